@@ -1,0 +1,234 @@
+# aioscope. `make run` and `make test` are the two commands; `make help` lists the rest.
+#
+#   MODE=release|debug|tiny   tiny: small buffers, growth at every chance, checks on
+#   SANITIZER=address,undefined
+#   CC=gcc|clang   WERROR=1   V=1 (show commands)   BUILD=folder   T=suite or path prefix
+
+MODE ?= release
+SANITIZER ?=
+WERROR ?=
+BUILD ?= build
+V ?=
+T ?=
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+PKG_CONFIG ?= pkg-config
+PYTHON ?= $(shell .ci/python 2>/dev/null || echo python3)
+
+# ---- modes ---------------------------------------------------------------------------------------
+
+comma := ,
+OUT := $(BUILD)/$(MODE)$(if $(SANITIZER),-$(subst $(comma),-,$(SANITIZER)))
+
+MODE_FLAGS_release := -O2 -g -DNDEBUG
+MODE_FLAGS_debug := -O0 -g3
+MODE_FLAGS_tiny := -O1 -g -DAIOSCOPE_TINY
+ifeq ($(MODE_FLAGS_$(MODE)),)
+$(error MODE is release, debug or tiny, not '$(MODE)')
+endif
+SANITIZER_FLAGS := $(if $(SANITIZER),-fsanitize=$(SANITIZER) -fno-sanitize-recover=all \
+  -fno-omit-frame-pointer)
+
+# ---- sources -------------------------------------------------------------------------------------
+
+find = $(sort $(shell find $(1) -name '$(2)' 2>/dev/null))
+SIM_SOURCES := $(filter-out sim/tools/%,$(call find,sim,*.c))
+STDLIB_SOURCES := $(call find,sim/stdlib,*.py)
+UI_SOURCES := $(call find,ui,*.c)
+UNIT_SOURCES := $(call find,tests/unit,*.c)
+UITEST_SOURCES := $(call find,tests/ui,*.c) tests/unit/main.c
+HEADLESS_SOURCES := $(call find,tests/headless,*.c)
+FUZZ_SOURCES := $(wildcard tests/fuzz/fuzz_*.c)
+OWN_SOURCES := $(call find,sim ui tests,*.[ch])
+
+object = $(patsubst %.c,$(OUT)/%.o,$(1))
+SIM_OBJECTS := $(call object,$(SIM_SOURCES)) $(OUT)/gen/stdlib_files.o
+UI_OBJECTS := $(call object,$(UI_SOURCES))
+UI_LIB_OBJECTS := $(filter-out $(OUT)/ui/main.o,$(UI_OBJECTS))
+UNIT_OBJECTS := $(patsubst %.c,$(OUT)/unit/%.o,$(UNIT_SOURCES))
+UITEST_OBJECTS := $(patsubst %.c,$(OUT)/uitest/%.o,$(UITEST_SOURCES))
+HEADLESS_OBJECTS := $(call object,$(HEADLESS_SOURCES))
+
+# ---- flags ---------------------------------------------------------------------------------------
+# Only ui/ and its tests see SDL's headers; sim/ is ISO C and cannot include them by mistake.
+
+SIM_PACKAGES := gmp jansson
+UI_PACKAGES := sdl2 SDL2_ttf SDL2_image fontconfig md4c
+cflags_of = $(shell $(PKG_CONFIG) --cflags $(1) 2>/dev/null)
+libs_of = $(shell $(PKG_CONFIG) --libs $(1) 2>/dev/null)
+
+COMMON_FLAGS := -std=c11 -I. -Wall -Wextra $(if $(WERROR),-Werror) $(MODE_FLAGS_$(MODE)) \
+  $(SANITIZER_FLAGS) -MMD -MP
+SIM_FLAGS := $(COMMON_FLAGS) $(call cflags_of,$(SIM_PACKAGES))
+UI_FLAGS := $(COMMON_FLAGS) -D_POSIX_C_SOURCE=200809L -DAIOSCOPE_HOME='"$(CURDIR)"' \
+  $(call cflags_of,$(SIM_PACKAGES) $(UI_PACKAGES))
+TEST_FLAGS := $(UI_FLAGS) -Itests/unit $(call cflags_of,check)
+SIM_LIBS := $(call libs_of,$(SIM_PACKAGES)) -lm
+UI_LIBS := $(call libs_of,$(UI_PACKAGES)) $(SIM_LIBS)
+TEST_LIBS := $(call libs_of,check)
+
+ifeq ($(V),)
+quiet = @printf '  %-6s %s\n' '$(1)' '$(2)';
+endif
+
+# ---- programs ------------------------------------------------------------------------------------
+
+.DEFAULT_GOAL := all
+.PHONY: all sim run run-built test test-built check check-full conformance unit ui-test bench \
+  lessons-check format format-check lint layers deps clean help FORCE
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: $(OUT)/aioscope ## build build/aioscope
+	@ln -sfn $(patsubst $(BUILD)/%,%,$<) $(BUILD)/aioscope
+
+sim: $(OUT)/libsim.a $(OUT)/headless ## build the simulator and a program that links nothing else
+
+$(OUT)/aioscope: $(UI_OBJECTS) $(OUT)/libsim.a
+	$(call quiet,LINK,$@)$(CC) $(COMMON_FLAGS) -o $@ $^ $(UI_LIBS)
+
+$(OUT)/headless: $(HEADLESS_OBJECTS) $(OUT)/libsim.a
+	$(call quiet,LINK,$@)$(CC) $(COMMON_FLAGS) -o $@ $^ $(SIM_LIBS)
+
+$(OUT)/libsim.a: $(SIM_OBJECTS)
+	$(call quiet,AR,$@)rm -f $@; $(AR) rcs $@ $^
+
+$(OUT)/tests/unit/run: $(UNIT_OBJECTS) $(UI_LIB_OBJECTS) $(OUT)/libsim.a
+	$(call quiet,LINK,$@)mkdir -p $(@D); $(CC) $(COMMON_FLAGS) -o $@ $^ $(UI_LIBS) $(TEST_LIBS)
+
+$(OUT)/tests/ui/run: $(UITEST_OBJECTS) $(UI_LIB_OBJECTS) $(OUT)/libsim.a
+	$(call quiet,LINK,$@)mkdir -p $(@D); $(CC) $(COMMON_FLAGS) -o $@ $^ $(UI_LIBS) $(TEST_LIBS)
+
+# ---- objects -------------------------------------------------------------------------------------
+
+$(OUT)/sim/%.o: sim/%.c $(OUT)/flags
+	$(call quiet,CC,$<)mkdir -p $(@D); $(CC) $(SIM_FLAGS) -c -o $@ $<
+
+$(OUT)/ui/%.o: ui/%.c $(OUT)/flags
+	$(call quiet,CC,$<)mkdir -p $(@D); $(CC) $(UI_FLAGS) -c -o $@ $<
+
+$(OUT)/tests/headless/%.o: tests/headless/%.c $(OUT)/flags
+	$(call quiet,CC,$<)mkdir -p $(@D); $(CC) $(SIM_FLAGS) -c -o $@ $<
+
+$(OUT)/unit/%.o: %.c $(OUT)/flags $(OUT)/gen/unit/suites.def
+	$(call quiet,CC,$<)mkdir -p $(@D); $(CC) $(TEST_FLAGS) -I$(OUT)/gen/unit -c -o $@ $<
+
+$(OUT)/uitest/%.o: %.c $(OUT)/flags $(OUT)/gen/ui/suites.def
+	$(call quiet,CC,$<)mkdir -p $(@D); $(CC) $(TEST_FLAGS) -I$(OUT)/gen/ui -c -o $@ $<
+
+# Changed flags, another compiler or another set of files rebuild what depends on them.
+stamp = mkdir -p $(@D); printf '%s\n' '$(subst ','\'',$(1))' >$@.new; \
+  if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+
+$(OUT)/flags: FORCE
+	@$(call stamp,$(CC) $(TEST_FLAGS))
+
+$(OUT)/gen/unit/suites.def: FORCE
+	@$(call stamp,$(patsubst test_%.c,SUITE(%),$(notdir $(filter-out %/main.c,$(filter tests/unit/test_%,$(UNIT_SOURCES))))))
+
+$(OUT)/gen/ui/suites.def: FORCE
+	@$(call stamp,$(patsubst test_%.c,SUITE(%),$(notdir $(filter tests/ui/test_%,$(UITEST_SOURCES)))))
+
+$(OUT)/gen/stdlib.list: FORCE
+	@$(call stamp,$(STDLIB_SOURCES))
+
+# ---- generated files -----------------------------------------------------------------------------
+
+$(OUT)/gen/embed: sim/tools/embed.c
+	$(call quiet,CC,$<)mkdir -p $(@D); $(CC) -std=c11 -O1 -Wall -Wextra -o $@ $<
+
+$(OUT)/gen/stdlib_files.c: $(OUT)/gen/embed $(OUT)/gen/stdlib.list $(STDLIB_SOURCES)
+	$(call quiet,EMBED,$@)$(OUT)/gen/embed sim/stdlib $(STDLIB_SOURCES) >$@
+
+$(OUT)/gen/stdlib_files.o: $(OUT)/gen/stdlib_files.c $(OUT)/flags
+	$(call quiet,CC,$<)$(CC) $(SIM_FLAGS) -c -o $@ $<
+
+# ---- running -------------------------------------------------------------------------------------
+# `run` and `test` may start on a machine that has nothing: the second make sees what was installed.
+
+again = @+$(MAKE) --no-print-directory
+
+run: ## install what is missing, build, open the window
+	@.ci/install run
+	$(again) run-built
+
+run-built: all
+	@$(OUT)/aioscope
+
+test: ## install what is missing, build, run all tests
+	@.ci/install test
+	$(again) test-built
+
+deps: ## install everything that building, testing and checking need
+	@.ci/install check
+
+# ---- tests ---------------------------------------------------------------------------------------
+
+export AIOSCOPE := $(OUT)/aioscope
+export HEADLESS := $(OUT)/headless
+export OUT PYTHON T
+UNIT := $(OUT)/tests/unit/run
+UITEST := $(OUT)/tests/ui/run
+
+test-built: all sim $(UNIT) $(UITEST)
+	@tests/all.sh
+
+unit: $(UNIT) ## unit tests (T=suite selects one, CK_FORK=no for a debugger)
+	@tests/part.sh unit
+
+ui-test: all $(UITEST) ## the window under SDL's dummy driver
+	@tests/part.sh ui
+
+conformance: all ## every program here and under CPython 3.11 (T=path prefix selects)
+	@tests/part.sh conformance
+
+lessons-check: all ## the lessons: both languages, callouts, questions
+	@tests/part.sh lessons
+
+layers: ## which folder may include which
+	@tests/part.sh layers
+
+bench: all ## the same programs here and under CPython, side by side
+	@$(PYTHON) tests/bench/run.py
+
+fuzz-%: ## fuzz one stage with clang's libFuzzer (SECONDS=60)
+	@tests/fuzz/run.sh $*
+
+# The fuzzers are programs of their own: clang only, with its sanitizers.
+$(OUT)/fuzz_%: tests/fuzz/fuzz_%.c $(SIM_SOURCES) $(UI_SOURCES) $(OUT)/gen/stdlib_files.c
+	$(call quiet,FUZZ,$@)clang $(filter-out -MMD -MP,$(UI_FLAGS)) -fsanitize=fuzzer \
+	  -o $@ $(filter %.c,$(filter-out ui/main.c,$^)) $(UI_LIBS)
+
+# ---- checks --------------------------------------------------------------------------------------
+
+check: ## warnings are errors (gcc, clang), format, lint, all tests under ASan and UBSan
+	$(again) CC=gcc WERROR=1 BUILD=$(BUILD)/gcc everything
+	$(again) CC=clang WERROR=1 BUILD=$(BUILD)/clang everything
+	$(again) format-check lint layers
+	$(again) sanitized
+
+sanitized: ## all tests under ASan and UBSan
+	$(again) SANITIZER=address,undefined test-built
+
+check-full: check ## check, and the mode with the smallest buffers
+	$(again) MODE=tiny test-built
+
+everything: all sim $(UNIT) $(UITEST)
+
+format: ## clang-format on every C file
+	@clang-format -i $(OWN_SOURCES)
+
+format-check:
+	@clang-format --dry-run --Werror $(OWN_SOURCES) && echo 'format: clean'
+
+lint: $(OUT)/gen/unit/suites.def
+	@tests/lint.sh
+
+clean: ## remove the build folder
+	rm -rf $(BUILD)
+
+help: ## this list
+	@grep -hE '^[a-z%-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+-include $(shell find $(OUT) -name '*.d' 2>/dev/null)

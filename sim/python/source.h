@@ -1,0 +1,113 @@
+/* One program text: decoded, newlines made uniform, cut into lines, with the table of its names.
+   Comes from: the bytes of a file. Goes to: the lexer, error messages, code windows. Bytes are
+   UTF-8; a BOM and an encoding declaration of utf-8 are understood, everything else is refused. */
+#pragma once
+
+#include "sim/arena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A piece of text: not owned, not necessarily NUL-terminated, may contain NULs. Strings of the
+   program are UTF-8 in which lone surrogates (from \ud800 escapes) are encoded as three bytes, as
+   Python's 'surrogatepass' does. */
+typedef struct Slice {
+    const char *text;
+    uint32_t len;
+} Slice;
+
+/* A place in the source. Lines are counted from 1, columns are UTF-8 byte offsets from 0; the end
+   is exclusive. These are CPython's lineno, col_offset, end_lineno, end_col_offset. */
+typedef struct Span {
+    uint32_t line;
+    uint32_t col;
+    uint32_t end_line;
+    uint32_t end_col;
+} Span;
+
+/* A name, interned in its Source: two equal names are the same pointer. `text` is NUL-terminated.
+   `id` counts the names of the Source from 0, so that arrays can be indexed by it. */
+typedef struct Ident {
+    const char *text;
+    uint32_t len;
+    uint32_t hash;
+    uint32_t id;
+} Ident;
+
+typedef enum ErrorKind {
+    ERROR_SYNTAX,      /* SyntaxError */
+    ERROR_INDENTATION, /* IndentationError */
+    ERROR_TAB,         /* TabError */
+    ERROR_RECURSION,   /* RecursionError: the program is nested too deeply */
+    ERROR_MEMORY,      /* MemoryError: ... so deeply that the parser gave up */
+    ERROR_KIND_COUNT
+} ErrorKind;
+
+/* One error, with the numbers that CPython's exception has: offsets are counted in characters from
+   1; end_line == 0 stands for "not known" (None). `text` is the source line as the exception has
+   it. */
+typedef struct Diagnostic {
+    ErrorKind kind;
+    const char *message;
+    int32_t line;
+    int32_t offset;
+    int32_t end_line;
+    int32_t end_offset;
+    Slice text;
+    bool has_text;
+    struct Diagnostic *next;
+} Diagnostic;
+
+/* Errors in the order in which they were found: the first is the one that CPython raises. */
+typedef struct Diagnostics {
+    Diagnostic *first;
+    Diagnostic *last;
+    uint32_t count;
+} Diagnostics;
+
+typedef struct Source {
+    Arena *arena;
+    const char *filename;
+    const char
+        *text; /* without BOM, every newline is '\n', ends with '\n' (if not empty), then NUL */
+    uint32_t len;
+    uint32_t *line_starts; /* [line_count + 1]: byte offset of each line; the last is len */
+    uint32_t line_count;
+    bool newline_added; /* the file did not end with a newline */
+    struct {
+        Ident **slots; /* open addressing; size is a power of two */
+        uint32_t size;
+        uint32_t count;
+    } names;
+    Diagnostics errors;
+} Source;
+
+/* Copies and checks the bytes of a program. Never NULL. If the bytes cannot be text (NULs, bad
+   UTF-8, another encoding), source->errors says so and the text must not be parsed. Limit: 2 GB. */
+Source *source_new(Arena *arena, const char *filename, const char *bytes, size_t len);
+
+/* Line `line` (from 1) without its newline; an empty slice if there is no such line. */
+Slice source_line(const Source *source, uint32_t line);
+
+/* Byte column (from 0) of a line as a count of characters (from 0). */
+uint32_t source_column_chars(const Source *source, uint32_t line, uint32_t col);
+
+/* The name with this text. */
+const Ident *source_intern(Source *source, const char *text, size_t len);
+
+/* Adds an error whose place is given in bytes; source->errors keeps it. A span with end_line 0 has
+   no end. Format as printf, with %s, %d, %c, %.*s only where the arguments are text of the program.
+ */
+Diagnostic *source_error(Source *source, ErrorKind kind, Span span, const char *format, ...);
+
+/* "SyntaxError", "IndentationError"... */
+const char *error_kind_name(ErrorKind kind);
+
+static inline bool slice_equal(Slice a, const char *text, size_t len) {
+    size_t i = 0;
+    while (i < len && i < a.len && a.text[i] == text[i]) {
+        i++;
+    }
+    return i == len && a.len == len;
+}

@@ -172,6 +172,7 @@ UNIT := $(OUT)/tests/unit/run
 UITEST := $(OUT)/tests/ui/run
 
 test-built: all sim $(UNIT) $(UITEST)
+	$(again) MODE=debug SANITIZER= sim
 	@tests/all.sh
 
 unit: $(UNIT) ## unit tests (T=suite selects one, CK_FORK=no for a debugger)

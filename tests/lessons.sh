@@ -1,0 +1,27 @@
+#!/bin/sh
+# The lessons of the tree by the program's own checker, then each against CPython: program.py must run
+# there unchanged and print the same (a notebook lesson is compared without its notebook).
+set -u
+cd "$(dirname "$0")/.." || exit 1
+passed=0
+failed=0
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+verdict() { # STATUS NAME
+    if [ "$1" = 0 ]; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "failed: $2"; fi
+}
+for lesson in lessons/[0-9]*/; do
+    lesson=${lesson%/}
+    "$AIOSCOPE" check "$lesson"
+    verdict $? "aioscope check $lesson"
+    "$PYTHON" tests/conformance/cpython.py "$lesson/program.py" >"$folder/theirs" 2>"$folder/err"
+    theirs=$?
+    "$AIOSCOPE" run "$lesson/program.py" >"$folder/ours" 2>"$folder/err"
+    ours=$?
+    [ $theirs = $ours ]
+    verdict $? "$lesson: exit status $ours, CPython's is $theirs"
+    diff "$folder/theirs" "$folder/ours"
+    verdict $? "$lesson: the output of CPython"
+done
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ] && [ "$passed" -gt 0 ]

@@ -1,0 +1,19 @@
+#!/bin/sh
+# Runs one part of the tests and ends with that part's `N passed, N failed`. The Makefile gives the
+# programs through the environment: AIOSCOPE, HEADLESS, OUT, PYTHON, T (a selection).
+set -u
+cd "$(dirname "$0")/.." || exit 1
+case $1 in
+unit) CK_RUN_SUITE=${T:-} exec "$OUT/tests/unit/run" ;;
+ui) CK_RUN_SUITE=${T:-} SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy exec "$OUT/tests/ui/run" ;;
+conformance) exec "$PYTHON" tests/conformance/run.py "$AIOSCOPE" ${T:+"$T"} ;;
+lessons) exec tests/lessons.sh ;;
+determinism) exec tests/determinism/run.sh ;;
+bad_input) exec "$PYTHON" tests/bad_input/run.py ;;
+commands) exec "$PYTHON" tests/commands/run.py ;;
+layers) exec tests/layers.sh ;;
+*)
+    echo "no such part of the tests: $1" >&2
+    exit 2
+    ;;
+esac

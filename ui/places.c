@@ -1,0 +1,54 @@
+/* See places.h. The executable's own path comes from the system's /proc where there is one. */
+#include "ui/places.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+bool places_is_folder(const char *path) {
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+bool places_is_file(const char *path) {
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISREG(info.st_mode);
+}
+
+static bool look(char *path, const char *folder, const char *middle, const char *name) {
+    int length = snprintf(path, PLACES_PATH_SIZE, "%s%s/%s", folder, middle, name);
+    return length > 0 && length < PLACES_PATH_SIZE && access(path, R_OK) == 0;
+}
+
+/* The folder of the running executable, without a final slash; false when it is not known. */
+static bool executable_folder(char *folder) {
+    ssize_t length = readlink("/proc/self/exe", folder, PLACES_PATH_SIZE - 1);
+    if (length <= 0)
+        return false;
+    folder[length] = '\0';
+    char *slash = strrchr(folder, '/');
+    if (!slash)
+        return false;
+    *slash = '\0';
+    return true;
+}
+
+static bool look_around_executable(char *path, const char *name) {
+    static const char *const middles[] = {"", "/..", "/../..", "/../share/aioscope"};
+    char folder[PLACES_PATH_SIZE];
+    if (!executable_folder(folder))
+        return false;
+    for (size_t i = 0; i < sizeof middles / sizeof *middles; i++)
+        if (look(path, folder, middles[i], name))
+            return true;
+    return false;
+}
+
+bool places_find(char path[PLACES_PATH_SIZE], const char *name) {
+    const char *home = getenv("AIOSCOPE_HOME");
+    if (home && look(path, home, "", name))
+        return true;
+    return look_around_executable(path, name) || look(path, AIOSCOPE_HOME, "", name);
+}

@@ -1,0 +1,19 @@
+/*
+ * Where the program's own data lies: lessons/ and assets/. A name such as
+ * "assets/themes/dark.theme" is looked for below $AIOSCOPE_HOME, beside the executable and in its
+ * parents (the build folder of a source tree), in PREFIX/share/aioscope of an installed program,
+ * and in the tree it was built from.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { PLACES_PATH_SIZE = 4096 };
+
+/* Writes the path of the existing file or folder `name`; false when there is none anywhere. */
+bool places_find(char path[PLACES_PATH_SIZE], const char *name);
+
+/* True when `path` is a folder, or a regular file. */
+bool places_is_folder(const char *path);
+bool places_is_file(const char *path);

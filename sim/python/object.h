@@ -157,10 +157,10 @@ typedef enum CompareOp {
 
 #define UNARY_OPS(X) X(NEGATIVE, "-", neg) X(POSITIVE, "+", pos) X(INVERT, "~", invert)
 typedef enum UnaryOp {
-#define X(op, text, dunder) UNARY_##op,
+#define X(op, text, dunder) UNOP_##op,
     UNARY_OPS(X)
 #undef X
-    UNARY_COUNT
+    UNOP_COUNT
 } UnaryOp;
 
 #define BINARY_OPS(X)                                                                              \
@@ -211,7 +211,7 @@ typedef struct Slots {
     Value (*index)(Sim *sim, Value self);                      /* __index__ */
     Value (*to_int)(Sim *sim, Value self);                     /* __int__ */
     Value (*to_float)(Sim *sim, Value self);                   /* __float__ */
-    Value (*unary[UNARY_COUNT])(Sim *sim, Value self);
+    Value (*unary[UNOP_COUNT])(Sim *sim, Value self);
     /* As CPython's nb_ slots: called when either operand is of this type. NotImplemented allowed. */
     Value (*binary[BINARY_COUNT])(Sim *sim, Value left, Value right);
     Value (*inplace[BINARY_COUNT])(Sim *sim, Value left, Value right);

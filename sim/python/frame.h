@@ -1,0 +1,80 @@
+/* Frames and virtual threads: where execution waits.
+ *
+ * Every call of a function of the program has a Frame on the heap; `back` leads to its caller. Frames
+ * of C code that must be able to wait (the event loop) are native frames: a function that is called
+ * again whenever the frame above it has ended. A virtual thread is a chain of frames; to suspend it
+ * means to leave the chain where it is. No C stack is kept across a suspension. */
+#pragma once
+
+#include "sim/python/code.h"
+#include "sim/python/object.h"
+
+typedef struct Thread Thread;
+typedef struct Generator Generator;
+typedef struct Function Function;
+typedef struct Cell {
+    Object head;
+    Value content; /* NULL: empty */
+} Cell;
+
+/* The exception being handled, one for each thread and each generator (CPython: _PyErr_StackItem). */
+typedef struct HandledException {
+    Value exception; /* NULL: none */
+    struct HandledException *outer;
+} HandledException;
+
+/* What came out of the frame above a native frame. */
+typedef enum FrameOutcome { FRAME_ENTERED, FRAME_RETURNED, FRAME_YIELDED, FRAME_RAISED, FRAME_UNBLOCKED } FrameOutcome;
+
+/* What a native frame wants next. */
+typedef enum NativeStep {
+    NATIVE_STEP_CALL,   /* it pushed a frame: run that */
+    NATIVE_STEP_RETURN, /* it ends with *value */
+    NATIVE_STEP_RAISE,  /* it ends with sim->error */
+    NATIVE_STEP_BLOCK,  /* its thread waits (thread_block has been called) */
+    NATIVE_STEP_AGAIN,  /* call it again at once (FRAME_ENTERED) */
+} NativeStep;
+
+/* value: what the frame above returned or yielded (stolen), NULL otherwise. On RETURN it receives the
+ * result (new). */
+typedef NativeStep (*NativeResume)(Sim *sim, Frame *frame, FrameOutcome outcome, Value *value);
+
+enum {
+    FRAME_IN_GENERATOR = 1, /* belongs to a Generator: not freed at return */
+    FRAME_INIT = 2,         /* __init__ of a class call: the call's result is slots' instance */
+    FRAME_ENTRY = 4,        /* called from C: vm_run returns when it ends */
+    FRAME_NATIVE = 8,
+    FRAME_DISCARD = 16,     /* its result is not wanted by anybody */
+};
+
+/*  Frame
+ *  | back | code | function | ... | slots[0 .. locals, cells, free | stack ... ] |
+ *                                                                   ^ stack_base   ^ top        */
+struct Frame {
+    Frame *back;
+    Code *code;         /* NULL: native frame; the frame keeps a reference */
+    Value function;     /* Function or NULL; kept */
+    Dict *globals;      /* kept by the function or by the module run */
+    Dict *builtins;
+    Value locals;       /* class and module bodies: the namespace; NULL in functions; kept */
+    Generator *generator; /* whose frame this is, borrowed; NULL for plain calls */
+    Instruction *ip;    /* next instruction */
+    Value *top;         /* first free place of the stack */
+    Value init_instance; /* FRAME_INIT */
+    uint32_t flags;
+    uint32_t line;      /* last line event */
+    uint32_t id;        /* number in the journal when line events are on */
+    uint32_t size;      /* bytes of this block */
+    NativeResume resume; /* FRAME_NATIVE */
+    void (*drop)(Sim *sim, Frame *frame); /* FRAME_NATIVE: drops what its state holds */
+    Value slots[];
+};
+
+/* A frame for this code, slots empty. Its size is known to the memory door. */
+Frame *frame_new(Sim *sim, Code *code, Value function, Dict *globals);
+Frame *frame_new_native(Sim *sim, NativeResume resume, size_t state_values);
+void frame_free(Sim *sim, Frame *frame); /* drops all that is in it */
+static inline uint32_t frame_instruction(const Frame *frame) { /* the one being executed */
+    return (uint32_t)(frame->ip - frame->code->instructions) - 1;
+}
+Span frame_span(const Frame *frame);

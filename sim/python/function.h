@@ -1,0 +1,57 @@
+/* Functions, native functions, methods, and the descriptors that classes are made of. */
+#pragma once
+
+#include "sim/python/frame.h"
+#include "sim/python/object.h"
+#include "sim/python/objects/dict.h"
+#include "sim/python/objects/list.h"
+#include "sim/python/objects/str.h"
+
+struct Function {
+    Object head; /* has a __dict__ */
+    Code *code;
+    Dict *globals;
+    Str *name, *qualname;
+    Tuple *defaults;  /* may be NULL, as the next ones */
+    Dict *kwdefaults;
+    Tuple *closure;
+    Value annotations; /* dict, or the tuple (name, value, ...) until somebody looks */
+    Value doc, module;
+};
+
+typedef struct NativeFunction {
+    Object head;
+    const NativeDef *def;
+    Value self;     /* bound object, module or class; NULL for method descriptors */
+    Type *owner;    /* of a method; NULL for module functions */
+    Str *module;    /* __module__ or NULL */
+    struct Signature *signature; /* parsed def->signature or NULL */
+} NativeFunction;
+
+typedef struct Method {
+    Object head;
+    Value function, self;
+} Method;
+
+Function *function_new(Sim *sim, Code *code, Dict *globals);
+Value native_function_new(Sim *sim, const NativeDef *def, Value self, Str *module);
+Value method_new(Sim *sim, Value function, Value self);
+Value cell_new(Sim *sim, Value content); /* content borrowed, may be NULL */
+
+/* Calls a native function or method descriptor after checking its arguments. */
+Value native_call(Sim *sim, NativeFunction *f, Value self, Value *args, size_t nargs, Tuple *kwnames);
+
+/* Makes the frame of a call and binds the arguments; NULL: raised. args are borrowed. */
+Frame *function_bind(Sim *sim, Function *f, Value *args, size_t nargs, Tuple *kwnames);
+
+/* Module functions: adds all rows (ended by one without name) to the module's namespace. */
+typedef struct Module {
+    Object head;
+    Str *name;
+    Dict *dict;
+} Module;
+Module *module_new(Sim *sim, const char *name);
+void module_add(Sim *sim, Module *m, const char *name, Value v); /* v stolen */
+void module_add_functions(Sim *sim, Module *m, const NativeDef *defs);
+/* Makes the type, adds it under the last part of its name, and returns it (borrowed). */
+Type *module_add_type(Sim *sim, Module *m, const TypeDef *def, Type *base);

@@ -1,0 +1,90 @@
+/* The Sim: everything of a run hangs here. Only sim/ includes this; the outside sees sim.h. */
+#pragma once
+
+#include <setjmp.h>
+
+#include "sim/journal/journal.h"
+#include "sim/memory.h"
+#include "sim/python/errors.h"
+#include "sim/python/frame.h"
+#include "sim/python/function.h"
+#include "sim/python/object.h"
+#include "sim/python/source.h"
+#include "sim/sim.h"
+
+typedef struct Names {
+#define NAME(n) Str *n;
+#include "sim/python/names.def"
+#undef NAME
+} Names;
+
+typedef struct Types {
+#define TYPE_ROW(n) Type *n;
+#include "sim/python/types.def"
+#undef TYPE_ROW
+} Types;
+
+typedef struct Exceptions {
+#define EXCEPTION(n, base) Type *n;
+#include "sim/python/exceptions.def"
+#undef EXCEPTION
+} Exceptions;
+
+typedef struct InternTable {
+    Str **places; /* borrowed: an interned Str removes itself when it dies */
+    size_t size, used;
+} InternTable;
+
+/* One place of the method cache: (type version, name) -> what type_lookup found. */
+typedef struct MethodCacheEntry {
+    uint32_t version;
+    Str *name;
+    Value value; /* borrowed, may be NULL: known to be absent */
+} MethodCacheEntry;
+enum { METHOD_CACHE_SIZE = 1024 };
+
+struct Sim {
+    /* host */
+    SimOptions options;
+    SimResult *result;
+    jmp_buf stop; /* the one catch: sim_fail() and sys-exit of the run jump here */
+    Memory memory;
+
+    /* limits */
+    int64_t steps_left; /* calls and backward jumps */
+    uint32_t depth;     /* frames of the current thread: RecursionError beyond depth_limit */
+    uint32_t depth_limit;
+    uint32_t c_depth; /* vm_run nested through C */
+
+    /* interpreter */
+    Names names;
+    Types types;
+    Exceptions exceptions;
+    InternTable interned;
+    MethodCacheEntry method_cache[METHOD_CACHE_SIZE];
+    uint32_t next_type_version;
+    Tuple *empty_tuple;
+    Str *empty_str;
+    Str *char_strs[128];
+    Dict *modules;  /* sys.modules */
+    Dict *builtins; /* namespace of builtins */
+    Exception *error; /* on its way; NULL: none */
+    Source *source;   /* of the program */
+    uint64_t next_id; /* id(): small numbers in order of asking */
+
+    /* threads, clock, loop: owned by sim/asyncio */
+    Thread *thread; /* the running one; never NULL during a run */
+    struct Clock *clock;
+    struct Scheduler *scheduler;
+    struct AsyncioState *asyncio;
+    struct RandomState *random;
+
+    /* output */
+    Journal *journal; /* NULL: off */
+    bool line_events;
+};
+
+/* Ends the run: reason is one of SIM_LIMIT..., text says what and how to raise it. Does not return. */
+_Noreturn void sim_fail(Sim *sim, SimStatus status, const char *format, ...);
+/* To stdout (1) or stderr (2) of the run: to the host's function and to the journal. */
+void sim_write(Sim *sim, int stream, const char *text, size_t size);

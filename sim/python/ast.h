@@ -77,29 +77,29 @@ typedef enum CompareOperator {
     CMP_COUNT
 } CompareOperator;
 
-typedef enum ValueKind {
-    VALUE_NONE,
-    VALUE_FALSE,
-    VALUE_TRUE,
-    VALUE_ELLIPSIS,
-    VALUE_INT,     /* integer */
-    VALUE_BIGINT,  /* text: digits without '_', with 0x, 0o or 0b in front if not decimal */
-    VALUE_FLOAT,   /* number */
-    VALUE_COMPLEX, /* number: the imaginary part */
-    VALUE_STR,     /* text: UTF-8 with lone surrogates allowed */
-    VALUE_BYTES    /* text: the bytes */
-} ValueKind;
+typedef enum LiteralKind {
+    LITERAL_NONE,
+    LITERAL_FALSE,
+    LITERAL_TRUE,
+    LITERAL_ELLIPSIS,
+    LITERAL_INT,     /* integer */
+    LITERAL_BIGINT,  /* text: digits without '_', with 0x, 0o or 0b in front if not decimal */
+    LITERAL_FLOAT,   /* number */
+    LITERAL_COMPLEX, /* number: the imaginary part */
+    LITERAL_STR,     /* text: UTF-8 with lone surrogates allowed */
+    LITERAL_BYTES    /* text: the bytes */
+} LiteralKind;
 
 /* The value of a literal. */
-typedef struct Value {
-    ValueKind kind;
+typedef struct Literal {
+    LiteralKind kind;
     bool u_prefix; /* a str written u'...' (Constant.kind) */
     union {
         int64_t integer; /* never negative: a sign is a UnaryOp */
         double number;
         Slice text; /* NUL-terminated as well */
     };
-} Value;
+} Literal;
 
 /* One struct for each kind. */
 #define NODE(kind, group)                                                                          \
@@ -118,7 +118,7 @@ typedef struct Value {
 #define BINOP(f)       BinOperator f;
 #define UNARYOP(f)     UnaryOperator f;
 #define CMPOPS(f)      uint8_t *f;
-#define CONSTANT(f)    Value f;
+#define CONSTANT(f)    Literal f;
 #define SCOPE(f)       struct Scope *f;
 #define HIDDEN_SPAN(f) Span f;
 #include "sim/python/nodes.def"

@@ -5,7 +5,7 @@
 
 #include "sim/python/ast.h"
 
-typedef enum ScopeKind {
+typedef enum BlockKind {
     SCOPE_MODULE, /* also of Expression */
     SCOPE_CLASS,
     SCOPE_FUNCTION, /* FunctionDef, AsyncFunctionDef */
@@ -14,7 +14,7 @@ typedef enum ScopeKind {
     SCOPE_SETCOMP,
     SCOPE_DICTCOMP,
     SCOPE_GENEXPR
-} ScopeKind;
+} BlockKind;
 
 /* How a scope reaches a name. */
 typedef enum Binding {
@@ -52,7 +52,7 @@ typedef struct Symbol {
 } Symbol;
 
 typedef struct Scope {
-    ScopeKind kind;
+    BlockKind kind;
     Node *node;        /* Module, FunctionDef, ListComp... */
     const Ident *name; /* "f", "C", "<lambda>", "<listcomp>", "<module>" */
     Slice qualname;    /* "Outer.f.<locals>.<lambda>", as __qualname__ */

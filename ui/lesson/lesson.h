@@ -135,7 +135,6 @@ typedef struct {
 typedef struct {
     LessonProblem *items;
     size_t count;
-    size_t capacity;
 } LessonProblems;
 
 void lesson_problems_add(LessonProblems *problems, const char *file, int line, int column,

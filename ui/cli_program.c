@@ -1,0 +1,105 @@
+/* The program that an argument of the command line names, and what all commands do with a run. */
+#include "ui/cli.h"
+#include "ui/lesson/text.h"
+#include "ui/places.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool take_lesson(Program *program, Lesson *lesson) {
+    static const char filename[] = "program.py";
+    if (!lesson)
+        return false;
+    program->lesson = lesson;
+    program->notebook = lesson->notebook;
+    program->text = string_copy(lesson->program, lesson->program_length);
+    program->size = lesson->program_length;
+    program->filename = string_copy(filename, sizeof filename - 1);
+    return true;
+}
+
+static bool take_file(Program *program, const char *path, const char *filename) {
+    program->text = file_read(path, &program->size);
+    if (!program->text) {
+        fprintf(stderr, "aioscope: %s: %s\n", filename, strerror(errno));
+        return false;
+    }
+    program->filename = string_copy(filename, strlen(filename));
+    return true;
+}
+
+static bool take_named_lesson(Program *program, const char *name) {
+    Catalogue *catalogue = catalogue_load(NULL);
+    const Lesson *found = catalogue ? catalogue_find(catalogue, name) : NULL;
+    bool taken = found && take_lesson(program, lesson_load(found->folder, NULL));
+    catalogue_free(catalogue);
+    return taken;
+}
+
+bool program_open(Program *program, const char *argument) {
+    *program = (Program){0};
+    if (strcmp(argument, "-") == 0)
+        return take_file(program, "/dev/stdin", "<stdin>");
+    if (places_is_folder(argument)) {
+        LessonProblems problems = {0};
+        if (take_lesson(program, lesson_load(argument, &problems))) {
+            lesson_problems_free(&problems);
+            return true;
+        }
+        lesson_problems_free(&problems);
+        fprintf(stderr, "aioscope: %s: a folder, and no lesson: it has no program.py\n", argument);
+        return false;
+    }
+    if (!places_is_file(argument) && take_named_lesson(program, argument))
+        return true;
+    return take_file(program, argument, argument);
+}
+
+void program_close(Program *program) {
+    free(program->text);
+    free(program->filename);
+    lesson_free(program->lesson);
+    *program = (Program){0};
+}
+
+SimOptions program_options(const Program *program, const RunSettings *settings) {
+    return (SimOptions){.filename = program->filename,
+                        .notebook = program->notebook || settings->notebook,
+                        .step_limit = settings->steps,
+                        .memory_limit = (size_t)settings->megabytes << 20,
+                        .event_limit = settings->events,
+                        .inputs = settings->signals.items,
+                        .input_count = settings->signals.count};
+}
+
+int program_finish(const SimResult *result) {
+    fflush(stdout);
+    if (result->message && *result->message) {
+        size_t length = strlen(result->message);
+        fprintf(stderr, "%s%s", result->message, result->message[length - 1] == '\n' ? "" : "\n");
+    }
+    return result->status == SIM_EXITED ? result->exit_status : (int)result->status;
+}
+
+bool cli_language(const char *code, LessonLanguage *language) {
+    static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    *language = LESSON_EN;
+    for (size_t i = 0; !code && i < sizeof variables / sizeof *variables; i++) {
+        const char *value = getenv(variables[i]);
+        if (value && *value) {
+            if (strncmp(value, lesson_language_codes[LESSON_RU], 2) == 0)
+                *language = LESSON_RU;
+            return true;
+        }
+    }
+    for (int i = 0; code && i < LESSON_LANGUAGES; i++)
+        if (strcmp(code, lesson_language_codes[i]) == 0) {
+            *language = (LessonLanguage)i;
+            return true;
+        }
+    if (code)
+        fprintf(stderr, "aioscope: no language '%s' (en, ru)\n", code);
+    return !code;
+}

@@ -1,0 +1,37 @@
+/* aioscope run: only the program's own output, as python would print it. No journal is kept. */
+#include "ui/cli.h"
+
+#include <stdio.h>
+
+static void write_output(void *context, int stream, const char *text, size_t size) {
+    (void)context;
+    FILE *file = stream == 2 ? stderr : stdout;
+    if (stream == 2)
+        fflush(stdout); /* both may be the same terminal */
+    fwrite(text, 1, size, file);
+}
+
+int cli_run(int argc, char **argv) {
+    RunSettings settings = {0};
+    const Option options[] = {RUN_OPTIONS(settings), {0}};
+    OptionsResult read = options_read("run", options, true, &argc, argv);
+    if (read != OPTIONS_READ)
+        return read == OPTIONS_HELPED ? CLI_OK : CLI_UNUSABLE;
+    if (argc < 1) {
+        fprintf(stderr, "usage: aioscope run FILE.py [ARGUMENT...]\n");
+        return CLI_UNUSABLE;
+    }
+    Program program;
+    SimResult result;
+    if (!program_open(&program, argv[0]))
+        return CLI_UNUSABLE;
+    SimOptions simulation = program_options(&program, &settings);
+    simulation.argv = (const char *const *)(argv + 1);
+    simulation.argc = (size_t)argc - 1;
+    simulation.write = write_output;
+    sim_run(program.text, program.size, &simulation, &result);
+    int status = program_finish(&result);
+    sim_result_free(&result);
+    program_close(&program);
+    return status;
+}

@@ -1,0 +1,86 @@
+#pragma once
+
+/* One viewing of one run: which event is shown, whether it plays and how fast, and the settings of
+ * the view. The window, the terminal view and tests drive the same functions; nothing here knows
+ * SDL.
+ *
+ * Positions are event numbers: 0 is before the first event, session_count() the end. Every change
+ * of position goes through session_seek, which moves the model. */
+
+#include "sim/model/model.h"
+#include "sim/model/timeline.h"
+#include "ui/actions.h"
+#include "ui/lesson/lesson.h"
+
+typedef enum StepUnit { UNIT_EVENT, UNIT_LINE, UNIT_ITERATION, UNIT_COUNT } StepUnit;
+
+typedef enum Speed { SPEED_QUARTER, SPEED_NORMAL, SPEED_FOUR, SPEED_MAX, SPEED_COUNT } Speed;
+
+/* What a session shows. The session takes over the allocated parts (malloc). */
+typedef struct SessionRun {
+    char *name;    /* "hello.py", or the lesson's name */
+    char *program; /* its text, NUL behind it */
+    size_t program_length;
+    const Lesson *lesson; /* borrowed, must outlive the session; NULL for a plain program */
+    Journal *journal;     /* NULL if the program could not be compiled */
+    char *message;        /* what the simulator had to say: a compile error, a limit; or NULL */
+} SessionRun;
+
+typedef struct Session {
+    SessionRun run;
+    Travel *travel;
+    Timeline *timeline;
+
+    EventNumber position;
+    double shown_time; /* virtual seconds; runs ahead of the position while a wait is played */
+    bool playing;
+    StepUnit unit;
+    Speed speed;
+    double pause;      /* seconds until the next step of the play */
+    double pause_full; /* what pause started from */
+    TaskId selected;   /* the task that is followed in all panes, 0: none */
+
+    LessonLanguage language;
+    int theme;  /* a ThemeId of ui/draw/theme.h */
+    float zoom; /* 1 is the normal size */
+    bool reduced_motion;
+    unsigned changes; /* counts up whenever something visible changed */
+} Session;
+
+void session_init(Session *session);
+void session_free(Session *session);
+
+/* Shows a run from its start; settings stay. False, with the old run kept and the new one freed, if
+ * memory ran out. */
+bool session_open(Session *session, SessionRun *run);
+void session_close(Session *session);
+bool session_is_open(const Session *session);
+
+const Model *session_model(const Session *session); /* NULL while there is no journal */
+EventNumber session_count(const Session *session);
+/* Where a run is shown first: at its first line. */
+EventNumber session_start(const Session *session);
+
+bool session_seek(Session *session, EventNumber event);
+void session_seek_time(Session *session, double time);
+/* One unit forwards or backwards; false at the end. */
+bool session_step(Session *session, bool forward);
+/* To the next or previous event of a kind; false if there is none. */
+bool session_travel(Session *session, StopKind kind, bool forward);
+/* To the next or previous execution of a line that has a callout. */
+bool session_step_note(Session *session, bool forward);
+
+/* The callout that was reached last, 0 if none; *event: when (may be NULL). */
+int session_callout(const Session *session, EventNumber *event);
+/* Whether the line of that callout has been executed up to here. */
+bool session_callout_reached(const Session *session, int callout);
+
+void session_play(Session *session, bool playing);
+/* Lets seconds of real time pass; true if something changed. */
+bool session_tick(Session *session, double seconds);
+
+/* Performs an action that concerns the session. False if it is none of the session's. */
+bool session_do(Session *session, ActionId action, int64_t argument);
+
+/* The line where the shown event is (from 1), 0 if unknown. */
+uint32_t session_line(const Session *session);

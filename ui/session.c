@@ -1,0 +1,369 @@
+/* Travelling and playing through one run. See session.h. */
+
+#include "ui/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const float zoom_low = 0.6f, zoom_high = 3.0f, zoom_factor = 1.1f;
+
+void session_init(Session *session) {
+    *session = (Session){.unit = UNIT_LINE, .speed = SPEED_NORMAL, .zoom = 1};
+}
+
+static void free_run(SessionRun *run) {
+    free(run->name);
+    free(run->program);
+    free(run->message);
+    if (run->journal)
+        journal_free(run->journal);
+    *run = (SessionRun){0};
+}
+
+void session_close(Session *session) {
+    travel_free(session->travel);
+    timeline_free(session->timeline);
+    free_run(&session->run);
+    session->travel = NULL;
+    session->timeline = NULL;
+    session->position = 0;
+    session->shown_time = 0;
+    session->playing = false;
+    session->selected = 0;
+    session->changes++;
+}
+
+void session_free(Session *session) {
+    session_close(session);
+}
+
+bool session_open(Session *session, SessionRun *run) {
+    Travel *travel = run->journal ? travel_new(run->journal) : NULL;
+    Timeline *timeline = run->journal ? timeline_new(run->journal) : NULL;
+    if (run->journal && (!travel || !timeline)) {
+        travel_free(travel);
+        timeline_free(timeline);
+        free_run(run);
+        return false;
+    }
+    session_close(session);
+    session->run = *run;
+    *run = (SessionRun){0};
+    session->travel = travel;
+    session->timeline = timeline;
+    return session_seek(session, session_start(session));
+}
+
+bool session_is_open(const Session *session) {
+    return session->run.program != NULL;
+}
+
+const Model *session_model(const Session *session) {
+    return session->travel ? travel_model(session->travel) : NULL;
+}
+
+EventNumber session_count(const Session *session) {
+    return session->run.journal ? journal_count(session->run.journal) : 0;
+}
+
+EventNumber session_start(const Session *session) {
+    EventNumber first = session->timeline ? timeline_next(session->timeline, 0, STOP_LINE) : 0;
+    return first ? first : session_count(session) ? 1 : 0;
+}
+
+bool session_seek(Session *session, EventNumber event) {
+    if (!session->travel)
+        return true;
+    EventNumber count = session_count(session);
+    bool ok = travel_seek(session->travel, event > count ? count : event);
+    session->position = travel_position(session->travel);
+    session->shown_time = model_state(session_model(session))->time;
+    session->pause = 0;
+    session->changes++;
+    return ok;
+}
+
+void session_seek_time(Session *session, double time) {
+    if (!session->timeline)
+        return;
+    EventNumber event = timeline_event_at(session->timeline, time);
+    session_seek(session, event);
+    double end = timeline_duration(session->timeline);
+    if (time > session->shown_time && time <= end)
+        session->shown_time = time;
+}
+
+/* The event one unit away; the end or 0 if there is no such stop any more. */
+static EventNumber unit_target(const Session *session, bool forward) {
+    EventNumber at = session->position, count = session_count(session);
+    if (session->unit == UNIT_EVENT)
+        return forward ? (at < count ? at + 1 : count) : (at > 0 ? at - 1 : 0);
+    StopKind kind = session->unit == UNIT_LINE ? STOP_LINE : STOP_ITERATION;
+    if (forward) {
+        EventNumber next = timeline_next(session->timeline, at, kind);
+        return next ? next : count;
+    }
+    EventNumber start = session_start(session);
+    EventNumber previous = timeline_previous(session->timeline, at, kind);
+    return previous ? previous : at > start ? start : 0;
+}
+
+bool session_step(Session *session, bool forward) {
+    if (!session->timeline)
+        return false;
+    EventNumber target = unit_target(session, forward);
+    if (target == session->position)
+        return false;
+    session_seek(session, target);
+    return true;
+}
+
+bool session_travel(Session *session, StopKind kind, bool forward) {
+    if (!session->timeline)
+        return false;
+    EventNumber target = forward ? timeline_next(session->timeline, session->position, kind)
+                                 : timeline_previous(session->timeline, session->position, kind);
+    if (target)
+        session_seek(session, target);
+    return target != 0;
+}
+
+/* ---- callouts ---- */
+
+static const LessonCallout *callouts(const Session *session, size_t *count) {
+    *count = session->timeline && session->run.lesson ? session->run.lesson->callout_count : 0;
+    return *count ? session->run.lesson->callouts : NULL;
+}
+
+bool session_step_note(Session *session, bool forward) {
+    size_t count;
+    const LessonCallout *all = callouts(session, &count);
+    EventNumber best = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t line = (uint32_t)all[i].line;
+        EventNumber event =
+            forward ? timeline_next_at_line(session->timeline, session->position, line)
+                    : timeline_previous_at_line(session->timeline, session->position, line);
+        if (event && (!best || (forward ? event < best : event > best)))
+            best = event;
+    }
+    if (best)
+        session_seek(session, best);
+    return best != 0;
+}
+
+int session_callout(const Session *session, EventNumber *event) {
+    size_t count;
+    const LessonCallout *all = callouts(session, &count);
+    EventNumber best = 0;
+    int number = 0;
+    for (size_t i = 0; i < count; i++) {
+        EventNumber at = timeline_previous_at_line(session->timeline, session->position + 1,
+                                                   (uint32_t)all[i].line);
+        if (at > best) {
+            best = at;
+            number = all[i].number;
+        }
+    }
+    if (event)
+        *event = best;
+    return number;
+}
+
+bool session_callout_reached(const Session *session, int callout) {
+    size_t count;
+    const LessonCallout *all = callouts(session, &count);
+    for (size_t i = 0; i < count; i++)
+        if (all[i].number == callout &&
+            timeline_previous_at_line(session->timeline, session->position + 1,
+                                      (uint32_t)all[i].line))
+            return true;
+    return false;
+}
+
+uint32_t session_line(const Session *session) {
+    const Model *model = session_model(session);
+    if (!model)
+        return 0;
+    JournalSpan span = model_span(model, model_state(model)->span);
+    return span.file == 0 ? span.line : 0;
+}
+
+/* ---- playing ---- */
+
+static double speed_factor(Speed speed) {
+    static const double factors[SPEED_COUNT] = {0.25, 1, 4, 0};
+    return factors[speed];
+}
+
+static double unit_pause(StepUnit unit) {
+    static const double pauses[UNIT_COUNT] = {0.45, 0.8, 1.2};
+    return pauses[unit];
+}
+
+static double clamp(double value, double low, double high) {
+    return value < low ? low : value > high ? high : value;
+}
+
+/* Time to read the note that has just come up, 0 if none has. */
+static double reading_time(const Session *session) {
+    EventNumber event;
+    int callout = session_callout(session, &event);
+    if (!callout || event != session->position)
+        return 0;
+    const LessonPage *page = lesson_page(session->run.lesson, session->language);
+    const LessonNote *note = page ? lesson_note(page, callout) : NULL;
+    return note ? clamp(1.2 + 0.035 * (double)strlen(note->text.plain), 1.5, 8) : 0;
+}
+
+static double next_event_time(const Session *session) {
+    EventNumber next = session->position + 1;
+    return next <= session_count(session) ? journal_head(session->run.journal, next).time
+                                          : model_state(session_model(session))->time;
+}
+
+/* How long the shown event stays: as long as the unit says, a note needs, or the wait takes. */
+static double full_pause(const Session *session) {
+    double factor = speed_factor(session->speed);
+    if (factor == 0)
+        return 0;
+    double wait = next_event_time(session) - model_state(session_model(session))->time;
+    double pause = wait > 0 ? clamp(wait, 0.4, 2.5) : unit_pause(session->unit);
+    double reading = reading_time(session);
+    return (reading > pause ? reading : pause) / factor;
+}
+
+/* Where the play goes next: never past the last event of this instant in one go, so that what the
+ * program waits for can be seen. */
+static EventNumber play_target(const Session *session) {
+    EventNumber target = unit_target(session, true);
+    double now = model_state(session_model(session))->time;
+    EventNumber last = timeline_event_at(session->timeline, now);
+    return last > session->position && last < target ? last : target;
+}
+
+static void restart_pause(Session *session) {
+    session->pause_full = session->pause = full_pause(session);
+}
+
+void session_play(Session *session, bool playing) {
+    if (!session->timeline)
+        return;
+    if (playing && session->position >= session_count(session))
+        session_seek(session, session_start(session));
+    session->playing = playing;
+    session->changes++;
+    if (playing)
+        restart_pause(session);
+}
+
+static void show_wait(Session *session) {
+    double from = model_state(session_model(session))->time, to = next_event_time(session);
+    if (to <= from || session->pause_full <= 0)
+        return;
+    session->shown_time = to - (to - from) * clamp(session->pause / session->pause_full, 0, 1);
+    session->changes++;
+}
+
+bool session_tick(Session *session, double seconds) {
+    if (!session->playing || !session->timeline)
+        return false;
+    session->pause -= seconds;
+    if (session->pause > 0) {
+        unsigned before = session->changes;
+        show_wait(session);
+        return session->changes != before;
+    }
+    EventNumber target = play_target(session);
+    session_seek(session, target);
+    if (target >= session_count(session))
+        session->playing = false;
+    restart_pause(session);
+    return true;
+}
+
+/* ---- actions ---- */
+
+static bool do_travel(Session *session, ActionId action, int64_t argument) {
+    switch (action) {
+    case ACTION_STEP_FORWARD: session_step(session, true); return true;
+    case ACTION_STEP_BACK: session_step(session, false); return true;
+    case ACTION_JUMP_START: session_seek(session, 0); return true;
+    case ACTION_JUMP_END: session_seek(session, session_count(session)); return true;
+    case ACTION_NEXT_NOTE: session_step_note(session, true); return true;
+    case ACTION_PREVIOUS_NOTE: session_step_note(session, false); return true;
+    case ACTION_NEXT_INSTANT: session_travel(session, STOP_INSTANT, true); return true;
+    case ACTION_PREVIOUS_INSTANT: session_travel(session, STOP_INSTANT, false); return true;
+    case ACTION_NEXT_OUTPUT: session_travel(session, STOP_OUTPUT, true); return true;
+    case ACTION_PREVIOUS_OUTPUT: session_travel(session, STOP_OUTPUT, false); return true;
+    case ACTION_NEXT_SWITCH: session_travel(session, STOP_TASK_SWITCH, true); return true;
+    case ACTION_PREVIOUS_SWITCH: session_travel(session, STOP_TASK_SWITCH, false); return true;
+    case ACTION_NEXT_EXCEPTION: session_travel(session, STOP_EXCEPTION, true); return true;
+    case ACTION_PREVIOUS_EXCEPTION: session_travel(session, STOP_EXCEPTION, false); return true;
+    case ACTION_SEEK: session_seek(session, (EventNumber)argument); return true;
+    default: return false;
+    }
+}
+
+static void seek_line(Session *session, uint32_t line) {
+    if (!session->timeline)
+        return;
+    EventNumber event = timeline_next_at_line(session->timeline, session->position, line);
+    if (!event)
+        event = timeline_next_at_line(session->timeline, 0, line);
+    if (event)
+        session_seek(session, event);
+}
+
+static void set_speed(Session *session, int64_t speed) {
+    if (speed >= 0 && speed < SPEED_COUNT)
+        session->speed = (Speed)speed;
+    if (session->playing)
+        restart_pause(session);
+}
+
+static bool do_pace(Session *session, ActionId action, int64_t argument) {
+    switch (action) {
+    case ACTION_PLAY: session_play(session, !session->playing); return true;
+    case ACTION_UNIT_EVENT: session->unit = UNIT_EVENT; return true;
+    case ACTION_UNIT_LINE: session->unit = UNIT_LINE; return true;
+    case ACTION_UNIT_ITERATION: session->unit = UNIT_ITERATION; return true;
+    case ACTION_SLOWER: set_speed(session, (int64_t)session->speed - 1); return true;
+    case ACTION_FASTER: set_speed(session, (int64_t)session->speed + 1); return true;
+    case ACTION_SPEED: set_speed(session, argument); return true;
+    default: return false;
+    }
+}
+
+static void set_zoom(Session *session, float zoom) {
+    session->zoom = zoom < zoom_low ? zoom_low : zoom > zoom_high ? zoom_high : zoom;
+}
+
+static bool do_view(Session *session, ActionId action, int64_t argument) {
+    switch (action) {
+    case ACTION_LANGUAGE:
+        session->language = (LessonLanguage)((session->language + 1) % LESSON_LANGUAGES);
+        return true;
+    case ACTION_SET_LANGUAGE: session->language = (LessonLanguage)argument; return true;
+    case ACTION_THEME: session->theme = !session->theme; return true;
+    case ACTION_ZOOM_IN: set_zoom(session, session->zoom * zoom_factor); return true;
+    case ACTION_ZOOM_OUT: set_zoom(session, session->zoom / zoom_factor); return true;
+    case ACTION_ZOOM_RESET: session->zoom = 1; return true;
+    case ACTION_REDUCED_MOTION: session->reduced_motion = !session->reduced_motion; return true;
+    case ACTION_SELECT_TASK:
+        session->selected = session->selected == (TaskId)argument ? 0 : (TaskId)argument;
+        return true;
+    case ACTION_SEEK_LINE: seek_line(session, (uint32_t)argument); return true;
+    default: return false;
+    }
+}
+
+bool session_do(Session *session, ActionId action, int64_t argument) {
+    bool travelled = do_travel(session, action, argument);
+    if (travelled)
+        session->playing = false;
+    if (!travelled && !do_pace(session, action, argument) && !do_view(session, action, argument))
+        return false;
+    session->changes++;
+    return true;
+}

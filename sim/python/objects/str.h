@@ -39,9 +39,35 @@ Str *str_slice(Sim *sim, Str *s, int64_t start, int64_t stop); /* code points, s
 /* The byte offset of the code point with this index (0..length). */
 size_t str_offset(const Str *s, size_t index);
 uint32_t str_decode(const char **p); /* next code point of valid UTF-8; advances *p */
-size_t utf8_encode(uint32_t code_point, char out[4]); /* bytes written; surrogates allowed */
 Str *str_join(Sim *sim, Str *separator, Value iterable);
+/* The texts of count strs, one behind the other: what an f-string does. */
+Str *str_join_parts(Sim *sim, Value *parts, size_t count);
+/* left + right where left's only reference is given up (stolen): grows it in place if it can. */
+Str *str_append_in_place(Sim *sim, Str *left, Str *right);
+/* The code point at this index (0..length-1), as a str. */
+Value str_get(Sim *sim, Str *s, size_t index);
+Str *str_repr(Sim *sim, const Str *s);
 bool value_is_str(Sim *sim, Value v);
+
+/* Start-up: the type, the empty text, the shared single characters, the iterator; needs sim->types
+ * .object. Interned names that C code uses: names_init(). */
+void type_init_str(Sim *sim);
+void names_init(Sim *sim);
+
+/* Each code point of s with its number: `for (StrCursor c = str_cursor(s); str_step(&c);)`. */
+typedef struct StrCursor {
+    const char *next, *end;
+    uint32_t code_point;
+} StrCursor;
+static inline StrCursor str_cursor(const Str *s) {
+    return (StrCursor){s->text, s->text + s->size, 0};
+}
+static inline bool str_step(StrCursor *c) {
+    if (c->next == c->end) return false;
+    unsigned char lead = (unsigned char)*c->next;
+    c->code_point = lead < 0x80 ? (uint32_t)(c->next++, lead) : str_decode(&c->next);
+    return true;
+}
 
 /* A text that grows. Its memory is the run's: finish or drop it. */
 typedef struct StrBuilder {

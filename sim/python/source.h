@@ -5,6 +5,7 @@
 
 #include "sim/arena.h"
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -97,9 +98,15 @@ uint32_t source_column_chars(const Source *source, uint32_t line, uint32_t col);
 const Ident *source_intern(Source *source, const char *text, size_t len);
 
 /* Adds an error whose place is given in bytes; source->errors keeps it. A span with end_line 0 has
-   no end. Format as printf, with %s, %d, %c, %.*s only where the arguments are text of the program.
- */
+   no end. Format as printf. */
 Diagnostic *source_error(Source *source, ErrorKind kind, Span span, const char *format, ...);
+
+/* The same for a message that is made already (it must live as long as the source); the caller fills
+   in the place. */
+Diagnostic *source_add_error(Source *source, ErrorKind kind, const char *message);
+
+/* vsnprintf into the arena. */
+const char *source_format(Source *source, const char *format, va_list args);
 
 /* "SyntaxError", "IndentationError"... */
 const char *error_kind_name(ErrorKind kind);

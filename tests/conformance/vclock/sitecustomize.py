@@ -1,0 +1,73 @@
+"""Prepares an interpreter that cpython_vclock.py has started: the first code of ours that runs in it."""
+
+import os
+import sys
+import traceback
+
+
+def _restore_surroundings(folder):
+    """Takes away what the launcher set up, so that the program does not see it."""
+    sys.path.remove(folder)
+    python_path = os.environ.pop("VCLOCK_PYTHONPATH")
+    if python_path:
+        os.environ["PYTHONPATH"] = python_path
+    else:
+        del os.environ["PYTHONPATH"]
+    for name in ("PYTHONDONTWRITEBYTECODE", "PYTHONIOENCODING"):
+        del os.environ[name]
+
+
+def _name_program(path):
+    """Gives the main module its file name when the interpreter is about to run its code."""
+
+    def hook(event, args, done=[]):
+        if event == "exec" and not done and args[0].co_filename == path and args[0].co_name == "<module>":
+            done.append(True)
+            main = sys.modules["__main__"]
+            main.__file__ = os.path.abspath(path)
+            main.__dict__.pop("__cached__", None)
+            sys.argv[0] = path
+            sys.path[0] = os.path.dirname(os.path.abspath(path))
+
+    sys.addaudithook(hook)
+
+
+def _install(mode, events):
+    import vclock_clock
+
+    vclock_clock.install()
+    if mode == "lean":
+        import vclock_lean
+
+        vclock_lean.install()
+    else:
+        import vclock_threads
+
+        vclock_threads.install()
+        import vclock_sets
+
+        vclock_sets.install()
+        import vclock_loop
+
+        vclock_loop.install(vclock_sets.set, events)
+        import gc
+
+        gc.disable()
+    import random
+
+    random.seed(0)
+
+
+def _main():
+    _restore = os.path.dirname(os.path.abspath(__file__))
+    try:
+        mode, events = os.environ.pop("VCLOCK_MODE"), os.environ.pop("VCLOCK_EVENTS")
+        _name_program(os.environ.pop("VCLOCK_PROGRAM"))
+        _install(mode, events)
+        _restore_surroundings(_restore)
+    except BaseException:
+        traceback.print_exc()
+        os._exit(70)
+
+
+_main()

@@ -1,0 +1,233 @@
+"""Sets in the order of insertion where CPython's order would depend on addresses or on the hash seed.
+
+A set whose elements hash the same in every run (numbers, tuples of numbers) keeps CPython's own order.
+"""
+
+import asyncio
+import builtins
+import concurrent.futures
+import concurrent.futures._base as _base
+import functools
+
+_set, _frozenset = builtins.set, builtins.frozenset
+
+
+def _stable(element):
+    kind = type(element)
+    if kind in (tuple, _frozenset, frozenset):
+        return all(_stable(part) for part in _plain_iter(element))
+    return kind in (int, float, bool, complex)
+
+
+def _plain_iter(element):
+    return _frozenset.__iter__(element) if isinstance(element, _frozenset) else iter(element)
+
+
+def _ordered(owner, order):
+    size = len(owner)
+    for element in list(order):
+        if len(owner) != size:
+            raise RuntimeError("Set changed size during iteration")
+        yield element
+
+
+class _Meta(type):
+    def __instancecheck__(cls, instance):
+        return type.__instancecheck__(cls, instance) or cls in _original and isinstance(instance, _original[cls])
+
+    def __subclasscheck__(cls, other):
+        return type.__subclasscheck__(cls, other) or cls in _original and issubclass(other, _original[cls])
+
+
+class _Operators:
+    """Reading: the same for sets and frozen sets. `_order` is a dict with the elements as keys."""
+
+    __slots__ = ()
+
+    def __iter__(self):
+        if all(_stable(element) for element in self._order):
+            return self._plain.__iter__(self)
+        return _ordered(self, self._order)
+
+    def __reduce__(self):
+        return type(self), (list(self),)
+
+    def copy(self):
+        return type(self)(self)
+
+    __copy__ = copy
+
+    def __and__(self, other):
+        return self.intersection(other) if isinstance(other, (_set, _frozenset)) else NotImplemented
+
+    def __or__(self, other):
+        return self.union(other) if isinstance(other, (_set, _frozenset)) else NotImplemented
+
+    def __sub__(self, other):
+        return self.difference(other) if isinstance(other, (_set, _frozenset)) else NotImplemented
+
+    def __xor__(self, other):
+        return self.symmetric_difference(other) if isinstance(other, (_set, _frozenset)) else NotImplemented
+
+    def intersection(self, *others):
+        kept = self._plain.intersection(self, *others)
+        return self._like(element for element in self if element in kept)
+
+    def union(self, *others):
+        return self._like(element for part in (self, *others) for element in part)
+
+    def difference(self, *others):
+        kept = self._plain.difference(self, *others)
+        return self._like(element for element in self if element in kept)
+
+    def symmetric_difference(self, other):
+        other = list(other)
+        kept = self._plain.symmetric_difference(self, other)
+        return self._like(element for part in (self, other) for element in part if element in kept)
+
+
+class set(_Operators, _set, metaclass=_Meta):
+    __slots__ = ("_order",)
+    _plain = _set
+    __hash__ = None
+
+    def __init__(self, iterable=(), /):
+        _set.__init__(self)
+        self._order = {}
+        self.update(iterable)
+
+    def _like(self, elements):
+        return set(elements)
+
+    def __repr__(self):
+        name = type(self).__name__
+        inside = ", ".join(repr(element) for element in self)
+        if type(self) is set:
+            return "{" + inside + "}" if inside else "set()"
+        return f"{name}({{{inside}}})" if inside else f"{name}()"
+
+    def add(self, element, /):
+        _set.add(self, element)
+        self._order.setdefault(element)
+
+    def discard(self, element, /):
+        _set.discard(self, element)
+        self._order.pop(element, None)
+
+    def remove(self, element, /):
+        _set.remove(self, element)
+        del self._order[element]
+
+    def clear(self):
+        _set.clear(self)
+        self._order.clear()
+
+    def pop(self):
+        if not self:
+            raise KeyError("pop from an empty set")
+        if all(_stable(element) for element in self._order):
+            element = _set.pop(self)
+            del self._order[element]
+        else:
+            element = next(iter(self._order))
+            self.remove(element)
+        return element
+
+    def update(self, *others):
+        for other in others:
+            for element in other:
+                self.add(element)
+
+    def _keep(self, kept):
+        for element in list(self._order):
+            if element not in kept:
+                self.discard(element)
+
+    def intersection_update(self, *others):
+        self._keep(_set.intersection(self, *others))
+
+    def difference_update(self, *others):
+        self._keep(_set.difference(self, *others))
+
+    def symmetric_difference_update(self, other):
+        result = list(self.symmetric_difference(other))
+        self.clear()
+        self.update(result)
+
+    def __ior__(self, other):
+        if not isinstance(other, (_set, _frozenset)):
+            return NotImplemented
+        self.update(other)
+        return self
+
+    def __iand__(self, other):
+        if not isinstance(other, (_set, _frozenset)):
+            return NotImplemented
+        self.intersection_update(other)
+        return self
+
+    def __isub__(self, other):
+        if not isinstance(other, (_set, _frozenset)):
+            return NotImplemented
+        self.difference_update(other)
+        return self
+
+    def __ixor__(self, other):
+        if not isinstance(other, (_set, _frozenset)):
+            return NotImplemented
+        self.symmetric_difference_update(other)
+        return self
+
+
+class frozenset(_Operators, _frozenset, metaclass=_Meta):
+    __slots__ = ("_order",)
+    _plain = _frozenset
+
+    def __new__(cls, iterable=(), /):
+        elements = list(iterable)
+        self = _frozenset.__new__(cls, elements)
+        self._order = dict.fromkeys(elements)
+        return self
+
+    def _like(self, elements):
+        return frozenset(elements)
+
+    def __repr__(self):
+        inside = ", ".join(repr(element) for element in self)
+        name = type(self).__name__
+        return f"{name}({{{inside}}})" if inside else f"{name}()"
+
+
+_original = {set: _set, frozenset: _frozenset}
+set.__module__ = frozenset.__module__ = "builtins"
+
+
+def _order_all_tasks():
+    plain = asyncio.tasks.all_tasks
+    registry = asyncio.tasks._all_tasks
+    registry.data = set(registry.data)
+
+    @functools.wraps(plain)
+    def all_tasks(loop=None):
+        alive = plain(loop)
+        return set(task for task in list(registry) if task in alive)
+
+    asyncio.tasks.all_tasks = asyncio.all_tasks = all_tasks
+
+
+def _order_wait():
+    plain = _base.wait
+
+    @functools.wraps(plain)
+    def wait(fs, timeout=None, return_when=_base.ALL_COMPLETED):
+        given = list(dict.fromkeys(fs))
+        done, not_done = plain(given, timeout, return_when)
+        return _base.DoneAndNotDoneFutures(set(f for f in given if f in done), set(f for f in given if f in not_done))
+
+    _base.wait = concurrent.futures.wait = wait
+
+
+def install():
+    builtins.set, builtins.frozenset, builtins.__vclock_set__ = set, frozenset, set
+    _order_all_tasks()
+    _order_wait()

@@ -83,7 +83,7 @@ typedef enum LiteralKind {
     LITERAL_TRUE,
     LITERAL_ELLIPSIS,
     LITERAL_INT,     /* integer */
-    LITERAL_BIGINT,  /* text: digits without '_', with 0x, 0o or 0b in front if not decimal */
+    LITERAL_BIGINT,  /* text: digits without "_", with 0x, 0o or 0b in front if not decimal */
     LITERAL_FLOAT,   /* number */
     LITERAL_COMPLEX, /* number: the imaginary part */
     LITERAL_STR,     /* text: UTF-8 with lone surrogates allowed */
@@ -97,7 +97,7 @@ typedef struct Literal {
     union {
         int64_t integer; /* never negative: a sign is a UnaryOp */
         double number;
-        Slice text; /* NUL-terminated as well */
+        TextSlice text; /* NUL-terminated as well */
     };
 } Literal;
 
@@ -153,7 +153,7 @@ typedef struct NodeInfo {
     const Field *fields; /* ends with a NULL name */
 } NodeInfo;
 
-const NodeInfo *node_info(NodeKind kind);
+NodeInfo node_info(NodeKind kind);
 
 /* CPython's class names: "Load", "Add", "And", "Not", "NotIn". */
 const char *context_name(ExprContext context);

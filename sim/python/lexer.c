@@ -1,6 +1,6 @@
-/* Tokens; see lexer.h. Mirrors CPython 3.11 Parser/tokenizer.c (tok_get): where the cursor stands when an error is
-   noticed decides the column that is reported, so the order of reading is CPython's. Numbers are in
-   lexer_number.c. */
+/* Tokens; see lexer.h. Mirrors CPython 3.11 Parser/tokenizer.c (tok_get): where the cursor stands
+   when an error is noticed decides the column that is reported, so the order of reading is
+   CPython's. Numbers are in lexer_number.c. */
 #include "sim/python/lexer.h"
 
 #include "sim/python/lexer_internal.h"
@@ -12,7 +12,8 @@
 
 enum { TAB_SIZE = 8 };
 
-/* ---- tables ------------------------------------------------------------------------------------ */
+/* ---- tables ------------------------------------------------------------------------------------
+ */
 
 static const char *const kind_texts[TOKEN_KIND_COUNT] = {
 #define KIND(name, text)     [TOKEN_##name] = text,
@@ -37,11 +38,7 @@ static const char *const known_names[NAME_KNOWN_COUNT] = {
 enum { KEYWORD_COUNT = NAME_UNDERSCORE };
 
 /* Bits of a byte: may it be part of a name, a decimal digit, ...? */
-enum {
-    CHAR_NAME = 1,
-    CHAR_DIGIT = 2,
-    CHAR_HEX = 4
-};
+enum { CHAR_NAME = 1, CHAR_DIGIT = 2, CHAR_HEX = 4 };
 
 const char *token_kind_text(TokenKind kind) {
     return kind_texts[kind];
@@ -59,7 +56,8 @@ bool lexer_is_name_char(unsigned char c) {
     return starts_name(c) || (c >= '0' && c <= '9');
 }
 
-/* ---- start and end ----------------------------------------------------------------------------- */
+/* ---- start and end -----------------------------------------------------------------------------
+ */
 
 static void init(Lexer *lexer, Source *source, const char *text, size_t len) {
     memset(lexer, 0, sizeof(*lexer));
@@ -90,7 +88,8 @@ void lexer_init_expression(Lexer *lexer, Source *source, const char *text, size_
     lexer->is_expression = true;
 }
 
-/* ---- errors ------------------------------------------------------------------------------------ */
+/* ---- errors ------------------------------------------------------------------------------------
+ */
 
 static int32_t chars_before_cursor(const Lexer *lexer) {
     return (int32_t)utf8_count(lexer->line_start, (size_t)(lexer->cursor - lexer->line_start));
@@ -142,8 +141,8 @@ static void fail_dedent(Lexer *lexer) {
         lexer->cursor++;
     }
     int32_t offset = chars_before_cursor(lexer) + 1;
-    set_error(lexer, ERROR_INDENTATION,
-              "unindent does not match any outer indentation level", offset, -1);
+    set_error(lexer, ERROR_INDENTATION, "unindent does not match any outer indentation level",
+              offset, -1);
 }
 
 static void fail_end(Lexer *lexer) {
@@ -164,7 +163,8 @@ void lexer_recover(Lexer *lexer) {
     lexer->at_line_start = true;
 }
 
-/* ---- reading ----------------------------------------------------------------------------------- */
+/* ---- reading -----------------------------------------------------------------------------------
+ */
 
 /* Called behind a newline: the next line becomes the current one, unless the text ends here. */
 static void enter_line(Lexer *lexer) {
@@ -214,12 +214,14 @@ static bool skip_continuation(Lexer *lexer) {
     return true;
 }
 
-/* ---- indentation ------------------------------------------------------------------------------- */
+/* ---- indentation -------------------------------------------------------------------------------
+ */
 
 typedef struct Indent {
     int32_t col;
-    int32_t alt; /* tabs counted as one column, to notice mixtures that depend on the size of a tab */
-    bool blank;  /* the line has nothing but a comment */
+    int32_t
+        alt; /* tabs counted as one column, to notice mixtures that depend on the size of a tab */
+    bool blank; /* the line has nothing but a comment */
 } Indent;
 
 static bool measure_indent(Lexer *lexer, Indent *indent) {
@@ -304,16 +306,18 @@ static bool read_indent(Lexer *lexer, bool *blank) {
     return true;
 }
 
-/* ---- names ------------------------------------------------------------------------------------- */
+/* ---- names -------------------------------------------------------------------------------------
+ */
 
-/* Is the text from `start` to the cursor an identifier? If not, the cursor goes behind the bad character. */
+/* Is the text from `start` to the cursor an identifier? If not, the cursor goes behind the bad
+ * character. */
 static bool verify_identifier(Lexer *lexer, const char *start) {
     const char *at = start;
     while (at < lexer->cursor) {
         size_t size;
         uint32_t code = utf8_decode(at, &size);
-        bool good = at == start ? unicode_is_identifier_start(code)
-                                : unicode_is_identifier_continue(code);
+        bool good =
+            at == start ? unicode_is_identifier_start(code) : unicode_is_identifier_continue(code);
         at += size;
         if (!good) {
             lexer->cursor = at;
@@ -347,9 +351,11 @@ static Token read_name(Lexer *lexer, const char *start) {
     return token;
 }
 
-/* ---- strings ----------------------------------------------------------------------------------- */
+/* ---- strings -----------------------------------------------------------------------------------
+ */
 
-/* Where the quote of a prefixed string starts if the letters at `at` are a string's prefix; else NULL. */
+/* Where the quote of a prefixed string starts if the letters at `at` are a string's prefix; else
+ * NULL. */
 static const char *skip_string_prefix(const char *at) {
     bool b = false;
     bool r = false;
@@ -434,7 +440,8 @@ static Token read_string(Lexer *lexer, const char *start) {
     return token;
 }
 
-/* ---- operators --------------------------------------------------------------------------------- */
+/* ---- operators ---------------------------------------------------------------------------------
+ */
 
 static bool open_bracket(Lexer *lexer, char c, const char *start) {
     if (lexer->level >= LEXER_MAX_BRACKETS) {
@@ -468,7 +475,8 @@ static bool close_bracket(Lexer *lexer, char c) {
     return false;
 }
 
-/* The kind of `c` alone, followed by `=`, doubled, and doubled followed by `=`; 0 where there is none. */
+/* The kind of `c` alone, followed by `=`, doubled, and doubled followed by `=`; 0 where there is
+ * none. */
 typedef struct OperatorRow {
     uint8_t single;
     uint8_t equal;
@@ -547,7 +555,8 @@ static Token read_operator(Lexer *lexer, const char *start) {
     return make_token(lexer, kind, start);
 }
 
-/* ---- the next token ---------------------------------------------------------------------------- */
+/* ---- the next token ----------------------------------------------------------------------------
+ */
 
 static Token read_end(Lexer *lexer) {
     if (lexer->level > 0) {

@@ -1,7 +1,7 @@
-/* From text to tokens, one at a time, with CPython's rules for indentation, brackets, numbers and strings
-   (Parser/tokenizer.c, 3.11) and its errors.
-   Comes from: a Source, or the expression inside an f-string. Goes to: the parser. A string is one token, prefix
-   and quotes included; its value is made by the parser. */
+/* From text to tokens, one at a time, with CPython's rules for indentation, brackets, numbers and
+   strings (Parser/tokenizer.c, 3.11) and its errors. Comes from: a Source, or the expression inside
+   an f-string. Goes to: the parser. A string is one token, prefix and quotes included; its value is
+   made by the parser. */
 #pragma once
 
 #include "sim/python/source.h"
@@ -22,16 +22,13 @@ typedef enum KnownName {
     NAME_KNOWN_COUNT
 } KnownName;
 
-enum {
-    LEXER_MAX_INDENTS = 100,
-    LEXER_MAX_BRACKETS = 200
-};
+enum { LEXER_MAX_INDENTS = 100, LEXER_MAX_BRACKETS = 200 };
 
 typedef struct Token {
-    uint8_t kind;       /* TokenKind */
-    uint8_t level;      /* brackets that are open after it */
-    bool has_place;     /* false: INDENT, DEDENT, ENDMARKER, which have no text */
-    uint32_t start;     /* offset of the text */
+    uint8_t kind;   /* TokenKind */
+    uint8_t level;  /* brackets that are open after it */
+    bool has_place; /* false: INDENT, DEDENT, ENDMARKER, which have no text */
+    uint32_t start; /* offset of the text */
     uint32_t end;
     Span span;          /* without place: line, and in col where the lexer stood */
     const Ident *ident; /* of a NAME or a keyword */
@@ -74,13 +71,13 @@ typedef struct Lexer {
 /* A lexer over a whole Source. */
 void lexer_init(Lexer *lexer, Source *source);
 
-/* A lexer over `len` bytes of other text (NUL-terminated) whose first line is line `line` of the source and
-   starts `col` bytes into it. */
+/* A lexer over `len` bytes of other text (NUL-terminated) whose first line is line `line` of the
+   source and starts `col` bytes into it. */
 void lexer_init_expression(Lexer *lexer, Source *source, const char *text, size_t len,
                            uint32_t line, int32_t col);
 
-/* The next token. After the last: ENDMARKER for ever. TOKEN_ERROR: see lexer->error; then lexer_recover or
-   stop. */
+/* The next token. After the last: ENDMARKER for ever. TOKEN_ERROR: see lexer->error; then
+   lexer_recover or stop. */
 Token lexer_next(Lexer *lexer);
 
 /* After an error: forgets open brackets and goes on at the start of the next line. */

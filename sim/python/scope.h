@@ -53,9 +53,9 @@ typedef struct Symbol {
 
 typedef struct Scope {
     BlockKind kind;
-    Node *node;        /* Module, FunctionDef, ListComp... */
-    const Ident *name; /* "f", "C", "<lambda>", "<listcomp>", "<module>" */
-    Slice qualname;    /* "Outer.f.<locals>.<lambda>", as __qualname__ */
+    Node *node;         /* Module, FunctionDef, ListComp... */
+    const Ident *name;  /* "f", "C", "<lambda>", "<listcomp>", "<module>" */
+    TextSlice qualname; /* "Outer.f.<locals>.<lambda>", as __qualname__ */
     struct Scope *parent;
     struct Scope *first_child; /* in the order of the source */
     struct Scope *next_sibling;

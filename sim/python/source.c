@@ -1,6 +1,6 @@
 /* Program texts, their lines, names and errors; see source.h.
-   The bytes are copied once, with a BOM dropped and "\r\n" and "\r" made "\n", as CPython's tokenizer sees
-   them (Parser/tokenizer.c: translate_newlines, check_coding_spec). */
+   The bytes are copied once, with a BOM dropped and "\r\n" and "\r" made "\n", as CPython's
+   tokenizer sees them (Parser/tokenizer.c: translate_newlines, check_coding_spec). */
 #include "sim/python/source.h"
 
 #include "sim/python/unicode.h"
@@ -10,12 +10,13 @@
 
 enum { FIRST_NAMES = 256 };
 
-/* ---- errors ------------------------------------------------------------------------------------ */
+/* ---- errors ------------------------------------------------------------------------------------
+ */
 
 const char *error_kind_name(ErrorKind kind) {
     static const char *const names[ERROR_KIND_COUNT] = {
-        [ERROR_SYNTAX] = "SyntaxError",       [ERROR_INDENTATION] = "IndentationError",
-        [ERROR_TAB] = "TabError",             [ERROR_RECURSION] = "RecursionError",
+        [ERROR_SYNTAX] = "SyntaxError", [ERROR_INDENTATION] = "IndentationError",
+        [ERROR_TAB] = "TabError",       [ERROR_RECURSION] = "RecursionError",
         [ERROR_MEMORY] = "MemoryError",
     };
     return names[kind];
@@ -62,22 +63,23 @@ Diagnostic *source_error(Source *source, ErrorKind kind, Span span, const char *
     return error;
 }
 
-/* ---- lines ------------------------------------------------------------------------------------- */
+/* ---- lines -------------------------------------------------------------------------------------
+ */
 
-Slice source_line(const Source *source, uint32_t line) {
+TextSlice source_line(const Source *source, uint32_t line) {
     if (line == 0 || line > source->line_count) {
-        return (Slice){"", 0};
+        return (TextSlice){"", 0};
     }
     uint32_t start = source->line_starts[line - 1];
     uint32_t end = source->line_starts[line];
     if (end > start && source->text[end - 1] == '\n') {
         end--;
     }
-    return (Slice){source->text + start, end - start};
+    return (TextSlice){source->text + start, end - start};
 }
 
 uint32_t source_column_chars(const Source *source, uint32_t line, uint32_t col) {
-    Slice text = source_line(source, line);
+    TextSlice text = source_line(source, line);
     if (col > text.len) {
         return (uint32_t)utf8_count(text.text, text.len) + (col - text.len);
     }
@@ -99,7 +101,8 @@ static void find_lines(Source *source) {
     }
 }
 
-/* ---- names ------------------------------------------------------------------------------------- */
+/* ---- names -------------------------------------------------------------------------------------
+ */
 
 static uint32_t hash_text(const char *text, size_t len) {
     uint32_t hash = 2166136261u;
@@ -147,7 +150,8 @@ const Ident *source_intern(Source *source, const char *text, size_t len) {
     return ident;
 }
 
-/* ---- encoding ---------------------------------------------------------------------------------- */
+/* ---- encoding ----------------------------------------------------------------------------------
+ */
 
 static bool is_encoding_char(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
@@ -155,13 +159,13 @@ static bool is_encoding_char(char c) {
 }
 
 /* The name after "coding:" or "coding=" in a comment line; an empty slice if the line has none. */
-static Slice declared_encoding(const char *line, size_t len) {
+static TextSlice declared_encoding(const char *line, size_t len) {
     size_t i = 0;
     while (i < len && (line[i] == ' ' || line[i] == '\t' || line[i] == '\f')) {
         i++;
     }
     if (i == len || line[i] != '#') {
-        return (Slice){"", 0};
+        return (TextSlice){"", 0};
     }
     for (; i + 7 <= len; i++) {
         if (memcmp(line + i, "coding", 6) != 0 || (line[i + 6] != ':' && line[i + 6] != '=')) {
@@ -176,10 +180,10 @@ static Slice declared_encoding(const char *line, size_t len) {
             end++;
         }
         if (end > start) {
-            return (Slice){line + start, (uint32_t)(end - start)};
+            return (TextSlice){line + start, (uint32_t)(end - start)};
         }
     }
-    return (Slice){"", 0};
+    return (TextSlice){"", 0};
 }
 
 /* May another declaration follow on the next line? Only after a blank line or a comment. */
@@ -222,7 +226,7 @@ static bool all_ascii(const char *bytes, size_t len) {
     return true;
 }
 
-static void check_encoding_name(Source *source, Slice name, bool bom, bool ascii) {
+static void check_encoding_name(Source *source, TextSlice name, bool bom, bool ascii) {
     char lower[64] = {0};
     for (uint32_t i = 0; i < name.len && i < sizeof(lower) - 1; i++) {
         char c = name.text[i];
@@ -246,7 +250,7 @@ static void check_declaration(Source *source, const char *bytes, size_t len, boo
         while (end < len && bytes[end] != '\n' && bytes[end] != '\r') {
             end++;
         }
-        Slice name = declared_encoding(bytes + at, end - at);
+        TextSlice name = declared_encoding(bytes + at, end - at);
         if (name.len != 0) {
             check_encoding_name(source, name, bom, all_ascii(bytes, len));
             return;
@@ -258,7 +262,8 @@ static void check_declaration(Source *source, const char *bytes, size_t len, boo
     }
 }
 
-/* ---- text -------------------------------------------------------------------------------------- */
+/* ---- text --------------------------------------------------------------------------------------
+ */
 
 static uint32_t line_of(const char *bytes, size_t at) {
     uint32_t line = 1;
@@ -271,10 +276,11 @@ static uint32_t line_of(const char *bytes, size_t at) {
 static void report_bad_utf8(Source *source, const char *bytes, size_t at) {
     size_t len = strlen(source->filename) + 200;
     char *message = arena_alloc(source->arena, len);
-    snprintf(message, len,
-             "Non-UTF-8 code starting with '\\x%02x' in file %s on line %u, but no encoding declared; "
-             "see https://peps.python.org/pep-0263/ for details",
-             (unsigned)(unsigned char)bytes[at], source->filename, (unsigned)line_of(bytes, at));
+    snprintf(
+        message, len,
+        "Non-UTF-8 code starting with '\\x%02x' in file %s on line %u, but no encoding declared; "
+        "see https://peps.python.org/pep-0263/ for details",
+        (unsigned)(unsigned char)bytes[at], source->filename, (unsigned)line_of(bytes, at));
     source_add_error(source, ERROR_SYNTAX, message);
 }
 
@@ -286,7 +292,8 @@ static void report_null(Source *source, const char *bytes, size_t at) {
     const char *message = "source code cannot contain null bytes";
     Diagnostic *error = source_add_error(source, ERROR_SYNTAX, message);
     error->line = (int32_t)line_of(bytes, at);
-    error->text = (Slice){arena_copy(source->arena, bytes + start, at - start), (uint32_t)(at - start)};
+    error->text =
+        (TextSlice){arena_copy(source->arena, bytes + start, at - start), (uint32_t)(at - start)};
     error->has_text = true;
 }
 

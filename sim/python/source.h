@@ -13,10 +13,10 @@
 /* A piece of text: not owned, not necessarily NUL-terminated, may contain NULs. Strings of the
    program are UTF-8 in which lone surrogates (from \ud800 escapes) are encoded as three bytes, as
    Python's 'surrogatepass' does. */
-typedef struct Slice {
+typedef struct TextSlice {
     const char *text;
     uint32_t len;
-} Slice;
+} TextSlice;
 
 /* A place in the source. Lines are counted from 1, columns are UTF-8 byte offsets from 0; the end
    is exclusive. These are CPython's lineno, col_offset, end_lineno, end_col_offset. */
@@ -55,7 +55,7 @@ typedef struct Diagnostic {
     int32_t offset;
     int32_t end_line;
     int32_t end_offset;
-    Slice text;
+    TextSlice text;
     bool has_text;
     struct Diagnostic *next;
 } Diagnostic;
@@ -89,7 +89,7 @@ typedef struct Source {
 Source *source_new(Arena *arena, const char *filename, const char *bytes, size_t len);
 
 /* Line `line` (from 1) without its newline; an empty slice if there is no such line. */
-Slice source_line(const Source *source, uint32_t line);
+TextSlice source_line(const Source *source, uint32_t line);
 
 /* Byte column (from 0) of a line as a count of characters (from 0). */
 uint32_t source_column_chars(const Source *source, uint32_t line, uint32_t col);
@@ -101,8 +101,8 @@ const Ident *source_intern(Source *source, const char *text, size_t len);
    no end. Format as printf. */
 Diagnostic *source_error(Source *source, ErrorKind kind, Span span, const char *format, ...);
 
-/* The same for a message that is made already (it must live as long as the source); the caller fills
-   in the place. */
+/* The same for a message that is made already (it must live as long as the source); the caller
+   fills in the place. */
 Diagnostic *source_add_error(Source *source, ErrorKind kind, const char *message);
 
 /* vsnprintf into the arena. */
@@ -111,7 +111,7 @@ const char *source_format(Source *source, const char *format, va_list args);
 /* "SyntaxError", "IndentationError"... */
 const char *error_kind_name(ErrorKind kind);
 
-static inline bool slice_equal(Slice a, const char *text, size_t len) {
+static inline bool slice_equal(TextSlice a, const char *text, size_t len) {
     size_t i = 0;
     while (i < len && i < a.len && a.text[i] == text[i]) {
         i++;

@@ -1,5 +1,6 @@
 """Prepares an interpreter that cpython_vclock.py has started: the first code of ours that runs in it."""
 
+import _frozen_importlib_external as importlib_external
 import os
 import sys
 import traceback
@@ -18,18 +19,17 @@ def _restore_surroundings(folder):
 
 
 def _name_program(path):
-    """Gives the main module its file name when the interpreter is about to run its code."""
+    """Gives the main module its file name when the interpreter makes the loader of the script, just before it runs."""
+    plain = importlib_external.SourcelessFileLoader
 
-    def hook(event, args, done=[]):
-        if event == "exec" and not done and args[0].co_filename == path and args[0].co_name == "<module>":
-            done.append(True)
-            main = sys.modules["__main__"]
-            main.__file__ = os.path.abspath(path)
-            main.__dict__.pop("__cached__", None)
-            sys.argv[0] = path
-            sys.path[0] = os.path.dirname(os.path.abspath(path))
+    def loader(name, script):
+        importlib_external.SourcelessFileLoader = plain
+        sys.modules["__main__"].__file__ = os.path.abspath(path)
+        sys.argv[0] = path
+        sys.path[0] = os.path.dirname(os.path.abspath(path))
+        return plain(name, os.path.abspath(path))
 
-    sys.addaudithook(hook)
+    importlib_external.SourcelessFileLoader = loader
 
 
 def _install(mode, events):

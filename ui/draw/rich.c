@@ -1,0 +1,180 @@
+/* Layout of styled text: atoms (stretches without blanks) are put on lines; what is contiguous and
+ * in one style becomes one text command. See rich.h. */
+
+#include "ui/draw/rich.h"
+
+#include <string.h>
+
+enum { PIECES_MAX = 48 };
+
+typedef struct Piece {
+    TextStyle style;
+    const char *start;
+    size_t length;
+    float x, width;
+} Piece;
+
+typedef struct Line {
+    Piece pieces[PIECES_MAX];
+    int count;
+    float width;
+} Line;
+
+typedef struct Layouter {
+    Ui *ui;
+    Rect box;
+    const RichStyles *styles;
+    bool draw;
+    int lines_max, lines;
+    float y, height;
+    Line line;
+} Layouter;
+
+RichStyles rich_styles(const Ui *ui, ThemeSize size, ThemeColor color, ThemeColor strong_color) {
+    RichStyles styles = {
+        .plain = ui_style(ui, FONT_UI, size, color),
+        .strong = ui_style(ui, FONT_UI_STRONG, size, strong_color),
+        .code = ui_style(ui, FONT_MONO, size, strong_color),
+        .emphasis = ui_style(ui, FONT_UI_STRONG, size, color),
+    };
+    return styles;
+}
+
+static TextStyle style_of(const Layouter *layouter, char kind) {
+    switch (kind) {
+    case 2: return layouter->styles->strong;
+    case 3: return layouter->styles->code;
+    case 4: return layouter->styles->emphasis;
+    default: return layouter->styles->plain;
+    }
+}
+
+static bool is_style(char c) {
+    return c >= 1 && c <= 4;
+}
+
+static bool same_style(TextStyle a, TextStyle b) {
+    return a.face == b.face && a.size == b.size && a.color == b.color;
+}
+
+static void draw_line_pieces(Layouter *layouter) {
+    for (int i = 0; i < layouter->line.count; i++) {
+        const Piece *piece = &layouter->line.pieces[i];
+        Rect place = rect_make(layouter->box.x + piece->x, layouter->y,
+                               float_max(0, layouter->box.w - piece->x), layouter->height);
+        ui_text(layouter->ui, place, piece->style, ALIGN_LEFT,
+                ui_format(layouter->ui, "%.*s", (int)piece->length, piece->start));
+    }
+}
+
+static void flush(Layouter *layouter) {
+    bool beyond = layouter->lines_max && layouter->lines >= layouter->lines_max;
+    if (!beyond) {
+        if (layouter->draw)
+            draw_line_pieces(layouter);
+        layouter->y += layouter->height;
+        layouter->lines++;
+    }
+    layouter->line.count = 0;
+    layouter->line.width = 0;
+}
+
+static float measure(const Layouter *layouter, TextStyle style, const char *text, size_t length) {
+    return (float)text_width(layouter->ui->fonts, style, text, length);
+}
+
+/* An atom: pieces without blanks between them. Returns the bytes it takes; *kind is the style. */
+static size_t read_atom(const Layouter *layouter, const char *text, char *kind, Line *atom) {
+    size_t at = 0;
+    atom->count = 0;
+    atom->width = 0;
+    while (text[at] && text[at] != ' ' && text[at] != '\n') {
+        if (is_style(text[at])) {
+            *kind = text[at++];
+            continue;
+        }
+        size_t start = at;
+        while (text[at] && text[at] != ' ' && text[at] != '\n' && !is_style(text[at]))
+            at++;
+        if (atom->count == PIECES_MAX)
+            continue;
+        TextStyle style = style_of(layouter, *kind);
+        float width = measure(layouter, style, text + start, at - start);
+        atom->pieces[atom->count++] = (Piece){style, text + start, at - start, atom->width, width};
+        atom->width += width;
+    }
+    return at;
+}
+
+static void append_piece(Layouter *layouter, const Piece *piece, float x) {
+    Line *line = &layouter->line;
+    Piece *last = line->count ? &line->pieces[line->count - 1] : NULL;
+    if (last && same_style(last->style, piece->style) &&
+        (last->start + last->length == piece->start ||
+         (last->start + last->length + 1 == piece->start && piece->start[-1] == ' '))) {
+        last->length = (size_t)(piece->start + piece->length - last->start);
+        last->width = measure(layouter, last->style, last->start, last->length);
+        line->width = last->x + last->width;
+        return;
+    }
+    if (line->count == PIECES_MAX)
+        return;
+    line->pieces[line->count] = *piece;
+    line->pieces[line->count++].x = x;
+    line->width = x + piece->width;
+}
+
+static void append_atom(Layouter *layouter, const Line *atom, bool blank) {
+    float space = measure(layouter, layouter->styles->plain, " ", 1);
+    float gap = blank && layouter->line.count ? space : 0;
+    bool last_line = layouter->lines_max && layouter->lines + 1 == layouter->lines_max;
+    if (layouter->line.count && layouter->line.width + gap + atom->width > layouter->box.w &&
+        !last_line) {
+        flush(layouter);
+        gap = 0;
+    }
+    float x = layouter->line.width + gap;
+    for (int i = 0; i < atom->count; i++)
+        append_piece(layouter, &atom->pieces[i], i == 0 ? x : layouter->line.width);
+}
+
+float ui_rich(Ui *ui, Rect box, const RichStyles *styles, int lines_max, bool draw,
+              const char *text) {
+    Layouter layouter = {.ui = ui,
+                         .box = box,
+                         .styles = styles,
+                         .draw = draw,
+                         .lines_max = lines_max,
+                         .y = box.y,
+                         .height = ui_line_height(ui, styles->plain)};
+    char kind = 1;
+    bool blank = false;
+    while (*text) {
+        if (*text == '\n') {
+            if (layouter.line.count)
+                flush(&layouter);
+            else
+                layouter.y += roundf(layouter.height / 2);
+            text++;
+            blank = false;
+        } else if (*text == ' ') {
+            blank = true;
+            text++;
+        } else {
+            Line atom;
+            text += read_atom(&layouter, text, &kind, &atom);
+            append_atom(&layouter, &atom, blank);
+            blank = false;
+        }
+    }
+    if (layouter.line.count)
+        flush(&layouter);
+    return layouter.y - box.y;
+}
+
+const char *ui_fill_rich(Ui *ui, const char *key, const char *a, const char *b, const char *c) {
+    const char *strong[3] = {NULL, NULL, NULL}, *plain[3] = {a, b, c};
+    for (int i = 0; i < 3 && plain[i]; i++)
+        strong[i] = ui_format(ui, RICH_STRONG "%s" RICH_PLAIN, plain[i]);
+    return ui_fill(ui, key, strong[0], strong[1], strong[2]);
+}

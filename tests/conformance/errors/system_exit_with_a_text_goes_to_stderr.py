@@ -1,0 +1,8 @@
+# compare: stderr
+import sys
+
+try:
+    print("hello")
+    raise SystemExit("something went wrong")
+finally:
+    print("bye")

@@ -1,0 +1,13 @@
+print(0.1 + 0.2, 1 / 3, 2 / 3, 1e100, 1e-7, 123456789.123456789, 5e-324, 1.7976931348623157e308)
+print(100.0, 1e15, 1e16, 123456789012345680.0, 0.0001, 0.00001, -0.0, 1.5e300 * 1e10)
+print(1609608600.0 + 0.1, 1609608600.0 + 0.3 - 1609608600.0, 3 * 0.1, 0.7 + 0.1, 0.1 * 3)
+print(round(2.5), round(3.5), round(-2.5), round(2.675, 2), round(1234.5678, -2), round(1.0), round(7, 1))
+print(7 // 2, -7 // 2, 7 % 3, -7 % 3, 7 % -3, 7.5 // 2, -7.5 % 2, divmod(-7, 2), divmod(7.5, 2))
+print(2 ** 10, 2 ** -1, 2 ** 0.5, (-8) ** (1 / 3), 10 ** 25, 2 ** 100, -3 ** 2)
+print(int(3.9), int(-3.9), int("  42 "), int("ff", 16), int("0b101", 0), float("1e3"), float(" -2.5 "))
+print(1 == 1.0, 0.1 + 0.2 == 0.3, 3 < 3.5 < 4, float("nan") == float("nan"), 1e308 * 10)
+print(True + True, 5 & 3, 5 | 3, 5 ^ 3, ~5, 1 << 70, -1 >> 3, bool(0.0), bool("0"))
+print(0x_ff, 1_000_000, 0b11, 0o17, 1e3, 1j * 1j, abs(-3.5), max(1, 2.5), min("b", "a"), sum([0.1] * 10))
+import math
+print(math.pi, math.sqrt(2), math.floor(-1.5), math.ceil(1.2), math.inf, math.isclose(0.1 + 0.2, 0.3), math.factorial(20))
+print((3.0).is_integer(), (0.5).as_integer_ratio(), (255).bit_length(), (10).to_bytes(2, "big"), hash(1.0) == hash(1))

@@ -72,6 +72,7 @@ typedef struct {
     int line;
     LessonFact fact;
     int ordinal; /* the N of `output N` or `#N`; 0 for a fact about the run */
+    int at;      /* asked when this callout is reached; 0: just before the fact shows */
     LessonText text;
     LessonAnswer *answers;
     size_t answer_count;

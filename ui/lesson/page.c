@@ -150,6 +150,19 @@ static const char *const facts[] = {
 #undef FACT
 };
 
+/* Cuts ` at: #4` off the end of a question's first paragraph; the 4, or 0 when it is not there. */
+static int cut_place(char *text) {
+    char *place = strstr(text, " at: #");
+    if (!place)
+        return 0;
+    char *end;
+    long number = strtol(place + 6, &end, 10);
+    if (*end || number < 1 || number > 999)
+        return 0;
+    *place = '\0';
+    return (int)number;
+}
+
 /* Matches `text of output 2` with `text of output N`. */
 static bool match_fact(const char *pattern, const char *text, int *ordinal) {
     while (*pattern && *pattern != 'N') {
@@ -172,6 +185,7 @@ static void read_ask(Reader *reader) {
     char *text = buffer_take(&reader->first);
     LessonQuestion *question = &reader->page->questions[reader->page->question_count - 1];
     reader->in_first = false;
+    question->at = cut_place(text);
     const char *asked = strncmp(text, "ask: ", 5) == 0 ? text + 5 : NULL;
     for (int fact = 0; asked && fact < LESSON_FACT_COUNT; fact++)
         if (match_fact(facts[fact], asked, &question->ordinal)) {

@@ -123,8 +123,8 @@ static bool same_moment(const JournalMoment *a, const JournalMoment *b) {
 
 /* The last moment holds no event yet if the event it was made for could not be written. */
 static bool add_moment(Journal *journal) {
-    const JournalMoment *last = journal->moments + journal->moment_count - 1;
-    if (journal->moment_count && same_moment(last, &journal->now))
+    uint32_t count = journal->moment_count;
+    if (count && same_moment(&journal->moments[count - 1], &journal->now))
         return true;
     if (!journal_grow(journal, (void **)&journal->moments, &journal->moment_capacity,
                       journal->moment_count, sizeof *journal->moments))

@@ -1,0 +1,27 @@
+/*
+ * The fold, private to sim/model: one function an event, each changing the tables of the model. An
+ * event that makes no sense (a journal may come from anywhere) changes nothing.
+ */
+#pragma once
+
+#include "sim/model/table.h"
+
+/* fold_task_create(model, head, event) and so on. */
+#define EVENT(NAME, Name, name, level, part, meaning, FIELDS)                                      \
+    void fold_##name(Model *model, const EventHead *head, const Event##Name *event);
+#include "sim/journal/events.def"
+#undef EVENT
+
+/* The timers of a loop: a balanced tree over the handles, by deadline, then by order of setting. */
+void timers_insert(Model *model, ModelLoop *loop, HandleId handle);
+void timers_remove(Model *model, ModelLoop *loop, HandleId handle);
+
+/* Helpers that several parts share. */
+void task_enter_state(Model *model, TaskId task, TaskState state, const EventHead *head);
+/* The task's handle joined the ready queue of its loop. */
+void task_made_ready(Model *model, TaskId task, HandleId handle, const EventHead *head);
+void future_settle(Model *model, FutureId future, Outcome outcome, TextId value,
+                   const EventHead *head);
+/* All cancel requests that were delivered to the task and are not ended yet end so. */
+void cancels_end(Model *model, TaskId task, CancelState state, const EventHead *head);
+ModelNow *edit_now(Model *model);

@@ -1,0 +1,532 @@
+/*
+ * The fold for tasks, what they await and their cancellation: states, the lists of who waits for
+ * which future, links between futures, coroutines, and the path of every cancel request.
+ */
+#include "sim/model/fold.h"
+
+/* ---- states of tasks ---- */
+
+static uint32_t *counter_of(ModelNow *now, TaskState state) {
+    switch (state) {
+    case TASK_STATE_CREATED:
+    case TASK_STATE_READY: return &now->tasks_ready;
+    case TASK_STATE_RUNNING: return &now->tasks_running;
+    case TASK_STATE_WAITING: return &now->tasks_waiting;
+    case TASK_STATE_CANCELLING: return &now->tasks_cancelling;
+    case TASK_STATE_DONE: return &now->tasks_done;
+    case TASK_STATE_FAILED: return &now->tasks_failed;
+    case TASK_STATE_CANCELLED: return &now->tasks_cancelled;
+    case TASK_STATE_NONE:
+    case TaskState_COUNT: break;
+    }
+    return NULL;
+}
+
+static bool is_alive(TaskState state) {
+    return state >= TASK_STATE_CREATED && state <= TASK_STATE_CANCELLING;
+}
+
+static void count_state(Model *model, TaskState from, TaskState to) {
+    ModelNow *now = edit_now(model);
+    if (!now)
+        return;
+    uint32_t *left = counter_of(now, from);
+    uint32_t *joined = counter_of(now, to);
+    if (left)
+        --*left;
+    if (joined)
+        ++*joined;
+    now->tasks_alive += (uint32_t)is_alive(to) - (uint32_t)is_alive(from);
+}
+
+void task_enter_state(Model *model, TaskId id, TaskState state, const EventHead *head) {
+    ModelTask *task = model_edit_task(model, id);
+    if (!task || task->state == state)
+        return;
+    count_state(model, task->state, state);
+    task->state = state;
+    task->since = head->number;
+    task->since_time = head->time;
+}
+
+static bool cancel_is_pending(const Model *model, const ModelTask *task) {
+    const ModelCancel *cancel = model_cancel(model, task->cancel);
+    return cancel && cancel->state == CANCEL_STATE_ASKED;
+}
+
+void task_made_ready(Model *model, TaskId id, HandleId handle, const EventHead *head) {
+    ModelTask *task = model_edit_task(model, id);
+    if (!task || !is_alive(task->state))
+        return;
+    task->handle = handle;
+    task->made_ready = head->number;
+    if (task->state == TASK_STATE_WAITING)
+        task_enter_state(model, id, TASK_STATE_READY, head);
+}
+
+/* ---- who waits for a future ---- */
+
+static void stop_waiting(Model *model, TaskId id, ModelTask *task) {
+    ModelFuture *future = model_edit_future(model, task->awaits);
+    ModelTask *next = model_edit_task(model, task->wait_next);
+    ModelTask *previous = model_edit_task(model, task->wait_previous);
+    if (next)
+        next->wait_previous = task->wait_previous;
+    if (previous)
+        previous->wait_next = task->wait_next;
+    if (future) {
+        if (future->wait_first == id)
+            future->wait_first = task->wait_next;
+        future->wait_count--;
+    }
+    task->wait_next = task->wait_previous = 0;
+    task->awaits = 0;
+    task->await_what = 0;
+}
+
+static void start_waiting(Model *model, TaskId id, ModelTask *task, FutureId awaited) {
+    ModelFuture *future = model_edit_future(model, awaited);
+    if (!future)
+        return;
+    ModelTask *first = model_edit_task(model, future->wait_first);
+    if (first)
+        first->wait_previous = id;
+    task->wait_next = future->wait_first;
+    future->wait_first = id;
+    future->wait_count++;
+    task->awaits = awaited;
+}
+
+/* ---- tasks ---- */
+
+static void add_task_future(Model *model, const EventHead *head, const EventTaskCreate *event) {
+    ModelFuture *future = model_edit_future(model, event->future);
+    if (!future) {
+        future = model_add_future(model, event->future, head->number);
+        if (!future)
+            return;
+        future->state = FUTURE_STATE_PENDING;
+        future->loop = event->loop;
+        future->by = event->parent;
+        future->span = event->span;
+    }
+    future->kind = FUTURE_KIND_TASK;
+    future->task = event->task;
+}
+
+void fold_task_create(Model *model, const EventHead *head, const EventTaskCreate *event) {
+    ModelTask *task = model_add_task(model, event->task, head->number);
+    if (!task)
+        return;
+    task->future = event->future;
+    task->loop = event->loop;
+    task->coro = event->coro;
+    task->parent = event->parent;
+    task->name = event->name;
+    task->function = event->function;
+    task->call = event->call;
+    task->span = event->span;
+    task_enter_state(model, event->task, TASK_STATE_CREATED, head);
+    add_task_future(model, head, event);
+    ModelCoro *coro = model_edit_coro(model, event->coro);
+    if (coro)
+        coro->task = event->task;
+}
+
+void fold_task_rename(Model *model, const EventHead *head, const EventTaskRename *event) {
+    ModelTask *task = model_edit_task(model, event->task);
+    (void)head;
+    if (task)
+        task->name = event->name;
+}
+
+static void set_running_task(Model *model, TaskId task, const EventHead *head) {
+    ModelThread *thread = model_edit_thread(model, head->thread);
+    ModelNow *now = edit_now(model);
+    if (thread)
+        thread->task = task;
+    if (now)
+        now->task = task;
+}
+
+void fold_task_step_begin(Model *model, const EventHead *head, const EventTaskStepBegin *event) {
+    ModelTask *task = model_edit_task(model, event->task);
+    ModelCoro *coro = task ? model_edit_coro(model, task->coro) : NULL;
+    if (!task)
+        return;
+    stop_waiting(model, event->task, task);
+    task->step = head->number;
+    task->steps++;
+    task->thread = head->thread;
+    if (coro && coro->state == CORO_STATE_CREATED)
+        coro->state = CORO_STATE_ALIVE;
+    set_running_task(model, event->task, head);
+    if (is_alive(task->state))
+        task_enter_state(model, event->task, TASK_STATE_RUNNING, head);
+}
+
+static TaskState state_after_step(const Model *model, const ModelTask *task) {
+    const ModelHandle *handle = model_handle(model, task->handle);
+    if (cancel_is_pending(model, task))
+        return TASK_STATE_CANCELLING;
+    return handle && handle->place == HANDLE_PLACE_READY ? TASK_STATE_READY : TASK_STATE_WAITING;
+}
+
+/* Steps do not nest but with nest_asyncio: then the task around it goes on. */
+void fold_task_step_end(Model *model, const EventHead *head, const EventTaskStepEnd *event) {
+    ModelTask *task = model_edit_task(model, event->task);
+    if (!task)
+        return;
+    const ModelHandle *running = model_handle(model, model_state(model)->handle);
+    const ModelHandle *outer = running ? model_handle(model, running->outer) : NULL;
+    const ModelTask *around = outer ? model_task(model, outer->task) : NULL;
+    bool goes_on = around && around->state == TASK_STATE_RUNNING && outer->task != event->task;
+    set_running_task(model, goes_on ? outer->task : 0, head);
+    const ModelHandle *handle = model_handle(model, task->handle);
+    if (handle && handle->place != HANDLE_PLACE_READY)
+        task->handle = 0;
+    if (task->state == TASK_STATE_RUNNING)
+        task_enter_state(model, event->task, state_after_step(model, task), head);
+}
+
+void fold_task_suspend(Model *model, const EventHead *head, const EventTaskSuspend *event) {
+    ModelTask *task = model_edit_task(model, event->task);
+    if (!task)
+        return;
+    stop_waiting(model, event->task, task);
+    task->await_how = event->how;
+    task->await_what = event->what;
+    task->suspended = head->number;
+    task->suspended_time = head->time;
+    if (event->span)
+        task->place = event->span;
+    start_waiting(model, event->task, task, event->future);
+}
+
+/* ---- cancellation ---- */
+
+static void end_cancel(ModelCancel *cancel, CancelState state, const EventHead *head) {
+    cancel->state = state;
+    cancel->ended = head->number;
+    cancel->ended_time = head->time;
+}
+
+/*
+ * From the newest on, the requests of a task are: asked, then delivered, then ended ones. They move
+ * together, because one CancelledError serves all that were asked before it.
+ */
+static bool was_delivered(const ModelCancel *cancel) {
+    return cancel->state == CANCEL_STATE_CLEANUP || cancel->state == CANCEL_STATE_CAUGHT;
+}
+
+static CancelId newest_delivered(const Model *model, const ModelTask *task) {
+    CancelId id = task->cancel;
+    const ModelCancel *cancel;
+    while ((cancel = model_cancel(model, id)) && cancel->state == CANCEL_STATE_ASKED)
+        id = cancel->previous;
+    return cancel && was_delivered(cancel) ? id : 0;
+}
+
+static void note_in_scope(Model *model, ScopeId id, CancelId cancel) {
+    ModelScope *scope = model_edit_scope(model, id);
+    if (scope)
+        scope->cancel = cancel;
+}
+
+void fold_task_cancel(Model *model, const EventHead *head, const EventTaskCancel *event) {
+    ModelTask *task = model_edit_task(model, event->task);
+    CancelId id = model_cancel_count(model) + 1;
+    ModelCancel *cancel = task ? model_add_cancel(model, id, head->number) : NULL;
+    if (!cancel)
+        return;
+    cancel->asked_time = head->time;
+    cancel->task = event->task;
+    cancel->by = event->by;
+    cancel->by_thread = head->thread;
+    cancel->scope = event->scope;
+    cancel->how = event->how;
+    cancel->requests = event->requests > 0 ? (uint32_t)event->requests : 0;
+    cancel->message = event->message;
+    cancel->span = event->span;
+    cancel->previous = task->cancel;
+    cancel->state = CANCEL_STATE_ASKED;
+    note_in_scope(model, event->scope, id);
+    task->cancel = id;
+    task->cancels++;
+    task->cancel_requests = cancel->requests;
+    if (event->how == CANCEL_TOO_LATE || !is_alive(task->state))
+        end_cancel(cancel, CANCEL_STATE_TOO_LATE, head);
+    else if (task->state != TASK_STATE_RUNNING)
+        task_enter_state(model, event->task, TASK_STATE_CANCELLING, head);
+}
+
+void fold_task_cancel_deliver(Model *model, const EventHead *head,
+                              const EventTaskCancelDeliver *event) {
+    const ModelTask *task = model_task(model, event->task);
+    ModelCancel *cancel = task ? model_edit_cancel(model, task->cancel) : NULL;
+    while (cancel && cancel->state == CANCEL_STATE_ASKED) {
+        cancel->state = CANCEL_STATE_CLEANUP;
+        cancel->delivered = head->number;
+        cancel->delivered_time = head->time;
+        cancel->await_span = event->span;
+        cancel = model_edit_cancel(model, cancel->previous);
+    }
+}
+
+void fold_task_uncancel(Model *model, const EventHead *head, const EventTaskUncancel *event) {
+    ModelTask *task = model_edit_task(model, event->task);
+    (void)head;
+    if (task)
+        task->cancel_requests = event->requests > 0 ? (uint32_t)event->requests : 0;
+}
+
+static bool is_cancelled_error(const Model *model, TextId type) {
+    return !strcmp(model_text(model, type), "CancelledError");
+}
+
+void fold_exception_catch(Model *model, const EventHead *head, const EventExceptionCatch *event) {
+    ModelException *exception = model_edit_exception(model, event->exception);
+    const ModelTask *task = model_task(model, event->task);
+    if (exception)
+        exception->caught = head->number;
+    if (!task || !is_cancelled_error(model, event->type))
+        return;
+    ModelCancel *cancel = model_edit_cancel(model, newest_delivered(model, task));
+    while (cancel && cancel->state == CANCEL_STATE_CLEANUP) {
+        cancel->state = CANCEL_STATE_CAUGHT;
+        cancel->caught = head->number;
+        cancel->caught_span = event->span;
+        cancel = model_edit_cancel(model, cancel->previous);
+    }
+}
+
+void cancels_end(Model *model, TaskId id, CancelState state, const EventHead *head) {
+    const ModelTask *task = model_task(model, id);
+    ModelCancel *cancel = task ? model_edit_cancel(model, newest_delivered(model, task)) : NULL;
+    while (cancel && was_delivered(cancel)) {
+        end_cancel(cancel, state, head);
+        cancel = model_edit_cancel(model, cancel->previous);
+    }
+}
+
+/* A timeout or group that had asked for the cancel may still turn it into something else. */
+void fold_exception_clear(Model *model, const EventHead *head, const EventExceptionClear *event) {
+    ModelException *exception = model_edit_exception(model, event->exception);
+    if (exception)
+        exception->ended = head->number;
+    if (is_cancelled_error(model, event->type))
+        cancels_end(model, event->task, CANCEL_STATE_SWALLOWED, head);
+}
+
+/* What was asked and never delivered comes too late now. */
+static void drop_asked_cancels(Model *model, const ModelTask *task, const EventHead *head) {
+    ModelCancel *cancel = model_edit_cancel(model, task->cancel);
+    while (cancel && cancel->state == CANCEL_STATE_ASKED) {
+        end_cancel(cancel, CANCEL_STATE_TOO_LATE, head);
+        cancel = model_edit_cancel(model, cancel->previous);
+    }
+}
+
+static CancelState cancel_state_of(Outcome outcome) {
+    switch (outcome) {
+    case OUTCOME_CANCELLED: return CANCEL_STATE_RERAISED;
+    case OUTCOME_RAISED: return CANCEL_STATE_REPLACED;
+    case OUTCOME_RETURNED:
+    case Outcome_COUNT: break;
+    }
+    return CANCEL_STATE_SWALLOWED;
+}
+
+static TaskState task_state_of(Outcome outcome) {
+    switch (outcome) {
+    case OUTCOME_CANCELLED: return TASK_STATE_CANCELLED;
+    case OUTCOME_RAISED: return TASK_STATE_FAILED;
+    case OUTCOME_RETURNED:
+    case Outcome_COUNT: break;
+    }
+    return TASK_STATE_DONE;
+}
+
+static void leave_group(Model *model, const ModelTask *task) {
+    ModelScope *group = model_edit_scope(model, task->group);
+    if (group)
+        group->members_ended++;
+}
+
+void fold_task_done(Model *model, const EventHead *head, const EventTaskDone *event) {
+    ModelTask *task = model_edit_task(model, event->task);
+    if (!task || !is_alive(task->state))
+        return;
+    stop_waiting(model, event->task, task);
+    task->ended = head->number;
+    task->ended_time = head->time;
+    task->outcome = event->outcome;
+    task->value = event->value;
+    task->handle = 0;
+    cancels_end(model, event->task, cancel_state_of(event->outcome), head);
+    drop_asked_cancels(model, task, head);
+    task_enter_state(model, event->task, task_state_of(event->outcome), head);
+    leave_group(model, task);
+    future_settle(model, task->future, event->outcome, event->value, head);
+}
+
+void fold_task_destroy(Model *model, const EventHead *head, const EventTaskDestroy *event) {
+    ModelTask *task = model_edit_task(model, event->task);
+    if (!task || !is_alive(task->state))
+        return;
+    stop_waiting(model, event->task, task);
+    task->destroyed = true;
+    task->ended = head->number;
+    task->ended_time = head->time;
+    task->handle = 0;
+    task_enter_state(model, event->task, TASK_STATE_FAILED, head);
+    leave_group(model, task);
+}
+
+/* ---- coroutines ---- */
+
+void fold_coro_create(Model *model, const EventHead *head, const EventCoroCreate *event) {
+    ModelCoro *coro = model_add_coro(model, event->coro, head->number);
+    if (!coro)
+        return;
+    coro->kind = event->kind;
+    coro->state = CORO_STATE_CREATED;
+    coro->function = event->function;
+    coro->call = event->call;
+    coro->task = event->task;
+    coro->span = event->span;
+}
+
+static void stop_awaiting(Model *model, ModelCoro *coro) {
+    ModelCoro *awaited = model_edit_coro(model, coro->awaits);
+    if (awaited)
+        awaited->awaited_by = 0;
+    coro->awaits = 0;
+    coro->await_span = 0;
+}
+
+void fold_coro_await(Model *model, const EventHead *head, const EventCoroAwait *event) {
+    ModelCoro *coro = model_edit_coro(model, event->coro);
+    ModelCoro *awaited = model_edit_coro(model, event->awaited);
+    (void)head;
+    if (!coro || !awaited || coro == awaited)
+        return;
+    ModelCoro *before = model_edit_coro(model, awaited->awaited_by);
+    if (before)
+        stop_awaiting(model, before);
+    stop_awaiting(model, coro);
+    coro->awaits = event->awaited;
+    coro->await_span = event->span;
+    awaited->awaited_by = event->coro;
+    awaited->task = coro->task;
+    awaited->state = CORO_STATE_ALIVE;
+}
+
+void fold_coro_end(Model *model, const EventHead *head, const EventCoroEnd *event) {
+    ModelCoro *coro = model_edit_coro(model, event->coro);
+    if (!coro)
+        return;
+    stop_awaiting(model, coro);
+    ModelCoro *outer = model_edit_coro(model, coro->awaited_by);
+    if (outer)
+        stop_awaiting(model, outer);
+    coro->state = CORO_STATE_ENDED;
+    coro->outcome = event->outcome;
+    coro->ended = head->number;
+}
+
+void fold_coro_never_awaited(Model *model, const EventHead *head,
+                             const EventCoroNeverAwaited *event) {
+    ModelCoro *coro = model_edit_coro(model, event->coro);
+    if (!coro)
+        return;
+    coro->state = CORO_STATE_NEVER_AWAITED;
+    coro->ended = head->number;
+}
+
+/* ---- futures ---- */
+
+void fold_future_create(Model *model, const EventHead *head, const EventFutureCreate *event) {
+    ModelFuture *future = model_add_future(model, event->future, head->number);
+    if (!future)
+        return;
+    future->kind = event->kind;
+    future->state = FUTURE_STATE_PENDING;
+    future->loop = event->loop;
+    future->by = event->by;
+    future->number = event->number;
+    future->sync = event->sync;
+    future->job = event->job;
+    future->scope = event->scope;
+    future->label = event->label;
+    future->span = event->span;
+}
+
+void fold_future_link(Model *model, const EventHead *head, const EventFutureLink *event) {
+    ModelFuture *parent = model_edit_future(model, event->future);
+    ModelFuture *child = model_edit_future(model, event->child);
+    LinkId id = model_link_count(model) + 1;
+    ModelLink *link = parent && child ? model_add_link(model, id, head->number) : NULL;
+    if (!link)
+        return;
+    link->how = event->how;
+    link->parent = event->future;
+    link->child = event->child;
+    link->parent_next = child->parent_first;
+    child->parent_first = id;
+    ModelLink *last = model_edit_link(model, parent->child_last);
+    if (last)
+        last->child_next = id;
+    else
+        parent->child_first = id;
+    parent->child_last = id;
+    parent->child_count++;
+    if (child->state != FUTURE_STATE_PENDING)
+        parent->child_done++;
+}
+
+void fold_future_callback(Model *model, const EventHead *head, const EventFutureCallback *event) {
+    ModelFuture *future = model_edit_future(model, event->future);
+    (void)head;
+    if (!future)
+        return;
+    if (!event->removed)
+        future->callbacks++;
+    else if (future->callbacks)
+        future->callbacks--;
+}
+
+static FutureState future_state_of(Outcome outcome) {
+    switch (outcome) {
+    case OUTCOME_CANCELLED: return FUTURE_STATE_CANCELLED;
+    case OUTCOME_RAISED: return FUTURE_STATE_EXCEPTION;
+    case OUTCOME_RETURNED:
+    case Outcome_COUNT: break;
+    }
+    return FUTURE_STATE_RESULT;
+}
+
+static void count_in_parents(Model *model, const ModelFuture *future) {
+    const ModelLink *link;
+    for (LinkId id = future->parent_first; (link = model_link(model, id)); id = link->parent_next) {
+        ModelFuture *parent = model_edit_future(model, link->parent);
+        if (parent)
+            parent->child_done++;
+    }
+}
+
+void future_settle(Model *model, FutureId id, Outcome outcome, TextId value,
+                   const EventHead *head) {
+    ModelFuture *future = model_edit_future(model, id);
+    if (!future || future->state != FUTURE_STATE_PENDING)
+        return;
+    future->state = future_state_of(outcome);
+    future->value = value;
+    future->ended = head->number;
+    future->ended_time = head->time;
+    count_in_parents(model, future);
+}
+
+void fold_future_done(Model *model, const EventHead *head, const EventFutureDone *event) {
+    future_settle(model, event->future, event->outcome, event->value, head);
+}

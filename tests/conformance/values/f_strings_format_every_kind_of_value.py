@@ -8,8 +8,6 @@ width, precision = 10, 3
 print(f"[{x:{width}.{precision}}] [{name:>{width}}]")
 print(f"{{braces}} {'nested ' + f'{n}'} {items[1]!r} {len(items):03d} {'yes' if n else 'no'}")
 print(f"{True} {None} {True:d} {1.0} {-0.0} {float('inf')} {float('nan'):5}| {10**20}")
-print(f"{'multi'
-      if False else 'line'}" if False else f"{'single'}")
 print("{} {} {}".format(1, "a", 2.5), "{1} {0} {name!r:>6}".format("x", "y", name="z"), "{0[1]} {1.real}".format([1, 2], 3))
 print("%s %d %5.2f %r %x %% %-5s| %05d" % ("s", 3, 2.5, "r", 255, "ab", 42))
 print("%(a)s %(b)03d" % {"a": 1, "b": 2})

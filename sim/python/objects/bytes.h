@@ -28,5 +28,7 @@ Bytes *bytes_new(Sim *sim, const char *data, size_t size); /* data NULL: not fil
 ByteArray *bytearray_new(Sim *sim, const char *data, size_t size);
 bool value_is_bytes(Sim *sim, Value v);     /* bytes or below */
 bool value_is_bytearray(Sim *sim, Value v); /* bytearray or below */
+/* bytes(v) for a value that is bytes-like or iterable; NULL: raised. */
+Value bytes_from_value(Sim *sim, Value v);
 /* False, without an error, if v is neither bytes nor bytearray. */
 bool bytes_view(Sim *sim, Value v, BytesView *view);

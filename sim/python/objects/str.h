@@ -63,17 +63,22 @@ static inline StrCursor str_cursor(const Str *s) {
     return (StrCursor){s->text, s->text + s->size, 0};
 }
 static inline bool str_step(StrCursor *c) {
-    if (c->next == c->end) return false;
+    if (c->next == c->end)
+        return false;
     unsigned char lead = (unsigned char)*c->next;
     c->code_point = lead < 0x80 ? (uint32_t)(c->next++, lead) : str_decode(&c->next);
     return true;
 }
 
-/* A text that grows. Its memory is the run's: finish or drop it. */
+/* A text that grows. Its memory is the run's: finish or drop it. It must not be copied: text may
+ * point into it. Long texts live behind room for a Str's head, so that finishing them copies
+ * nothing. */
+enum { STR_BUILDER_FIRST = 136 };
 typedef struct StrBuilder {
     Sim *sim;
     char *text;
     size_t size, capacity;
+    char first[STR_BUILDER_FIRST];
 } StrBuilder;
 
 void sb_init(StrBuilder *sb, Sim *sim);
@@ -82,7 +87,10 @@ void sb_puts(StrBuilder *sb, const char *text);
 void sb_char(StrBuilder *sb, uint32_t code_point);
 void sb_repeat(StrBuilder *sb, char c, size_t count);
 void sb_str(StrBuilder *sb, const Str *s);
-bool sb_repr(StrBuilder *sb, Value v); /* false: raised */
+void sb_repeat_char(StrBuilder *sb, uint32_t code_point, size_t count);
+bool sb_value(StrBuilder *sb, Value v); /* str(v); false: raised */
+void sb_int(StrBuilder *sb, int64_t n);
+bool sb_repr(StrBuilder *sb, Value v);                   /* false: raised */
 bool sb_format(StrBuilder *sb, const char *format, ...); /* as str_format */
 Str *sb_finish(StrBuilder *sb);
 void sb_drop(StrBuilder *sb);

@@ -1,0 +1,93 @@
+/* The methods of str by name. Arguments are checked by the call machinery according to kind. */
+#include "sim/python/objects/format.h"
+#include "sim/python/objects/list.h"
+#include "sim/python/objects/str_internal.h"
+#include "sim/state.h"
+
+STR_METHOD(str_join_method) {
+    (void)nargs, (void)kwnames;
+    return (Value)str_join(sim, as_str(self), args[0]);
+}
+
+STR_METHOD(str_format_method) {
+    return str_format_fields(sim, as_str(self), args, nargs, kwnames);
+}
+
+STR_METHOD(str_format_map_method) {
+    (void)nargs, (void)kwnames;
+    return str_format_map(sim, as_str(self), args[0]);
+}
+
+static Value get_new_args(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    Str *copy = str_exact(sim, as_str(self));
+    Tuple *result = tuple_of(sim, 1, (Value)copy);
+    DROP(sim, copy);
+    return (Value)result;
+}
+
+#define NOARGS(n, f)                                                                               \
+    { .name = n, .fn = f, .kind = NATIVE_NOARGS }
+#define ONE(n, f)                                                                                  \
+    { .name = n, .fn = f, .kind = NATIVE_ONE }
+#define POS(n, f, least, most)                                                                     \
+    { .name = n, .fn = f, .kind = NATIVE_POS, .min = least, .max = most }
+#define CLINIC(n, f, s)                                                                            \
+    { .name = n, .fn = f, .kind = NATIVE_CLINIC, .signature = s }
+
+const NativeDef str_methods[] = {
+    NOARGS("capitalize", str_capitalize),
+    NOARGS("casefold", str_casefold),
+    POS("center", str_center, 1, 2),
+    POS("count", str_count, 1, 3),
+    CLINIC("encode", str_encode, "encoding=, errors="),
+    POS("endswith", str_endswith, 1, 3),
+    CLINIC("expandtabs", str_expandtabs, "tabsize="),
+    POS("find", str_find, 1, 3),
+    {.name = "format", .fn = str_format_method, .kind = NATIVE_RAW},
+    ONE("format_map", str_format_map_method),
+    POS("index", str_index_of, 1, 3),
+    NOARGS("isalnum", str_isalnum),
+    NOARGS("isalpha", str_isalpha),
+    NOARGS("isascii", str_isascii),
+    NOARGS("isdecimal", str_isdecimal),
+    NOARGS("isdigit", str_isdigit),
+    NOARGS("isidentifier", str_isidentifier),
+    NOARGS("islower", str_islower),
+    NOARGS("isnumeric", str_isnumeric),
+    NOARGS("isprintable", str_isprintable),
+    NOARGS("isspace", str_isspace),
+    NOARGS("istitle", str_istitle),
+    NOARGS("isupper", str_isupper),
+    ONE("join", str_join_method),
+    POS("ljust", str_ljust, 1, 2),
+    NOARGS("lower", str_lower),
+    POS("lstrip", str_lstrip, 0, 1),
+    {.name = "maketrans",
+     .fn = str_maketrans,
+     .kind = NATIVE_POS,
+     .min = 1,
+     .max = 3,
+     .flags = NATIVE_STATIC},
+    ONE("partition", str_partition),
+    ONE("removeprefix", str_removeprefix),
+    ONE("removesuffix", str_removesuffix),
+    POS("replace", str_replace, 2, 3),
+    POS("rfind", str_rfind, 1, 3),
+    POS("rindex", str_rindex, 1, 3),
+    POS("rjust", str_rjust, 1, 2),
+    ONE("rpartition", str_rpartition),
+    CLINIC("rsplit", str_rsplit, "sep=, maxsplit="),
+    POS("rstrip", str_rstrip, 0, 1),
+    CLINIC("split", str_split, "sep=, maxsplit="),
+    CLINIC("splitlines", str_splitlines, "keepends="),
+    POS("startswith", str_startswith, 1, 3),
+    POS("strip", str_strip, 0, 1),
+    NOARGS("swapcase", str_swapcase),
+    NOARGS("title", str_title),
+    ONE("translate", str_translate),
+    NOARGS("upper", str_upper),
+    POS("zfill", str_zfill, 1, 1),
+    NOARGS("__getnewargs__", get_new_args),
+    {0},
+};

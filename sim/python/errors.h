@@ -1,5 +1,5 @@
-/* Raising and looking at exceptions. The exception on its way is sim->error (owned by the Sim, NULL:
- * none); a C function that fails leaves it there and returns NULL, false or -1. */
+/* Raising and looking at exceptions. The exception on its way is sim->error (owned by the Sim,
+ * NULL: none); a C function that fails leaves it there and returns NULL, false or -1. */
 #pragma once
 
 #include "sim/python/object.h"
@@ -24,9 +24,10 @@ typedef struct Exception {
     Value cause;
     bool suppress_context;
     /* Fields of some builtin types, all may be NULL; see the getset tables in exception.c:
-     * StopIteration value; SystemExit code; ImportError msg, name, path; NameError name; AttributeError
-     * name, obj; SyntaxError msg, filename, lineno, offset, end_lineno, end_offset, text; OSError errno,
-     * strerror, filename; groups message, exceptions (a tuple); UnicodeError fields. */
+     * StopIteration value; SystemExit code; ImportError msg, name, path; NameError name;
+     * AttributeError name, obj; SyntaxError msg, filename, lineno, offset, end_lineno, end_offset,
+     * text; OSError errno, strerror, filename; groups message, exceptions (a tuple); UnicodeError
+     * fields. */
     Value fields[7];
 } Exception;
 
@@ -38,11 +39,15 @@ void *raise_error(Sim *sim, Type *type, const char *format, ...);
 void *raise_with(Sim *sim, Type *type, size_t nargs, Value *args);
 /* What `raise value` does: an exception class or instance, else TypeError. */
 void *raise_value(Sim *sim, Value v);
+/* `raise value from cause`; cause may be None. */
+void *raise_value_from(Sim *sim, Value v, Value cause);
 /* The instance becomes sim->error as it is (stolen): no new context. */
 void *raise_again(Sim *sim, Exception *e);
 void *raise_stop_iteration(Sim *sim, Value value); /* value may be NULL */
 void *raise_key_error(Sim *sim, Value key);
 void *raise_attribute_error(Sim *sim, Value obj, Str *name); /* CPython's text for obj's type */
+/* NameError or UnboundLocalError with its name set. */
+void *raise_name_error(Sim *sim, Type *type, Str *name, const char *format, ...);
 /* Takes the error away; new. */
 Exception *error_take(Sim *sim);
 void error_clear(Sim *sim);
@@ -50,7 +55,8 @@ bool error_is(Sim *sim, const Type *type); /* is there one, of this type or belo
 /* If the error is StopIteration: takes it and gives its value (new). */
 bool error_take_stop_iteration(Sim *sim, Value *value);
 /* A native helper failed where nobody can be told (in __del__, a weakref callback): writes
- * 'Exception ignored in: ...' to stderr as CPython does and clears the error. */
+ * 'Exception ignored in: ...' (where NULL: the word "in") to stderr as CPython does and clears the
+ * error. */
 void error_write_unraisable(Sim *sim, const char *where, Value obj);
 
 /* An instance of a builtin type; format may be NULL for no args. */
@@ -63,6 +69,8 @@ int exception_matches(Sim *sim, Value e, Value pattern);
 void traceback_push(Sim *sim, Exception *e, Code *code, uint32_t instruction);
 /* e.__context__ = context, without making a cycle. context borrowed, may be NULL. */
 void exception_set_context(Sim *sim, Exception *e, Value context);
+/* e.__cause__ = cause (borrowed, may be NULL), and the context is suppressed. */
+void exception_set_cause(Sim *sim, Exception *e, Value cause);
 /* except*: splits e by pattern into *match and *rest (new, None where empty). */
 bool exception_group_split(Sim *sim, Value e, Value pattern, Value *match, Value *rest);
 Value exception_group_prep_reraise(Sim *sim, Value original, List *raised);

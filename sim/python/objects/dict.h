@@ -17,7 +17,7 @@ typedef struct DictEntry {
 } DictEntry;
 
 /* In head.flags: some key is not an interned str of exactly that type, so keys must be compared. */
-enum { DICT_GENERAL = 1 << 8 };
+enum { DICT_GENERAL = 1 << 7 };
 
 struct Dict {
     Object head;

@@ -1,0 +1,215 @@
+/*
+ * See terminal.h. Each step of the session prints a block: the line that is about to run, then the
+ * places of the loop that look otherwise than in the block before, then the note of a callout.
+ */
+#include "ui/terminal/terminal.h"
+#include "ui/lesson/text.h"
+#include "ui/terminal/world.h"
+#include "ui/transcript.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+typedef enum { INK_NONE, INK_TIME, INK_CODE, INK_NAME, INK_NOTE, INK_OUTPUT, INK_ERROR } Ink;
+
+typedef struct {
+    Session *session;
+    const Words *words;
+    TerminalOptions options;
+    Transcript transcript;
+    size_t printed; /* lines of the transcript */
+    double time;    /* shown last; negative: none yet */
+    char *shown[WORLD_PLACE_COUNT];
+} Player;
+
+static void ink(const Player *player, Ink ink) {
+    static const char *const codes[] = {"0", "1;36", "1", "2", "33", "32", "31"};
+    if (player->options.color)
+        fprintf(player->options.out, "\033[%sm", codes[ink]);
+}
+
+/* ---- text in columns
+ * ----------------------------------------------------------------------------- */
+
+/* Columns of UTF-8 text: one a character, which is right for what lessons are written in. */
+static int columns(const char *text, size_t length) {
+    int count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += ((unsigned char)text[i] & 0xC0) != 0x80;
+    return count;
+}
+
+static void print_wrapped(const Player *player, const char *text, int indent, int width) {
+    FILE *out = player->options.out;
+    int column = indent;
+    fprintf(out, "%*s", indent, "");
+    while (*text) {
+        size_t length = strcspn(text, " \n");
+        int word = columns(text, length);
+        if (column > indent && column + word > width) {
+            fprintf(out, "\n%*s", indent, "");
+            column = indent;
+        }
+        fwrite(text, 1, length, out);
+        column += word;
+        text += length;
+        if (*text == '\n') {
+            fprintf(out, "\n%*s", indent, "");
+            column = indent;
+        } else if (*text == ' ') {
+            fputc(' ', out);
+            column++;
+        }
+        text += *text != '\0';
+    }
+    fputc('\n', out);
+}
+
+/* ---- one block
+ * ----------------------------------------------------------------------------------- */
+
+static void print_time(Player *player, double time) {
+    if (time == player->time)
+        return;
+    player->time = time;
+    ink(player, INK_TIME);
+    fprintf(player->options.out, "\n== %.3f s ==\n", time);
+    ink(player, INK_NONE);
+}
+
+static void print_line(Player *player) {
+    uint32_t line = session_line(player->session);
+    const char *text = player->session->run.program;
+    if (line == 0)
+        return;
+    for (uint32_t at = 1; at < line && *text; at++) {
+        text += strcspn(text, "\n");
+        text += *text == '\n';
+    }
+    const char *who = world_who(session_model(player->session));
+    fprintf(player->options.out, "%4u  ", line);
+    ink(player, INK_CODE);
+    fprintf(player->options.out, "%-*.*s", 60, (int)strcspn(text, "\r\n"), text);
+    ink(player, INK_NAME);
+    fprintf(player->options.out, "  %s\n", who);
+    ink(player, INK_NONE);
+}
+
+static void print_place(Player *player, WorldPlace place) {
+    char *text = world_place(session_model(player->session), player->words, place);
+    char **shown = &player->shown[place];
+    if (!*shown ? *text != '\0' : strcmp(*shown, text) != 0) {
+        const char *name = words_get(player->words, world_place_key(place));
+        ink(player, INK_NAME);
+        fprintf(player->options.out, "      %s%*s", name, 20 - columns(name, strlen(name)), "");
+        ink(player, INK_NONE);
+        fprintf(player->options.out, "%s\n",
+                *text ? text : words_get(player->words, "terminal.empty"));
+    }
+    free(*shown);
+    *shown = text;
+}
+
+static void print_output(Player *player, bool all) {
+    EventNumber position = player->session->position;
+    const Transcript *transcript = &player->transcript;
+    while (player->printed < transcript->count) {
+        const TranscriptLine *line = &transcript->lines[player->printed];
+        if (!all && (line->event > position ||
+                     transcript_length_at(transcript, player->printed, position) < line->length))
+            return;
+        print_time(player, line->time);
+        ink(player, line->stream == STREAM_STDERR ? INK_ERROR : INK_OUTPUT);
+        fprintf(player->options.out, "    > %.*s\n", (int)line->length,
+                transcript->text + line->start);
+        ink(player, INK_NONE);
+        player->printed++;
+    }
+}
+
+static void print_note(Player *player) {
+    EventNumber reached = 0;
+    int callout = session_callout(player->session, &reached);
+    const Lesson *lesson = player->session->run.lesson;
+    if (!callout || reached != player->session->position || !lesson)
+        return;
+    const LessonNote *note = lesson_note(lesson_page(lesson, player->session->language), callout);
+    if (!note)
+        return;
+    ink(player, INK_NOTE);
+    fprintf(player->options.out, "  #%d\n", callout);
+    print_wrapped(player, note->text.plain, 6, player->options.width);
+    ink(player, INK_NONE);
+}
+
+static void print_moment(Player *player) {
+    print_output(player, false);
+    print_time(player, model_state(session_model(player->session))->time);
+    print_line(player);
+    for (int place = 0; place < WORLD_PLACE_COUNT; place++)
+        print_place(player, (WorldPlace)place);
+    print_note(player);
+    fflush(player->options.out);
+}
+
+/* ---- playing
+ * ------------------------------------------------------------------------------------- */
+
+static void print_title(Player *player) {
+    const Lesson *lesson = player->session->run.lesson;
+    const LessonPage *page = lesson ? lesson_page(lesson, player->session->language) : NULL;
+    ink(player, INK_CODE);
+    fprintf(player->options.out, "%s\n", page ? page->title : player->session->run.name);
+    ink(player, INK_NONE);
+    if (page)
+        print_wrapped(player, page->learn.plain, 0, player->options.width);
+}
+
+static void print_end(Player *player) {
+    const Lesson *lesson = player->session->run.lesson;
+    const LessonPage *page = lesson ? lesson_page(lesson, player->session->language) : NULL;
+    print_output(player, true);
+    for (int place = 0; place < WORLD_PLACE_COUNT; place++)
+        print_place(player, (WorldPlace)place);
+    if (player->session->run.message)
+        fprintf(player->options.out, "%s\n", player->session->run.message);
+    if (page) {
+        fputc('\n', player->options.out);
+        print_wrapped(player, page->summary.plain, 0, player->options.width);
+    }
+    fflush(player->options.out);
+}
+
+static void wait(double seconds) {
+    if (seconds <= 0)
+        return;
+    struct timespec rest = {.tv_sec = (time_t)seconds,
+                            .tv_nsec = (long)((seconds - (double)(time_t)seconds) * 1e9)};
+    nanosleep(&rest, NULL);
+}
+
+bool terminal_play(Session *session, const Words *words, const TerminalOptions *options) {
+    Player player = {.session = session, .words = words, .options = *options, .time = -1};
+    if (player.options.width <= 0)
+        player.options.width = 80;
+    if (session->run.journal && !transcript_build(&player.transcript, session->run.journal))
+        return false;
+    print_title(&player);
+    session->unit = UNIT_LINE;
+    session_seek(session, session_start(session));
+    while (session_model(session) && session->position < session_count(session)) {
+        print_moment(&player);
+        wait(options->pause);
+        if (!session_step(session, true))
+            break;
+    }
+    if (session_model(session))
+        print_end(&player);
+    else
+        fprintf(options->out, "%s\n", session->run.message ? session->run.message : "");
+    transcript_free(&player.transcript);
+    for (int place = 0; place < WORLD_PLACE_COUNT; place++)
+        free(player.shown[place]);
+    return true;
+}

@@ -86,5 +86,7 @@ typedef struct OpInfo {
 } OpInfo;
 extern const OpInfo op_info[OP_COUNT];
 
+void type_init_code(Sim *sim);
+
 /* A readable listing, one instruction a line, like `python3 -m dis`; nested code follows. */
 Str *code_dump(Sim *sim, Code *code);

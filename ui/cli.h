@@ -83,9 +83,11 @@ typedef struct {
 
 /*
  * Opens what an argument names: a file, `-` for standard input, the folder of a lesson, or the name
- * of a lesson in the catalogue. On failure says why on stderr and returns false (CLI_UNUSABLE).
+ * of a lesson in the catalogue. False, with a message, when there is nothing to run (CLI_UNUSABLE).
  */
-bool program_open(Program *program, const char *argument);
+bool program_open(Program *program, const char *argument, char *error, size_t error_size);
+/* The same for a command: the message goes to stderr. */
+bool program_open_or_tell(Program *program, const char *argument);
 void program_close(Program *program);
 
 /* Options of a simulation of the program, with the settings of the command line. */

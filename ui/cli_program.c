@@ -20,14 +20,22 @@ static bool take_lesson(Program *program, Lesson *lesson) {
     return true;
 }
 
-static bool take_file(Program *program, const char *path, const char *filename) {
+static bool take_file(Program *program, const char *path, const char *filename, char *error,
+                      size_t error_size) {
     program->text = file_read(path, &program->size);
     if (!program->text) {
-        fprintf(stderr, "aioscope: %s: %s\n", filename, strerror(errno));
+        snprintf(error, error_size, "%s: %s", filename, strerror(errno));
         return false;
     }
     program->filename = string_copy(filename, strlen(filename));
     return true;
+}
+
+static bool take_folder(Program *program, const char *folder, char *error, size_t error_size) {
+    if (take_lesson(program, lesson_load(folder, NULL)))
+        return true;
+    snprintf(error, error_size, "%s: a folder, and no lesson: it has no program.py", folder);
+    return false;
 }
 
 static bool take_named_lesson(Program *program, const char *name) {
@@ -38,23 +46,23 @@ static bool take_named_lesson(Program *program, const char *name) {
     return taken;
 }
 
-bool program_open(Program *program, const char *argument) {
+bool program_open(Program *program, const char *argument, char *error, size_t error_size) {
     *program = (Program){0};
     if (strcmp(argument, "-") == 0)
-        return take_file(program, "/dev/stdin", "<stdin>");
-    if (places_is_folder(argument)) {
-        LessonProblems problems = {0};
-        if (take_lesson(program, lesson_load(argument, &problems))) {
-            lesson_problems_free(&problems);
-            return true;
-        }
-        lesson_problems_free(&problems);
-        fprintf(stderr, "aioscope: %s: a folder, and no lesson: it has no program.py\n", argument);
-        return false;
-    }
+        return take_file(program, "/dev/stdin", "<stdin>", error, error_size);
+    if (places_is_folder(argument))
+        return take_folder(program, argument, error, error_size);
     if (!places_is_file(argument) && take_named_lesson(program, argument))
         return true;
-    return take_file(program, argument, argument);
+    return take_file(program, argument, argument, error, error_size);
+}
+
+bool program_open_or_tell(Program *program, const char *argument) {
+    char error[512];
+    if (program_open(program, argument, error, sizeof error))
+        return true;
+    fprintf(stderr, "aioscope: %s\n", error);
+    return false;
 }
 
 void program_close(Program *program) {

@@ -23,7 +23,7 @@ int cli_run(int argc, char **argv) {
     }
     Program program;
     SimResult result;
-    if (!program_open(&program, argv[0]))
+    if (!program_open_or_tell(&program, argv[0]))
         return CLI_UNUSABLE;
     SimOptions simulation = program_options(&program, &settings);
     simulation.argv = (const char *const *)(argv + 1);

@@ -1,0 +1,47 @@
+/*
+ * What the commands that show a run have in common: simulating a program into a session, and the
+ * host that the window asks for lessons and files.
+ */
+#pragma once
+
+#include "ui/cli.h"
+#include "ui/session.h"
+#include "ui/window/window.h"
+
+/* Options of everything that shows: language, theme, size, zoom. */
+typedef struct {
+    const char *language;
+    const char *theme;
+    const char *size;
+    const char *zoom;
+    bool reduced_motion;
+} ViewSettings;
+
+#define VIEW_OPTIONS(view)                                                                         \
+    {"--lang", OPTION_TEXT, &(view).language, "en|ru", "language of the interface"},               \
+        {"--theme", OPTION_TEXT, &(view).theme, "dark|light", "colours"},                          \
+        {"--size", OPTION_TEXT, &(view).size, "WxH", "size in pixels"}, {                          \
+        "--zoom", OPTION_TEXT, &(view).zoom, "FACTOR", "size of everything, 1 is normal"           \
+    }
+
+/* Sets language, theme and zoom of a session; false, with a message, when one is wrong. */
+bool view_apply(const ViewSettings *view, Session *session);
+/* Reads WxH; the size stays when none was given. */
+bool view_size(const ViewSettings *view, int *width, int *height);
+
+/* Simulates the program, with line events, into a run that a session can open. */
+void view_simulate(const Program *program, const RunSettings *settings, SessionRun *run);
+
+/* The host of the window. It owns the catalogue and every lesson opened from elsewhere. */
+typedef struct {
+    Catalogue *catalogue;
+    const RunSettings *settings;
+    Lesson **lessons;
+    size_t lesson_count;
+} ViewHost;
+
+bool view_host_init(ViewHost *host, const RunSettings *settings);
+void view_host_free(ViewHost *host);
+/* WindowHost.open; `context` is the ViewHost. */
+bool view_host_open(void *context, const char *name, SessionRun *run, char *error,
+                    size_t error_size);

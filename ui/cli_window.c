@@ -1,0 +1,69 @@
+/*
+ * aioscope, aioscope LESSON, aioscope FILE.py: the window. Without a display it says so in one line
+ * and plays the lesson (the first one if none was named) in the terminal instead.
+ */
+#include "ui/cli_view.h"
+
+#include <stdio.h>
+
+static int play_instead(const ViewHost *host, const ViewSettings *view, char *name) {
+    char *arguments[3];
+    int count = 0;
+    char language[32];
+    if (!name && host->catalogue->count == 0) {
+        fprintf(stderr, "aioscope: no display, and no lessons to play in the terminal\n");
+        return CLI_FAILED;
+    }
+    fprintf(stderr, "aioscope: no display; playing %s in the terminal\n",
+            name ? name : host->catalogue->lessons[0]->name);
+    if (view->language) {
+        snprintf(language, sizeof language, "--lang=%s", view->language);
+        arguments[count++] = language;
+    }
+    arguments[count++] = name ? name : host->catalogue->lessons[0]->name;
+    return cli_play(count, arguments);
+}
+
+static int show(ViewHost *host, const ViewSettings *view, const char *name) {
+    Session session;
+    SessionRun run;
+    char error[512];
+    WindowOptions window = {
+        .host = {host, host->catalogue, view_host_open}, .session = &session, .open_name = name};
+    session_init(&session);
+    if (!view_apply(view, &session) || !view_size(view, &window.width, &window.height))
+        return CLI_UNUSABLE;
+    if (name && !view_host_open(host, name, &run, error, sizeof error)) {
+        fprintf(stderr, "aioscope: %s\n", error);
+        return CLI_UNUSABLE;
+    }
+    int status = CLI_FAILED;
+    if (!name || session_open(&session, &run))
+        status = window_main(&window);
+    session_free(&session);
+    return status;
+}
+
+int cli_window(int argc, char **argv) {
+    RunSettings settings = {0};
+    ViewSettings view = {0};
+    ViewHost host;
+    const Option options[] = {
+        VIEW_OPTIONS(view),
+        {"--reduced-motion", OPTION_FLAG, &view.reduced_motion, NULL, "nothing slides"},
+        RUN_OPTIONS(settings),
+        {0}};
+    OptionsResult read = options_read("window", options, false, &argc, argv);
+    if (read != OPTIONS_READ)
+        return read == OPTIONS_HELPED ? CLI_OK : CLI_UNUSABLE;
+    if (argc > 1) {
+        fprintf(stderr, "usage: aioscope [LESSON|FILE.py] (see aioscope --help)\n");
+        return CLI_UNUSABLE;
+    }
+    char *name = argc > 0 ? argv[0] : NULL;
+    if (!view_host_init(&host, &settings))
+        return CLI_FAILED;
+    int status = window_available() ? show(&host, &view, name) : play_instead(&host, &view, name);
+    view_host_free(&host);
+    return status;
+}

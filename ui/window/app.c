@@ -1,0 +1,398 @@
+/* The window without SDL: one frame, and the answers to input. See app.h. */
+
+#include "ui/window/app.h"
+
+#include "ui/draw/widgets.h"
+#include "ui/window/panes.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- beginning and end ---- */
+
+static bool load(App *app, char *error, size_t error_size) {
+    for (int i = 0; i < THEME_ID_COUNT; i++)
+        if (!theme_load(&app->themes[i], (ThemeId)i, error, error_size))
+            return false;
+    for (int i = 0; i < LESSON_LANGUAGES; i++) {
+        app->words[i] = words_load(lesson_language_codes[i], error, error_size);
+        if (!app->words[i])
+            return false;
+    }
+    return true;
+}
+
+bool app_init(App *app, Session *session, const WindowHost *host, char *error, size_t error_size) {
+    memset(app, 0, sizeof *app);
+    app->session = session;
+    if (host)
+        app->host = *host;
+    app->view = (TimelineView){0, 1};
+    app->screen = session_is_open(session) ? SCREEN_RUN : SCREEN_CATALOGUE;
+    if (ui_init(&app->ui, error, error_size) && load(app, error, error_size))
+        return true;
+    app_free(app);
+    return false;
+}
+
+static void forget_run(App *app) {
+    axis_free(&app->axis);
+    transcript_free(&app->transcript);
+    code_text_free(&app->code);
+    free(app->lanes);
+    app->lanes = NULL;
+    app->lane_count = 0;
+    app->has_threads = false;
+    app->journal = NULL;
+    app->program = NULL;
+    app->view = (TimelineView){0, 1};
+}
+
+void app_free(App *app) {
+    forget_run(app);
+    for (int i = 0; i < LESSON_LANGUAGES; i++)
+        words_free(app->words[i]);
+    ui_free(&app->ui);
+    memset(app, 0, sizeof *app);
+}
+
+/* ---- the run that is shown ---- */
+
+static void collect_lanes(App *app) {
+    const Timeline *timeline = app->session->timeline;
+    uint32_t count = timeline_lane_count(timeline);
+    app->lanes = calloc(count ? count : 1, sizeof *app->lanes);
+    for (uint32_t i = 0; app->lanes && i < count; i++) {
+        Node subject = timeline_lane(timeline, i)->subject;
+        bool main_thread = subject.kind == NODE_THREAD && subject.id == 1;
+        if (!main_thread)
+            app->lanes[app->lane_count++] = i;
+        if (subject.kind == NODE_THREAD && !main_thread)
+            app->has_threads = true;
+    }
+}
+
+/* What depends on the run alone is made once for it. */
+static void prepare_run(App *app) {
+    const SessionRun *run = &app->session->run;
+    if (app->journal == run->journal && app->program == run->program)
+        return;
+    forget_run(app);
+    app->journal = run->journal;
+    app->program = run->program;
+    memset(app->ui.scrolls, 0, sizeof app->ui.scrolls);
+    app->ui.anim.count = 0;
+    if (run->program)
+        code_text_build(&app->code, run->program, run->program_length, run->lesson);
+    if (!run->journal)
+        return;
+    axis_build(&app->axis, app->session->timeline);
+    transcript_build(&app->transcript, run->journal);
+    collect_lanes(app);
+}
+
+/* ---- the frame ---- */
+
+static void draw_run(App *app, float width, float height) {
+    app->layout = layout_make(width, height, app->ui.scale, (int)app->lane_count, app->has_threads);
+    toolbar_draw(app, app->layout.toolbar);
+    pane_code_draw(app, app->layout.code);
+    pane_loop_draw(app, app->layout.loop);
+    pane_tasks_draw(app, app->layout.tasks);
+    if (app->has_threads)
+        pane_executor_draw(app, app->layout.executor);
+    pane_notes_draw(app, app->layout.notes);
+    pane_console_draw(app, app->layout.console);
+    pane_timeline_draw(app, app->layout.timeline);
+}
+
+static void draw_message(App *app, float width, float height) {
+    Ui *ui = &app->ui;
+    RichStyles styles = rich_styles(ui, SIZE_TEXT_SIZE, THEME_TEXT, THEME_TEXT);
+    float padding = ui_px(ui, 18), most = float_min(width * 0.7f, ui_px(ui, 640));
+    float lines = ui_rich(ui, rect_make(0, 0, most, 0), &styles, 8, false, app->message);
+    Rect box = rect_snap(rect_make((width - most) / 2 - padding, height - lines - ui_px(ui, 90),
+                                   most + 2 * padding, lines + 2 * padding));
+    ui->draw.layer = 4;
+    draw_glow(&ui->draw, box, ui_px(ui, 8), ui_px(ui, 24), ui_color(ui, THEME_SHADOW));
+    draw_rect(&ui->draw, box, ui_px(ui, 8), ui_color(ui, THEME_RAISED));
+    draw_border(&ui->draw, box, ui_px(ui, 8), float_max(1, ui_px(ui, 1)),
+                ui_color(ui, THEME_STATE_FAILED));
+    ui_rich(ui, rect_inset(box, padding, padding), &styles, 8, true, app->message);
+    Region *region = ui_region(ui, box, "message");
+    ui_region_action(region, ACTION_BACK, 0);
+    ui->draw.layer = 0;
+}
+
+static void set_up(App *app, float width, float height) {
+    Session *session = app->session;
+    int theme = session->theme >= 0 && session->theme < THEME_ID_COUNT ? session->theme : 0;
+    app->ui.theme = app->themes[theme];
+    app->ui.words = app->words[session->language];
+    app->ui.reduced_motion = session->reduced_motion;
+    float scale = layout_scale(width, height, session->zoom);
+    if (scale != app->ui.scale)
+        app->ui.anim.count = 0;
+    app->ui.scale = scale;
+}
+
+void app_frame(App *app, float width, float height, double now) {
+    Ui *ui = &app->ui;
+    double passed = app->last_now > 0 && now > app->last_now ? now - app->last_now : 0;
+    app->last_now = now;
+    session_tick(app->session, passed > 0.25 ? 0.25 : passed);
+    prepare_run(app);
+    set_up(app, width, height);
+    ui_begin(ui, width, height, now);
+    draw_rect(&ui->draw, rect_make(0, 0, width, height), 0, ui_color(ui, THEME_BACKGROUND));
+    if (app->screen == SCREEN_RUN && session_is_open(app->session))
+        draw_run(app, width, height);
+    else
+        pane_catalogue_draw(app, rect_make(0, 0, width, height));
+    if (app->help)
+        pane_help_draw(app, rect_make(0, 0, width, height));
+    if (app->message[0])
+        draw_message(app, width, height);
+    ui_tooltip(ui);
+    if (ui->show_regions)
+        ui_outline_regions(ui);
+    ui_end(ui);
+}
+
+void app_settle(App *app, float width, float height, double now) {
+    enum { FRAMES_MAX = 12 };
+    bool playing = app->session->playing;
+    app->session->playing = false;
+    for (int i = 0; i < FRAMES_MAX; i++) {
+        app_frame(app, width, height, now + i);
+        if (!app->ui.again && i > 0)
+            break;
+    }
+    app->session->playing = playing;
+}
+
+bool app_wants_frame(const App *app) {
+    return app->ui.again || app->session->playing;
+}
+
+/* ---- actions ---- */
+
+bool app_open(App *app, const char *name) {
+    SessionRun run = {0};
+    char wanted[sizeof app->opened];
+    snprintf(wanted, sizeof wanted, "%s", name);
+    app->message[0] = '\0';
+    if (!app->host.open || !app->host.open(app->host.context, wanted, &run, app->message,
+                                           sizeof app->message))
+        return false;
+    if (!session_open(app->session, &run)) {
+        snprintf(app->message, sizeof app->message, "%s", "out of memory");
+        return false;
+    }
+    memcpy(app->opened, wanted, sizeof wanted);
+    app->screen = SCREEN_RUN;
+    return true;
+}
+
+static bool open_card(App *app, int64_t index) {
+    const Catalogue *catalogue = app->host.catalogue;
+    if (!catalogue || index < 0 || (size_t)index >= catalogue->count)
+        return false;
+    app->card = (int)index;
+    return app_open(app, catalogue->lessons[index]->name);
+}
+
+/* Runs the program again and goes back to where we were. */
+static bool reload(App *app) {
+    EventNumber position = app->session->position;
+    if (!app->opened[0] || !app_open(app, app->opened))
+        return false;
+    session_seek(app->session, position);
+    return true;
+}
+
+static bool go_back(App *app) {
+    if (app->message[0])
+        app->message[0] = '\0';
+    else if (app->help)
+        app->help = false;
+    else if (app->screen == SCREEN_RUN && app->host.catalogue)
+        app->screen = SCREEN_CATALOGUE;
+    else if (app->screen == SCREEN_CATALOGUE && session_is_open(app->session))
+        app->screen = SCREEN_RUN;
+    else
+        return false;
+    session_play(app->session, false);
+    return true;
+}
+
+static double head_or_middle(const App *app) {
+    double head = axis_of_event(&app->axis, app->session->position);
+    bool seen = head >= app->view.from && head <= app->view.to;
+    return seen ? head : (app->view.from + app->view.to) / 2;
+}
+
+static bool move_card(App *app, int step) {
+    int count = app->host.catalogue ? (int)app->host.catalogue->count : 0;
+    int wanted = app->card + step;
+    if (app->screen != SCREEN_CATALOGUE || wanted < 0 || wanted >= count)
+        return false;
+    app->card = wanted;
+    return true;
+}
+
+static bool do_window(App *app, ActionId action, int64_t argument) {
+    switch (action) {
+    case ACTION_HELP: app->help = !app->help; return true;
+    case ACTION_CATALOGUE:
+        app->screen = SCREEN_CATALOGUE;
+        session_play(app->session, false);
+        return true;
+    case ACTION_RELOAD: return reload(app);
+    case ACTION_BACK: return go_back(app);
+    case ACTION_QUIT: app->quit = true; return true;
+    case ACTION_FULL_SCREEN: app->full_screen = !app->full_screen; return true;
+    case ACTION_SHOW_REGIONS: app->ui.show_regions = !app->ui.show_regions; return true;
+    case ACTION_TIMELINE_IN: timeline_zoom(app, 1.5, head_or_middle(app)); return true;
+    case ACTION_TIMELINE_OUT: timeline_zoom(app, 1 / 1.5, head_or_middle(app)); return true;
+    case ACTION_TIMELINE_FIT: app->view = (TimelineView){0, 1}; return true;
+    case ACTION_OPEN: return open_card(app, argument);
+    case ACTION_CARD_NEXT: return move_card(app, 1);
+    case ACTION_CARD_PREVIOUS: return move_card(app, -1);
+    case ACTION_CARD_OPEN:
+        return app->screen == SCREEN_CATALOGUE && open_card(app, app->card);
+    case ACTION_SCRUB: timeline_scrub(app, app->ui.pointer.x); return true;
+    default: return false;
+    }
+}
+
+bool app_do(App *app, ActionId action, int64_t argument) {
+    if (action < 0 || action >= ACTION_COUNT)
+        return false;
+    app->ui.again = true;
+    if (action != ACTION_BACK)
+        app->message[0] = '\0';
+    return do_window(app, action, argument) || session_do(app->session, action, argument);
+}
+
+/* ---- input ---- */
+
+/* In the catalogue the keys that travel move from card to card. */
+static ActionId translate(const App *app, ActionId action) {
+    if (app->screen != SCREEN_CATALOGUE || app->help)
+        return action;
+    switch (action) {
+    case ACTION_STEP_FORWARD:
+    case ACTION_NEXT_INSTANT:
+    case ACTION_NEXT_NOTE: return ACTION_CARD_NEXT;
+    case ACTION_STEP_BACK:
+    case ACTION_PREVIOUS_INSTANT:
+    case ACTION_PREVIOUS_NOTE: return ACTION_CARD_PREVIOUS;
+    case ACTION_PLAY: return ACTION_CARD_OPEN;
+    default: return action;
+    }
+}
+
+bool app_key(App *app, const char *key) {
+    ActionId action = action_of_key(key);
+    return action != ACTION_NONE && app_do(app, translate(app, action), 0);
+}
+
+static const Region *hit(const App *app, float x, float y) {
+    const Region *best = NULL;
+    const RegionList *list = &app->ui.regions;
+    for (size_t i = 0; i < list->count; i++) {
+        const Region *region = &list->items[i];
+        if (region->action < 0 || !rect_has(region->rect, x, y))
+            continue;
+        if (!best || region->layer >= best->layer)
+            best = region;
+    }
+    const Region *top = region_at(list, x, y);
+    return best && top && top->layer > best->layer ? NULL : best;
+}
+
+void app_pointer(App *app, float x, float y) {
+    char before[REGION_NAME_SIZE];
+    memcpy(before, app->ui.hover, sizeof before);
+    app->ui.pointer.x = x;
+    app->ui.pointer.y = y;
+    app->ui.pointer.inside = true;
+    const Region *region = region_at(&app->ui.regions, x, y);
+    snprintf(app->ui.hover, sizeof app->ui.hover, "%s", region ? region->name : "");
+    if (strcmp(before, app->ui.hover) != 0 || (region && region->tooltip))
+        app->ui.again = true;
+    if (app->scrubbing) {
+        timeline_scrub(app, x);
+        app->ui.again = true;
+    }
+}
+
+void app_pointer_left(App *app) {
+    app->ui.pointer.inside = false;
+    app->ui.hover[0] = '\0';
+    app->ui.again = true;
+}
+
+static void press(App *app, const Region *region) {
+    snprintf(app->ui.pressed, sizeof app->ui.pressed, "%s", region ? region->name : "");
+    if (region && (region->flags & REGION_DRAGGED)) {
+        app->scrubbing = true;
+        timeline_scrub(app, app->ui.pointer.x);
+    }
+}
+
+void app_button(App *app, bool down) {
+    const Region *region = hit(app, app->ui.pointer.x, app->ui.pointer.y);
+    app->ui.pointer.down = down;
+    app->ui.again = true;
+    if (down) {
+        press(app, region);
+        return;
+    }
+    bool same = region && strcmp(app->ui.pressed, region->name) == 0;
+    bool dragged = app->scrubbing;
+    app->scrubbing = false;
+    app->ui.pressed[0] = '\0';
+    if (same && !dragged && !(region->flags & REGION_DISABLED))
+        app_do(app, (ActionId)region->action, region->argument);
+}
+
+void app_double_click(App *app) {
+    double place;
+    const Region *region = hit(app, app->ui.pointer.x, app->ui.pointer.y);
+    if (region && region->action == ACTION_SCRUB &&
+        timeline_place(app, app->ui.pointer.x, &place)) {
+        timeline_zoom(app, 3, place);
+        app->ui.again = true;
+    }
+}
+
+void app_wheel(App *app, float dx, float dy, bool zoom) {
+    Ui *ui = &app->ui;
+    float x = ui->pointer.x, y = ui->pointer.y;
+    const Region *time = region_find(&ui->regions, "timeline/time");
+    double place;
+    ui->again = true;
+    if (zoom) {
+        app_do(app, dy > 0 ? ACTION_ZOOM_IN : ACTION_ZOOM_OUT, 0);
+    } else if (!app->help && time && rect_has(time->rect, x, y) && timeline_place(app, x, &place)) {
+        timeline_zoom(app, dy > 0 ? 1.25 : dy < 0 ? 1 / 1.25 : 1, place);
+    } else {
+        const Region *region = region_at_with(&ui->regions, x, y, REGION_SCROLLS);
+        if (region)
+            ui_scroll_by(ui, region->name + strlen("scroll/"), -dx * ui_px(ui, 50),
+                         -dy * ui_px(ui, 50));
+    }
+}
+
+bool app_click(App *app, const char *name) {
+    const Region *region = region_find(&app->ui.regions, name);
+    if (!region)
+        return false;
+    app_pointer(app, region->rect.x + region->rect.w / 2, region->rect.y + region->rect.h / 2);
+    app_button(app, true);
+    app_button(app, false);
+    return true;
+}

@@ -1,0 +1,76 @@
+#pragma once
+
+/* The window without SDL: what it shows and how it answers. app_frame is the one function of model,
+ * layout and input; the window, the pictures of `aioscope shot` and the tests all call it.
+ *
+ * Input comes as pointer positions, wheel turns and key names; every click ends in app_do, with the
+ * action that the region under the pointer carries. */
+
+#include "ui/axis.h"
+#include "ui/draw/ui.h"
+#include "ui/transcript.h"
+#include "ui/window/code_text.h"
+#include "ui/window/layout.h"
+#include "ui/window/window.h"
+
+typedef enum Screen { SCREEN_CATALOGUE, SCREEN_RUN } Screen;
+
+typedef struct TimelineView {
+    double from, to; /* the part of the axis that is shown, within 0..1 */
+} TimelineView;
+
+typedef struct App {
+    Ui ui;
+    Session *session;
+    WindowHost host;
+    Words *words[LESSON_LANGUAGES];
+    Theme themes[THEME_ID_COUNT];
+    Layout layout;
+
+    Screen screen;
+    bool help;
+    bool quit;
+    bool full_screen;
+    char message[512]; /* an error for people, shown until the next action; "" for none */
+    char opened[256];  /* what host.open was last called with */
+
+    /* of the run that is shown */
+    const Journal *journal; /* what the following was made from */
+    const char *program;
+    Axis axis;
+    Transcript transcript;
+    CodeText code;
+    TimelineView view;
+    uint32_t *lanes; /* the lanes that are shown, as numbers of the timeline's */
+    uint32_t lane_count;
+    bool has_threads;
+    int card; /* the lesson under the keyboard, in the catalogue */
+
+    double last_now;
+    bool scrubbing;
+} App;
+
+bool app_init(App *app, Session *session, const WindowHost *host, char *error, size_t error_size);
+void app_free(App *app);
+
+/* Draws one frame into app->ui.draw. now: seconds of any clock that goes forwards. */
+void app_frame(App *app, float width, float height, double now);
+/* Draws frames until nothing moves any more: for pictures and tests. */
+void app_settle(App *app, float width, float height, double now);
+/* True if another frame would differ without any input: something moves or plays. */
+bool app_wants_frame(const App *app);
+
+void app_pointer(App *app, float x, float y);
+void app_pointer_left(App *app);
+void app_button(App *app, bool down);
+void app_double_click(App *app);
+void app_wheel(App *app, float dx, float dy, bool zoom);
+/* A key such as "Ctrl+Shift+Right"; true if it did something. */
+bool app_key(App *app, const char *key);
+
+/* Performs an action; true if it could be performed. */
+bool app_do(App *app, ActionId action, int64_t argument);
+/* Clicks the middle of a region of the last frame; false if there is none of that name. */
+bool app_click(App *app, const char *region);
+/* Opens a lesson or file through the host. */
+bool app_open(App *app, const char *name);

@@ -1,0 +1,43 @@
+#pragma once
+
+/* How things of the model are called and coloured, the same in every pane: a task has one colour, a
+ * state one shape, colour and word. Texts live until the end of the frame. */
+
+#include "ui/draw/rich.h"
+#include "ui/window/app.h"
+
+typedef struct StateLook {
+    IconId icon;
+    ThemeColor color;
+    const char *word; /* key of the translation */
+} StateLook;
+
+StateLook look_of_task(TaskState state);
+StateLook look_of_thread(const ModelThread *thread);
+StateLook look_of_lane(LaneState state);
+
+const char *label_text(const App *app, TextId text);
+const char *label_time(App *app, double time);
+const char *label_task(App *app, TaskId task);
+/* A few characters for the gutter and marks: 2 for Task-2. */
+const char *label_task_mark(App *app, TaskId task);
+const char *label_thread_mark(App *app, ThreadId thread);
+Color label_task_color(const App *app, TaskId task);
+Color label_thread_color(const App *app, ThreadId thread);
+
+/* The task that a handle is about: its own, or the one that waits for its future; 0 if none. */
+TaskId label_handle_task(const Model *model, const ModelHandle *handle);
+const char *label_handle_title(App *app, const ModelHandle *handle);
+const char *label_handle_detail(App *app, const ModelHandle *handle);
+
+/* What a future stands for, as the program would say it: sleep(1.0), Task-2, gather(...). */
+const char *label_future(App *app, FutureId future);
+/* One or two styled lines: what a task does, awaits or has come to. */
+const char *label_task_story(App *app, TaskId task, const ModelTask *row);
+const char *label_thread_story(App *app, const ModelThread *row);
+
+/* The place of a span if it lies in the program itself: its line, else 0. */
+uint32_t label_line(const Model *model, SpanId span);
+/* The line of the program where a task is, looking through library frames; 0 if there is none. */
+uint32_t label_task_line(const Model *model, const ModelTask *task);
+uint32_t label_thread_line(const Model *model, const ModelThread *thread);

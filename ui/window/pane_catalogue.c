@@ -1,0 +1,131 @@
+/* The first screen: the lessons as cards, in their order, with chapter, level and length. */
+
+#include "ui/draw/widgets.h"
+#include "ui/window/panes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void draw_level(Ui *ui, Rect box, int level) {
+    float radius = ui_px(ui, 3.5f), step = ui_px(ui, 11);
+    for (int i = 0; i < 3; i++)
+        draw_circle(&ui->draw, roundf(box.x + radius + (float)i * step), roundf(box.y + box.h / 2),
+                    radius, ui_color(ui, i < level ? THEME_NOW : THEME_TRACK));
+}
+
+static void draw_facts(App *app, Rect row, const Lesson *lesson) {
+    Ui *ui = &app->ui;
+    TextStyle style = ui_style(ui, FONT_UI, SIZE_TEXT_TINY, THEME_MUTED);
+    draw_level(ui, row, lesson->level);
+    rect_cut_left(&row, ui_px(ui, 44));
+    const char *minutes =
+        lesson->minutes ? ui_plural(ui, "catalogue.minutes", lesson->minutes, NULL) : "";
+    const char *notebook = lesson->notebook ? ui_word(ui, "catalogue.notebook") : "";
+    ui_text(ui, row, style, ALIGN_LEFT,
+            ui_format(ui, "%s%s%s", minutes, *minutes && *notebook ? "  ·  " : "", notebook));
+}
+
+/* What one learns, without the marks of a list, as one line of text. */
+static const char *summary(Ui *ui, const LessonPage *page) {
+    const char *text = "";
+    for (size_t i = 0; i < page->learn.run_count; i++) {
+        const LessonRun *run = &page->learn.runs[i];
+        if (run->text)
+            text = ui_format(ui, "%s%s", text, run->text);
+        else if (*text && text[strlen(text) - 1] != ' ')
+            text = ui_format(ui, "%s ", text);
+    }
+    return text;
+}
+
+static void draw_card(App *app, Rect card, int index) {
+    Ui *ui = &app->ui;
+    const Lesson *lesson = app->host.catalogue->lessons[index];
+    const LessonPage *page = lesson_page(lesson, app->session->language);
+    const char *path = ui_format(ui, "card/%s", lesson->name);
+    bool chosen = index == app->card;
+    float radius = ui_size(ui, SIZE_RADIUS);
+    if (chosen)
+        draw_glow(&ui->draw, card, radius, ui_px(ui, 10), color_alpha(ui_color(ui, THEME_ACCENT), 0.35f));
+    draw_rect(&ui->draw, card, radius,
+              ui_color(ui, ui_hovered(ui, path) ? THEME_RAISED : THEME_PANE));
+    draw_border(&ui->draw, card, radius, chosen ? float_max(1.5f, ui_px(ui, 2)) : float_max(1, ui_px(ui, 1)),
+                ui_color(ui, chosen ? THEME_ACCENT : THEME_PANE_BORDER));
+    Region *region = ui_region(ui, card, "%s", path);
+    ui_region_action(region, ACTION_OPEN, index);
+    Rect inner = rect_inset(card, ui_px(ui, 20), ui_px(ui, 16));
+    draw_facts(app, rect_cut_bottom(&inner, ui_px(ui, 20)), lesson);
+    TextStyle chapter = ui_style(ui, FONT_UI, SIZE_TEXT_TINY, THEME_MUTED);
+    TextStyle title = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_TITLE, THEME_TEXT);
+    TextStyle body = ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_MUTED);
+    int number = atoi(lesson->name);
+    const char *above = page && page->chapter ? page->chapter : "";
+    ui_text(ui, rect_cut_top(&inner, ui_px(ui, 20)), chapter, ALIGN_LEFT,
+            number ? ui_format(ui, "%d  ·  %s", number, above) : above);
+    ui_text(ui, rect_cut_top(&inner, ui_px(ui, 30)), title, ALIGN_LEFT,
+            page && page->title ? page->title : lesson->name);
+    rect_cut_top(&inner, ui_px(ui, 4));
+    int lines = (int)(inner.h / ui_line_height(ui, body));
+    if (page && lines > 0)
+        ui_paragraph(ui, inner, body, lines, summary(ui, page));
+}
+
+static float draw_cards(App *app, Rect rows, Rect view) {
+    Ui *ui = &app->ui;
+    int count = (int)app->host.catalogue->count;
+    float gap = ui_px(ui, 16), height = ui_px(ui, 168);
+    int columns = (int)float_max(1, floorf((view.w + gap) / (ui_px(ui, 330) + gap)));
+    float width = floorf((view.w - gap * (float)(columns - 1)) / (float)columns);
+    float margin = ui_px(ui, 10);
+    for (int i = 0; i < count; i++) {
+        float x = view.x + (float)(i % columns) * (width + gap);
+        float top = margin + (float)(i / columns) * (height + gap);
+        if (i == app->card)
+            ui_scroll_show(ui, "catalogue", top, top + height, (uint64_t)app->card + 1);
+        if (rows.y + top < rect_bottom(view) && rows.y + top + height > view.y)
+            draw_card(app, rect_snap(rect_make(x, rows.y + top, width, height)), i);
+    }
+    return margin * 2 + (float)((count + columns - 1) / columns) * (height + gap) - gap;
+}
+
+static void draw_head(App *app, Rect head) {
+    Ui *ui = &app->ui;
+    TextStyle name = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_CLOCK, THEME_TEXT);
+    TextStyle body = ui_style(ui, FONT_UI, SIZE_TEXT_SIZE, THEME_MUTED);
+    LessonLanguage language = app->session->language;
+    UiSegment languages[] = {
+        {"language-en", "EN", ACTION_SET_LANGUAGE, LESSON_EN, language == LESSON_EN, NULL},
+        {"language-ru", "РУ", ACTION_SET_LANGUAGE, LESSON_RU, language == LESSON_RU, NULL},
+    };
+    Rect tools = rect_cut_right(&head, ui_segments_width(ui, languages, 2) + ui_px(ui, 100));
+    tools.h = ui_px(ui, 36);
+    Rect help = rect_cut_right(&tools, ui_px(ui, 36));
+    rect_cut_right(&tools, ui_px(ui, 6));
+    Rect theme = rect_cut_right(&tools, ui_px(ui, 36));
+    rect_cut_right(&tools, ui_px(ui, 10));
+    ui_button(ui, rect_snap(help), "help", ICON_HELP, "", ACTION_HELP, 0, false, NULL);
+    ui_button(ui, rect_snap(theme), "theme", ICON_SUN, "", ACTION_THEME, 0, false, NULL);
+    float width = ui_segments_width(ui, languages, 2);
+    ui_segments(ui, rect_snap(rect_cut_right(&tools, width)), languages, 2);
+    ui_text(ui, rect_cut_top(&head, ui_px(ui, 34)), name, ALIGN_LEFT, "aioscope");
+    ui_text(ui, rect_cut_top(&head, ui_px(ui, 26)), body, ALIGN_LEFT,
+            ui_word(ui, "catalogue.subtitle"));
+}
+
+void pane_catalogue_draw(App *app, Rect window) {
+    Ui *ui = &app->ui;
+    float side = float_max(ui_px(ui, 32), (window.w - ui_px(ui, 1400)) / 2);
+    Rect area = rect_inset(window, side, ui_px(ui, 28));
+    draw_head(app, rect_cut_top(&area, ui_px(ui, 76)));
+    ui_region(ui, area, "pane/catalogue");
+    if (!app->host.catalogue || !app->host.catalogue->count) {
+        ui_paragraph(ui, area, ui_style(ui, FONT_UI, SIZE_TEXT_SIZE, THEME_MUTED), 0,
+                     ui_word(ui, "catalogue.empty"));
+        return;
+    }
+    Rect view = rect_make(area.x - ui_px(ui, 12), area.y, area.w + ui_px(ui, 24), area.h);
+    DrawClip before;
+    Rect rows = ui_scroll_begin(ui, "catalogue", view, &before);
+    float used = draw_cards(app, rows, rect_inset(view, ui_px(ui, 12), 0));
+    ui_scroll_end(ui, "catalogue", used, 0, before);
+}

@@ -1,0 +1,133 @@
+/* The lesson's notes in the order of their callouts: those that were reached, the one that was reached
+ * last on a light ground, and (fainter) those to come. Without a lesson: what the shown event is. */
+
+#include "ui/draw/widgets.h"
+#include "ui/window/sentence.h"
+#include "ui/window/labels.h"
+#include "ui/window/panes.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* The runs of a lesson's text as one styled text. */
+static const char *styled(Ui *ui, const LessonText *text) {
+    const char *all = "";
+    for (size_t i = 0; i < text->run_count; i++) {
+        const LessonRun *run = &text->runs[i];
+        const char *body = run->text ? run->text : "";
+        switch (run->kind) {
+        case LESSON_RUN_PLAIN: all = ui_format(ui, "%s%s", all, body); break;
+        case LESSON_RUN_EMPHASIS:
+            all = ui_format(ui, "%s" RICH_EMPHASIS "%s" RICH_PLAIN, all, body);
+            break;
+        case LESSON_RUN_STRONG:
+            all = ui_format(ui, "%s" RICH_STRONG "%s" RICH_PLAIN, all, body);
+            break;
+        case LESSON_RUN_CODE:
+            all = ui_format(ui, "%s" RICH_CODE "%s" RICH_PLAIN, all, body);
+            break;
+        case LESSON_RUN_CODE_LINE:
+            all = ui_format(ui, "%s\n" RICH_CODE "%s" RICH_PLAIN "\n", all, body);
+            break;
+        case LESSON_RUN_PARAGRAPH: all = ui_format(ui, "%s\n\n", all); break;
+        case LESSON_RUN_ITEM: all = ui_format(ui, "%s\n– ", all); break;
+        }
+    }
+    return all;
+}
+
+/* Returns the height of the note. */
+static float draw_note(App *app, Rect area, const LessonNote *note, bool current, bool reached) {
+    Ui *ui = &app->ui;
+    ThemeColor color = current ? THEME_TEXT : reached ? THEME_MUTED : THEME_FAINT;
+    RichStyles styles = rich_styles(ui, SIZE_TEXT_SIZE, color, current ? THEME_TEXT : color);
+    const char *text = styled(ui, &note->text);
+    float padding = ui_size(ui, SIZE_PADDING), above = ui_px(ui, 9);
+    float radius = float_max(8, ui_px(ui, 11));
+    Rect body = rect_make(area.x + padding + ui_px(ui, 32), area.y + above,
+                          area.w - 2 * padding - ui_px(ui, 32), 0);
+    float height = ui_rich(ui, body, &styles, 0, false, text) + 2 * above;
+    Rect whole = rect_snap(rect_make(area.x, area.y, area.w, height));
+    if (current) {
+        draw_rect(&ui->draw, whole, 0, ui_color(ui, THEME_SELECTED));
+        draw_rect(&ui->draw, rect_make(whole.x, whole.y, ui_px(ui, 4), whole.h), 0,
+                  ui_color(ui, THEME_NOW));
+    }
+    ui_callout(ui, area.x + padding + radius, area.y + above + ui_line_height(ui, styles.plain) / 2,
+               radius, note->number, current, reached);
+    ui_rich(ui, body, &styles, 0, true, text);
+    ui_region(ui, whole, "note/%d", note->number);
+    return height;
+}
+
+static float draw_notes(App *app, Rect rows, const LessonPage *page) {
+    Session *session = app->session;
+    EventNumber event;
+    int current = session_callout(session, &event);
+    float y = rows.y;
+    for (size_t i = 0; i < page->note_count; i++) {
+        const LessonNote *note = &page->notes[i];
+        bool now = note->number == current;
+        float height = draw_note(app, rect_make(rows.x, y, rows.w, 0), note, now,
+                                 session_callout_reached(session, note->number));
+        if (now)
+            ui_scroll_show(&app->ui, "notes", y - rows.y, y - rows.y + height,
+                           (uint64_t)event << 8 | (uint64_t)current << 1 | 1);
+        y += height;
+    }
+    return y - rows.y;
+}
+
+/* A heading and a text, for what stands before and after the notes. */
+static float draw_section(App *app, Rect rows, float y, const char *key, const LessonText *text) {
+    Ui *ui = &app->ui;
+    if (!text->run_count)
+        return 0;
+    float padding = ui_size(ui, SIZE_PADDING);
+    TextStyle title = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SIZE, THEME_TEXT);
+    RichStyles styles = rich_styles(ui, SIZE_TEXT_SIZE, THEME_MUTED, THEME_TEXT);
+    Rect body = rect_make(rows.x + padding, y + ui_px(ui, 6), rows.w - 2 * padding, 0);
+    float line = ui_line_height(ui, title);
+    ui_text(ui, rect_make(body.x, body.y, body.w, line), title, ALIGN_LEFT, ui_word(ui, key));
+    body.y += line + ui_px(ui, 2);
+    float height = ui_rich(ui, body, &styles, 0, true, styled(ui, text));
+    return line + height + ui_px(ui, 16);
+}
+
+static float draw_lesson(App *app, Rect rows, const LessonPage *page) {
+    float used = 0;
+    if (!session_callout(app->session, NULL))
+        used += draw_section(app, rows, rows.y, "notes.learn", &page->learn);
+    used += draw_notes(app, rect_make(rows.x, rows.y + used, rows.w, 0), page);
+    if (app->session->position >= session_count(app->session))
+        used += draw_section(app, rows, rows.y + used, "notes.summary", &page->summary);
+    return used;
+}
+
+/* One plain sentence about the event that is shown, at the foot of the pane. */
+static void draw_sentence(App *app, Rect area) {
+    Ui *ui = &app->ui;
+    const char *text = sentence_of_event(app, app->session->position);
+    RichStyles styles = rich_styles(ui, SIZE_TEXT_SMALL, THEME_MUTED, THEME_TEXT);
+    draw_rect(&ui->draw, rect_make(area.x, area.y, area.w, float_max(1, ui_px(ui, 1))), 0,
+              ui_color(ui, THEME_GRID));
+    ui_region(ui, area, "notes/sentence");
+    Rect inner = rect_inset(area, ui_size(ui, SIZE_PADDING), ui_px(ui, 8));
+    DrawClip before = draw_clip(&ui->draw, area, false);
+    ui_rich(ui, inner, &styles, 2, true, text);
+    draw_unclip(&ui->draw, before);
+}
+
+void pane_notes_draw(App *app, Rect rect) {
+    Ui *ui = &app->ui;
+    const Lesson *lesson = app->session->run.lesson;
+    const LessonPage *page = lesson ? lesson_page(lesson, app->session->language) : NULL;
+    Rect content = ui_pane(ui, rect, "notes", ui_word(ui, page ? "notes.title" : "notes.event"), "");
+    TextStyle small = ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_TEXT);
+    Rect foot = rect_cut_bottom(&content, 2 * ui_line_height(ui, small) + ui_px(ui, 16));
+    draw_sentence(app, foot);
+    DrawClip before;
+    Rect rows = ui_scroll_begin(ui, "notes", content, &before);
+    float used = page ? draw_lesson(app, rows, page) : 0;
+    ui_scroll_end(ui, "notes", used, 0, before);
+}

@@ -1,0 +1,113 @@
+/* The tasks as rows: colour and name, state, what it awaits or has come to. Rows have one height, so
+ * only the visible ones are looked at, however many tasks there are. */
+
+#include "ui/draw/widgets.h"
+#include "ui/window/labels.h"
+#include "ui/window/panes.h"
+
+static float row_height(const Ui *ui) {
+    return ui_px(ui, 54);
+}
+
+static void draw_name(App *app, Rect box, const char *name, const char *call, bool faded) {
+    Ui *ui = &app->ui;
+    TextStyle strong = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SIZE, faded ? THEME_MUTED : THEME_TEXT);
+    TextStyle mono = ui_style(ui, FONT_MONO, SIZE_TEXT_TINY, THEME_MUTED);
+    rect_cut_top(&box, ui_px(ui, 6));
+    ui_text(ui, rect_cut_top(&box, ui_px(ui, 22)), strong, ALIGN_LEFT, name);
+    ui_text(ui, rect_cut_top(&box, ui_px(ui, 18)), mono, ALIGN_LEFT, call);
+}
+
+static void draw_story(App *app, Rect box, const char *story) {
+    Ui *ui = &app->ui;
+    RichStyles styles = rich_styles(ui, SIZE_TEXT_TINY, THEME_MUTED, THEME_TEXT);
+    float height = ui_rich(ui, box, &styles, 2, false, story);
+    box.y = roundf(box.y + (box.h - height) / 2);
+    ui_rich(ui, box, &styles, 2, true, story);
+}
+
+static bool is_over(TaskState state) {
+    return state == TASK_STATE_DONE || state == TASK_STATE_FAILED || state == TASK_STATE_CANCELLED;
+}
+
+static void draw_row(App *app, Rect row, TaskId id, const ModelTask *task) {
+    Ui *ui = &app->ui;
+    const char *path = ui_format(ui, "task/%u", id);
+    bool selected = app->session->selected == id;
+    if (selected || ui_hovered(ui, path))
+        draw_rect(&ui->draw, row, 0, ui_color(ui, selected ? THEME_SELECTED : THEME_RAISED));
+    Region *region = ui_region(ui, row, "%s", path);
+    ui_region_action(region, ACTION_SELECT_TASK, id);
+    if (region)
+        region->tooltip =
+            ui_format(ui, RICH_STRONG "%s" RICH_PLAIN "  " RICH_CODE "%s" RICH_PLAIN "\n%s",
+                      label_task(app, id), label_text(app, task->call),
+                      label_task_story(app, id, task));
+    Rect inner = rect_inset(row, ui_size(ui, SIZE_PADDING), 0);
+    Rect bar = rect_cut_left(&inner, ui_px(ui, 5));
+    draw_rect(&ui->draw, rect_snap(rect_inset(bar, 0, ui_px(ui, 8))), ui_px(ui, 2.5f),
+              label_task_color(app, id));
+    rect_cut_left(&inner, ui_px(ui, 12));
+    StateLook look = look_of_task(task->state);
+    const char *call = label_text(app, *label_text(app, task->call) ? task->call : task->function);
+    draw_name(app, rect_cut_left(&inner, inner.w * 0.31f), label_task(app, id), call,
+              is_over(task->state));
+    rect_cut_left(&inner, ui_px(ui, 8));
+    Rect pill = rect_cut_left(&inner, float_max(ui_px(ui, 118), inner.w * 0.36f));
+    float height = ui_px(ui, 25);
+    pill.y = roundf(pill.y + (pill.h - height) / 2);
+    pill.h = height;
+    ui_pill(ui, pill, look.icon, ui_word(ui, look.word), ui_color(ui, look.color));
+    rect_cut_left(&inner, ui_px(ui, 10));
+    draw_story(app, inner, label_task_story(app, id, task));
+}
+
+/* The task whose row should be seen: the selected one, or the one that runs. */
+static TaskId followed(const App *app, const Model *model) {
+    return app->session->selected ? app->session->selected : model_state(model)->task;
+}
+
+static void draw_rows(App *app, Rect content, const Model *model) {
+    Ui *ui = &app->ui;
+    uint32_t count = model_task_count(model);
+    float height = row_height(ui);
+    TaskId follow = followed(app, model);
+    if (follow)
+        ui_scroll_show(ui, "tasks", (float)(follow - 1) * height, (float)follow * height,
+                       (uint64_t)app->session->position << 32 | follow);
+    DrawClip before;
+    Rect rows = ui_scroll_begin(ui, "tasks", content, &before);
+    uint32_t first = (uint32_t)float_max(0, floorf((content.y - rows.y) / height)) + 1;
+    for (TaskId id = first; id <= count; id++) {
+        Rect row = rect_make(content.x, rows.y + (float)(id - 1) * height, content.w, height);
+        if (row.y >= rect_bottom(content))
+            break;
+        const ModelTask *task = model_task(model, id);
+        draw_rect(&ui->draw, rect_make(row.x + ui_size(ui, SIZE_PADDING), row.y,
+                                       row.w - 2 * ui_size(ui, SIZE_PADDING), 1),
+                  0, ui_color(ui, THEME_GRID));
+        if (task && task->created)
+            draw_row(app, rect_make(row.x, row.y + 1, row.w, row.h - 1), id, task);
+    }
+    ui_scroll_end(ui, "tasks", (float)count * height, 0, before);
+}
+
+void pane_tasks_draw(App *app, Rect rect) {
+    Ui *ui = &app->ui;
+    const Model *model = session_model(app->session);
+    uint32_t count = model ? model_task_count(model) : 0;
+    const ModelNow *now = model ? model_state(model) : NULL;
+    uint32_t over = now ? now->tasks_done + now->tasks_failed + now->tasks_cancelled : 0;
+    const char *right = count ? ui_fill(ui, "tasks.numbers", ui_format(ui, "%u", count),
+                                        ui_format(ui, "%u", over), NULL)
+                              : "";
+    Rect content = ui_pane(ui, rect, "tasks", ui_word(ui, "tasks.title"), right);
+    if (count) {
+        draw_rows(app, content, model);
+        return;
+    }
+    TextStyle style = ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_FAINT);
+    ui_text(ui, rect_make(content.x + ui_size(ui, SIZE_PADDING), content.y,
+                          content.w - 2 * ui_size(ui, SIZE_PADDING), ui_px(ui, 28)),
+            style, ALIGN_LEFT, ui_word(ui, "tasks.none"));
+}

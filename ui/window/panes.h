@@ -1,0 +1,22 @@
+#pragma once
+
+/* Every pane is a function that draws into a rectangle and registers its regions. */
+
+#include "ui/window/app.h"
+
+void toolbar_draw(App *app, Rect rect);
+void pane_code_draw(App *app, Rect rect);
+void pane_loop_draw(App *app, Rect rect);
+void pane_tasks_draw(App *app, Rect rect);
+void pane_executor_draw(App *app, Rect rect);
+void pane_notes_draw(App *app, Rect rect);
+void pane_console_draw(App *app, Rect rect);
+void pane_timeline_draw(App *app, Rect rect);
+void pane_help_draw(App *app, Rect window);
+void pane_catalogue_draw(App *app, Rect window);
+
+/* Answers to input that only the timeline understands. */
+/* The place on the axis at x; false if no timeline is shown. */
+bool timeline_place(const App *app, float x, double *place);
+void timeline_scrub(App *app, float x);
+void timeline_zoom(App *app, double factor, double place);

@@ -1,0 +1,191 @@
+/* The bar at the top: title, travel, step unit, speed, clock, language, theme, help. What does not fit
+ * a narrow window goes in this order: subtitle of the clock, speeds' room, title's room. */
+
+#include "ui/draw/widgets.h"
+#include "ui/window/labels.h"
+#include "ui/window/panes.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+static const char *hint(App *app, ActionId action) {
+    const Action *row = action_get(action);
+    return ui_format(&app->ui, "%s\n" RICH_CODE "%.*s" RICH_PLAIN, ui_word(&app->ui, row->help),
+                     (int)strcspn(row->keys, " "), row->keys);
+}
+
+static void draw_title(App *app, Rect box) {
+    Ui *ui = &app->ui;
+    const Session *session = app->session;
+    const Lesson *lesson = session->run.lesson;
+    const LessonPage *page = lesson ? lesson_page(lesson, session->language) : NULL;
+    const char *title = page ? page->title : session->run.name;
+    const char *below = page ? page->chapter : ui_word(ui, "toolbar.own_program");
+    if (page && strspn(lesson->name, "0123456789") > 0)
+        title = ui_format(ui, "%d · %s", atoi(lesson->name), title);
+    rect_cut_top(&box, ui_px(ui, 11));
+    ui_text(ui, rect_cut_top(&box, ui_px(ui, 24)),
+            ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_TITLE, THEME_TEXT), ALIGN_LEFT,
+            title ? title : "");
+    ui_text(ui, rect_cut_top(&box, ui_px(ui, 18)),
+            ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_MUTED), ALIGN_LEFT, below ? below : "");
+}
+
+/* ---- travel ---- */
+
+static Rect button_place(const Ui *ui, Rect *bar, float width) {
+    Rect place = rect_cut_left(bar, ui_px(ui, width));
+    rect_cut_left(bar, ui_px(ui, 6));
+    return rect_snap(rect_make(place.x, place.y + (place.h - ui_px(ui, 36)) / 2, place.w,
+                               ui_px(ui, 36)));
+}
+
+static void draw_travel(App *app, Rect bar) {
+    Ui *ui = &app->ui;
+    static const struct {
+        const char *name;
+        IconId icon;
+        ActionId action;
+        float width;
+    } buttons[] = {
+        {"jump-start", ICON_JUMP_START, ACTION_JUMP_START, 40},
+        {"step-back", ICON_STEP_BACK, ACTION_STEP_BACK, 40},
+        {"play", ICON_PLAY, ACTION_PLAY, 52},
+        {"step-forward", ICON_STEP_FORWARD, ACTION_STEP_FORWARD, 40},
+        {"jump-end", ICON_JUMP_END, ACTION_JUMP_END, 40},
+    };
+    for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
+        bool play = buttons[i].action == ACTION_PLAY;
+        IconId icon = play && app->session->playing ? ICON_PAUSE : buttons[i].icon;
+        ui_button(ui, button_place(ui, &bar, buttons[i].width), buttons[i].name, icon, "",
+                  buttons[i].action, 0, play, hint(app, buttons[i].action));
+    }
+}
+
+/* ---- switches ---- */
+
+static int unit_segments(App *app, UiSegment *segments) {
+    Ui *ui = &app->ui;
+    StepUnit unit = app->session->unit;
+    segments[0] = (UiSegment){"unit-event", ui_word(ui, "unit.event"), ACTION_UNIT_EVENT, 0,
+                              unit == UNIT_EVENT, hint(app, ACTION_UNIT_EVENT)};
+    segments[1] = (UiSegment){"unit-line", ui_word(ui, "unit.line"), ACTION_UNIT_LINE, 0,
+                              unit == UNIT_LINE, hint(app, ACTION_UNIT_LINE)};
+    segments[2] = (UiSegment){"unit-iteration", ui_word(ui, "unit.iteration"),
+                              ACTION_UNIT_ITERATION, 0, unit == UNIT_ITERATION,
+                              hint(app, ACTION_UNIT_ITERATION)};
+    return 3;
+}
+
+static int speed_segments(App *app, UiSegment *segments) {
+    static const char *const names[] = {"speed-quarter", "speed-normal", "speed-four", "speed-max"};
+    const char *const texts[] = {"¼×", "1×", "4×", ui_word(&app->ui, "speed.max")};
+    for (int i = 0; i < SPEED_COUNT; i++)
+        segments[i] = (UiSegment){names[i], texts[i], ACTION_SPEED, i,
+                                  app->session->speed == (Speed)i,
+                                  ui_word(&app->ui, "speed.help")};
+    return SPEED_COUNT;
+}
+
+static int language_segments(App *app, UiSegment *segments) {
+    LessonLanguage language = app->session->language;
+    segments[0] = (UiSegment){"language-en", "EN", ACTION_SET_LANGUAGE, LESSON_EN,
+                              language == LESSON_EN, hint(app, ACTION_LANGUAGE)};
+    segments[1] = (UiSegment){"language-ru", "РУ", ACTION_SET_LANGUAGE, LESSON_RU,
+                              language == LESSON_RU, hint(app, ACTION_LANGUAGE)};
+    return 2;
+}
+
+/* Centred in the bar's height. */
+static void draw_segments(App *app, Rect place, const UiSegment *segments, int count) {
+    Ui *ui = &app->ui;
+    float height = ui_px(ui, 34);
+    ui_segments(ui, rect_snap(rect_make(place.x, place.y + (place.h - height) / 2, place.w, height)),
+                segments, count);
+}
+
+/* ---- the clock ---- */
+
+/* time.time() starts at 2021-01-02 17:30:00 UTC. */
+static const char *calendar(App *app, double time) {
+    static const long long start = 1609608600;
+    time_t seconds = (time_t)(start + (long long)time);
+    struct tm parts;
+    if (!gmtime_r(&seconds, &parts))
+        return "";
+    return ui_format(&app->ui, "%04d-%02d-%02d %02d:%02d:%02d", parts.tm_year + 1900,
+                     parts.tm_mon + 1, parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec);
+}
+
+static void draw_clock(App *app, Rect box) {
+    Ui *ui = &app->ui;
+    const Session *session = app->session;
+    TextStyle small = ui_style(ui, FONT_UI, SIZE_TEXT_TINY, THEME_MUTED);
+    rect_cut_top(&box, ui_px(ui, 9));
+    ui_text(ui, rect_cut_top(&box, ui_px(ui, 27)),
+            ui_style(ui, FONT_MONO, SIZE_TEXT_CLOCK, THEME_TEXT), ALIGN_RIGHT,
+            ui_fill(ui, "toolbar.seconds", label_time(app, session->shown_time), NULL, NULL));
+    const char *event = ui_fill(ui, "toolbar.event", ui_format(ui, "%u", session->position),
+                                ui_format(ui, "%u", session_count(session)), NULL);
+    const char *full = ui_format(ui, "%s  ·  %s", calendar(app, session->shown_time), event);
+    bool fits = ui_text_width(ui, small, full) <= box.w;
+    ui_text(ui, rect_cut_top(&box, ui_px(ui, 18)), small, ALIGN_RIGHT, fits ? full : event);
+}
+
+/* ---- the bar ---- */
+
+static void draw_tools(App *app, Rect *bar) {
+    Ui *ui = &app->ui;
+    static const struct {
+        const char *name;
+        IconId icon;
+        ActionId action;
+    } tools[] = {
+        {"help", ICON_HELP, ACTION_HELP},
+        {"theme", ICON_SUN, ACTION_THEME},
+        {"catalogue", ICON_BOOK, ACTION_CATALOGUE},
+    };
+    for (size_t i = 0; i < sizeof tools / sizeof *tools; i++) {
+        Rect place = rect_cut_right(bar, ui_px(ui, 36));
+        place = rect_snap(rect_make(place.x, place.y + (place.h - ui_px(ui, 36)) / 2, place.w,
+                                    ui_px(ui, 36)));
+        ui_button(ui, place, tools[i].name, tools[i].icon, "", tools[i].action, 0, false,
+                  hint(app, tools[i].action));
+        rect_cut_right(bar, ui_px(ui, 6));
+    }
+}
+
+void toolbar_draw(App *app, Rect rect) {
+    Ui *ui = &app->ui;
+    UiSegment units[3], speeds[SPEED_COUNT], languages[2];
+    int unit_count = unit_segments(app, units), speed_count = speed_segments(app, speeds);
+    int language_count = language_segments(app, languages);
+    float radius = ui_size(ui, SIZE_RADIUS), gap = ui_px(ui, 16);
+    draw_rect(&ui->draw, rect, radius, ui_color(ui, THEME_PANE));
+    draw_border(&ui->draw, rect, radius, float_max(1, ui_px(ui, 1)),
+                ui_color(ui, THEME_PANE_BORDER));
+    ui_region(ui, rect, "pane/toolbar");
+    Rect bar = rect_inset(rect, ui_size(ui, SIZE_PADDING), 0);
+    draw_tools(app, &bar);
+    rect_cut_right(&bar, ui_px(ui, 4));
+    draw_segments(app, rect_cut_right(&bar, ui_segments_width(ui, languages, language_count)),
+                  languages, language_count);
+    rect_cut_right(&bar, gap);
+    float travel = ui_px(ui, 40 * 4 + 52 + 5 * 6);
+    float unit_width = ui_segments_width(ui, units, unit_count);
+    float speed_width = ui_segments_width(ui, speeds, speed_count);
+    float fixed = travel + unit_width + speed_width + 3 * gap;
+    float rest = bar.w - fixed;
+    float clock = float_clamp(rest * 0.5f, ui_px(ui, 120), ui_px(ui, 290));
+    draw_clock(app, rect_cut_right(&bar, float_min(clock, bar.w)));
+    rect_cut_right(&bar, gap);
+    draw_title(app, rect_cut_left(&bar, float_clamp(rest - clock - gap, 0, ui_px(ui, 330))));
+    rect_cut_left(&bar, gap);
+    draw_travel(app, rect_cut_left(&bar, travel));
+    rect_cut_left(&bar, gap - ui_px(ui, 6));
+    draw_segments(app, rect_cut_left(&bar, unit_width), units, unit_count);
+    rect_cut_left(&bar, gap);
+    if (bar.w >= speed_width)
+        draw_segments(app, rect_cut_left(&bar, speed_width), speeds, speed_count);
+}

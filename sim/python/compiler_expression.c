@@ -204,12 +204,8 @@ static void compile_constant(Compiler *c, const ConstantNode *node) {
         return;
     }
     error_clear(c->sim);
-    if (node->value.kind == LITERAL_COMPLEX)
-        source_error(c->source, ERROR_SYNTAX, node->base.span,
-                     "complex numbers are not supported by aioscope: use two floats instead");
-    else
-        source_error(c->source, ERROR_SYNTAX, node->base.span,
-                     "this integer literal has too many digits: write it in hexadecimal");
+    source_error(c->source, ERROR_SYNTAX, node->base.span,
+                 "this integer literal has too many digits: write it in hexadecimal");
     emit_none(c, node->base.span);
 }
 

@@ -48,7 +48,7 @@ Value literal_value(Compiler *c, const Literal *literal) {
     case LITERAL_INT: return int_new(c->sim, literal->integer);
     case LITERAL_BIGINT: return value_of_digits(c, literal->text);
     case LITERAL_FLOAT: return float_new(c->sim, literal->number);
-    case LITERAL_COMPLEX: return NULL;
+    case LITERAL_COMPLEX: return complex_new(c->sim, 0.0, literal->number);
     case LITERAL_STR: return value_of_text(c, literal->text);
     case LITERAL_BYTES: return (Value)bytes_new(c->sim, literal->text.text, literal->text.len);
     }

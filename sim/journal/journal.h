@@ -207,6 +207,12 @@ FieldValue event_field(const Event *event, uint32_t index);
 /* The first field of that name, false if the event has none. */
 bool event_field_named(const Event *event, const char *name, FieldValue *value);
 
+/* Stores the value, which must be of the field's kind, in the struct of the event. */
+void event_set_field(Event *event, uint32_t index, FieldValue value);
+
+/* Writes an event of whatever kind; head.kind alone of the head is looked at. */
+EventNumber journal_add(Journal *journal, const Event *event);
+
 /* The word of an enum member, e.g. enum_word_future_kind(FUTURE_KIND_SLEEP) is "sleep". */
 #define ENUM(Type, kind, MEMBERS) const char *enum_word_##kind(Type value);
 #include "sim/journal/enums.def"

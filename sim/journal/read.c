@@ -159,3 +159,33 @@ bool event_field_named(const Event *event, const char *name, FieldValue *value) 
     }
     return false;
 }
+
+void event_set_field(Event *event, uint32_t index, FieldValue value) {
+    const FieldInfo *info = &event_info(event->head.kind)->fields[index];
+    char *at = (char *)&event->as + info->offset;
+    uint32_t word = (uint32_t)value.integer;
+    int32_t signed_word = (int32_t)value.integer;
+    bool flag = value.integer != 0;
+    switch (info->kind->shape) {
+    case FIELD_SHAPE_TIME: memcpy(at, &value.number, sizeof value.number); break;
+    case FIELD_SHAPE_INT: memcpy(at, &signed_word, sizeof signed_word); break;
+    case FIELD_SHAPE_FLAG: memcpy(at, &flag, sizeof flag); break;
+    case FIELD_SHAPE_TEXT:
+    case FIELD_SHAPE_SPAN:
+    case FIELD_SHAPE_ID:
+    case FIELD_SHAPE_ENUM: memcpy(at, &word, sizeof word); break;
+    }
+}
+
+#define EVENT(NAME, Name, event_name, level, part, meaning, FIELDS)                                \
+    case EVENT_##NAME: return journal_add_##event_name(journal, event->as.event_name);
+
+EventNumber journal_add(Journal *journal, const Event *event) {
+    switch (event->head.kind) {
+#include "sim/journal/events.def"
+    case EVENT_NONE:
+    case EVENT_KIND_COUNT: break;
+    }
+    return 0;
+}
+#undef EVENT

@@ -62,6 +62,7 @@ Journal *journal_new(JournalOptions options) {
         return NULL;
     *journal = (Journal){
         .level = options.level,
+        .wanted = options.level,
         .limit = options.event_limit ? options.event_limit : UINT32_MAX - 1,
         .now_changed = true,
         .resize = resize,

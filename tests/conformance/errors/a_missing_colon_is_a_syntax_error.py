@@ -1,0 +1,7 @@
+# compare: stderr
+import asyncio
+
+async def main()
+    print("hello")
+
+asyncio.run(main())

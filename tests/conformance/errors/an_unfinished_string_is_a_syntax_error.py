@@ -1,0 +1,3 @@
+# compare: stderr
+name = "Анна"
+print("hello, + name)

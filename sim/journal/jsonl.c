@@ -84,7 +84,7 @@ void journal_write_json_event(const Journal *journal, EventNumber number, Sink s
     Event event;
     journal_get(journal, number, &event);
     const EventInfo *info = event_info(event.head.kind);
-    sink_text(sink, "{\"number\":");
+    sink_text(sink, "{\"n\":");
     sink_integer(sink, number);
     sink_text(sink, ",\"event\":\"");
     sink_text(sink, info->name);
@@ -341,14 +341,14 @@ static bool read_head(Reader *reader, EventNumber *cause) {
     int64_t thread;
     int64_t because;
     double time;
-    if (!take_integer(reader, "number", 1, UINT32_MAX, &number) ||
+    if (!take_integer(reader, "n", 1, UINT32_MAX, &number) ||
         !take_number(reader, "time", &time) ||
         !take_integer(reader, "iteration", 0, UINT32_MAX, &iteration) ||
         !take_integer(reader, "thread", 0, UINT32_MAX - 1, &thread) ||
         !take_integer(reader, "cause", 0, UINT32_MAX, &because))
         return false;
     if (number != (int64_t)journal_count(journal) + 1)
-        return fail(reader, "'number' must be %lld", (long long)journal_count(journal) + 1);
+        return fail(reader, "'n' must be %lld", (long long)journal_count(journal) + 1);
     if (because >= number)
         return fail(reader, "'cause' must be an earlier event");
     if (!(time >= reader->time) || isinf(time))

@@ -1,4 +1,5 @@
-/* Tables about the tree, made from nodes.def: what fields a kind of node has and how its operators are called. */
+/* Tables about the tree, made from nodes.def: what fields a kind of node has and how its operators
+ * are called. */
 #include "sim/python/ast.h"
 
 #define TABLE_ROW(kind, f, type) {#f, type, (uint32_t)offsetof(kind, f)},
@@ -59,8 +60,8 @@ const char *bool_operator_name(BoolOperator op) {
 }
 
 const char *bin_operator_name(BinOperator op) {
-    static const char *const names[BIN_COUNT] = {"Add",    "Sub",    "Mult",   "MatMult", "Div",
-                                                 "Mod",    "Pow",    "LShift", "RShift",  "BitOr",
+    static const char *const names[BIN_COUNT] = {"Add",    "Sub",    "Mult",    "MatMult", "Div",
+                                                 "Mod",    "Pow",    "LShift",  "RShift",  "BitOr",
                                                  "BitXor", "BitAnd", "FloorDiv"};
     return names[op];
 }
@@ -71,7 +72,7 @@ const char *unary_operator_name(UnaryOperator op) {
 }
 
 const char *compare_operator_name(CompareOperator op) {
-    static const char *const names[CMP_COUNT] = {"Eq", "NotEq", "Lt",    "LtE", "Gt",
-                                                 "GtE", "Is",   "IsNot", "In",  "NotIn"};
+    static const char *const names[CMP_COUNT] = {"Eq",  "NotEq", "Lt",    "LtE", "Gt",
+                                                 "GtE", "Is",    "IsNot", "In",  "NotIn"};
     return names[op];
 }

@@ -1,5 +1,5 @@
-/* Character tables and UTF-8, see unicode.h. Lookups are binary searches in sorted ranges; ASCII is answered
-   without them. */
+/* Character tables and UTF-8, see unicode.h. Lookups are binary searches in sorted ranges; ASCII is
+   answered without them. */
 #include "sim/python/unicode.h"
 
 typedef struct Range {

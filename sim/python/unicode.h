@@ -1,5 +1,5 @@
-/* Facts about characters: which may stand in an identifier (UAX 31 as Python reads it), which are printable, and
-   UTF-8 in both directions. Data: unicode_ranges.inc, generated. */
+/* Facts about characters: which may stand in an identifier (UAX 31 as Python reads it), which are
+   printable, and UTF-8 in both directions. Data: unicode_ranges.inc, generated. */
 #pragma once
 
 #include <stdbool.h>
@@ -12,7 +12,8 @@ bool unicode_is_identifier_continue(uint32_t code);
 /* As str.isprintable() for one character. */
 bool unicode_is_printable(uint32_t code);
 
-/* The character at text[0]; *size gets its bytes. The text must be valid UTF-8, lone surrogates allowed. */
+/* The character at text[0]; *size gets its bytes. The text must be valid UTF-8, lone surrogates
+ * allowed. */
 uint32_t utf8_decode(const char *text, size_t *size);
 
 /* Writes 1 to 4 bytes (surrogates as three) and returns their number. */

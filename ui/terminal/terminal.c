@@ -104,8 +104,7 @@ static void print_place(Player *player, WorldPlace place) {
         ink(player, INK_NAME);
         fprintf(player->options.out, "      %s%*s", name, 20 - columns(name, strlen(name)), "");
         ink(player, INK_NONE);
-        fprintf(player->options.out, "%s\n",
-                *text ? text : words_get(player->words, "terminal.empty"));
+        fprintf(player->options.out, "%s\n", *text ? text : words_get(player->words, "loop.empty"));
     }
     free(*shown);
     *shown = text;

@@ -8,7 +8,7 @@
 enum { WORLD_ITEMS = 8 };
 
 const char *world_place_key(WorldPlace place) {
-    static const char *const keys[] = {"terminal.ready", "terminal.timers", "terminal.tasks",
+    static const char *const keys[] = {"loop.ready", "loop.timers", "terminal.tasks",
                                        "terminal.threads"};
     return keys[place];
 }
@@ -22,15 +22,17 @@ static void add_handle(Buffer *buffer, const Model *model, const Words *words, H
     const ModelHandle *handle = model_handle(model, id);
     bool step = handle->role == HANDLE_ROLE_TASK_STEP;
     if (step || handle->role == HANDLE_ROLE_TASK_WAKEUP) {
-        buffer_add_string(buffer, task_name(model, handle->task));
-        buffer_add_string(buffer, " ");
-        buffer_add_string(buffer, words_get(words, step ? "terminal.step" : "terminal.wakeup"));
+        const char *const arguments[] = {task_name(model, handle->task), NULL};
+        char text[256];
+        words_fill(text, sizeof text,
+                   words_get(words, step ? "handle.task_step" : "handle.task_wakeup"), arguments);
+        buffer_add_string(buffer, text);
     } else {
         buffer_add_string(buffer, model_text(model, handle->callback));
     }
     if (handle->cancelled) {
         buffer_add_string(buffer, " ");
-        buffer_add_string(buffer, words_get(words, "terminal.struck"));
+        buffer_add_string(buffer, words_get(words, "handle.cancelled"));
     }
 }
 
@@ -75,9 +77,9 @@ static void add_timers(Buffer *buffer, const Model *model, const Words *words) {
     add_rest(buffer, loop->timer_count);
 }
 
-static void add_state(Buffer *buffer, const Words *words, const char *family, const char *word) {
+static void add_state(Buffer *buffer, const Words *words, const char *word) {
     char key[64];
-    snprintf(key, sizeof key, "%s.%s", family, word);
+    snprintf(key, sizeof key, "state.%s", word);
     buffer_add_string(buffer, " ");
     buffer_add_string(buffer, words_get(words, key));
 }
@@ -90,7 +92,7 @@ static void add_tasks(Buffer *buffer, const Model *model, const Words *words) {
             continue;
         begin_item(buffer, ", ");
         buffer_add_string(buffer, model_text(model, task->name));
-        add_state(buffer, words, "task", enum_word_task_state(task->state));
+        add_state(buffer, words, enum_word_task_state(task->state));
     }
     add_rest(buffer, model_task_count(model));
 }
@@ -104,7 +106,7 @@ static void add_threads(Buffer *buffer, const Model *model, const Words *words) 
             continue;
         begin_item(buffer, ", ");
         buffer_add_string(buffer, model_text(model, thread->name));
-        add_state(buffer, words, "thread", enum_word_thread_state(thread->state));
+        add_state(buffer, words, enum_word_thread_state(thread->state));
     }
     if (model_thread_count(model) > 0)
         add_rest(buffer, model_thread_count(model) - 1);

@@ -191,7 +191,7 @@ layers: ## which folder may include which
 	@tests/part.sh layers
 
 bench: all ## the same programs here and under CPython, side by side
-	@$(PYTHON) tests/bench/run.py
+	@$(PYTHON) tests/bench/bench.py
 
 fuzz-%: ## fuzz one stage with clang's libFuzzer (SECONDS=60)
 	@tests/fuzz/run.sh $*

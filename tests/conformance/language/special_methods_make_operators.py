@@ -84,7 +84,8 @@ class Box:
 
     def __setitem__(self, k, v):
         print("set", k, v)
-        self.items[k] = v
+        if isinstance(k, str):
+            self.items[k] = v
 
     def __getitem__(self, k):
         return k if isinstance(k, slice) else self.items.get(k, k)

@@ -18,6 +18,7 @@ void type_init_weakref(Sim *sim);
 void weakrefs_clear(Sim *sim, Object *o);
 /* callback may be NULL. NULL: raised, the type of target cannot be referred to weakly. */
 Value weakref_new(Sim *sim, Value target, Value callback);
+Value weak_proxy_new(Sim *sim, Value target, Value callback);
 /* New; NULL without an error: dead. ref must be a weakref. */
 Value weakref_target(Value ref);
 size_t weakref_count(Value target);

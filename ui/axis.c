@@ -27,9 +27,9 @@ bool axis_build(Axis *axis, const Timeline *timeline) {
     *axis = (Axis){calloc(count ? count : 1, sizeof *axis->knots), count};
     if (!axis->knots)
         return false;
-    double duration = count ? timeline_instant(timeline, count - 1)->time -
-                                  timeline_instant(timeline, 0)->time
-                            : 0;
+    double duration =
+        count ? timeline_instant(timeline, count - 1)->time - timeline_instant(timeline, 0)->time
+              : 0;
     double share = instants_share(count, duration), sum = sum_of_weights(timeline, count);
     double place = 0;
     for (uint32_t i = 0; i < count; i++) {
@@ -37,8 +37,7 @@ bool axis_build(Axis *axis, const Timeline *timeline) {
         if (i > 0)
             place += (1 - share) * (instant->time - axis->knots[i - 1].time) / duration;
         double width = share * weight(instant) / sum;
-        axis->knots[i] =
-            (AxisKnot){place, width, instant->time, instant->first, instant->last};
+        axis->knots[i] = (AxisKnot){place, width, instant->time, instant->first, instant->last};
         place += width;
     }
     return true;
@@ -52,7 +51,7 @@ void axis_free(Axis *axis) {
 typedef enum Order { BY_EVENT, BY_TIME, BY_PLACE } Order;
 
 static bool begins_after(const AxisKnot *knot, Order order, double value) {
-    double begin = order == BY_EVENT ? (double)knot->first
+    double begin = order == BY_EVENT  ? (double)knot->first
                    : order == BY_TIME ? knot->time
                                       : knot->start;
     return begin > value;

@@ -2,7 +2,8 @@
 
 /* The horizontal axis of the timeline. Code takes no virtual time, so on a plain axis all that
  * happens in one instant would lie on one spot. Here every instant gets some width, in which its
- * events stand in order, and the rest of the width belongs to the waits between. Goes from 0 to 1. */
+ * events stand in order, and the rest of the width belongs to the waits between. Goes from 0 to 1.
+ */
 
 #include "sim/model/timeline.h"
 

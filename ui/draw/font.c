@@ -251,6 +251,14 @@ typedef struct Run {
     int file;
 } Run;
 
+/* Fonts for code join operators such as != and -> into one sign; learners should see what is
+ * written, so runs end between such characters. */
+static bool splits(FontFace face, char before, char after) {
+    static const char operators[] = "!=<>-+*&|/:.~#{}[]()_?%^@$\\;";
+    return (face == FONT_MONO || face == FONT_MONO_STRONG) && before && after &&
+           strchr(operators, before) && strchr(operators, after);
+}
+
 /* Takes the next run off the text. */
 static Run next_run(Fonts *fonts, FontFace face, int size, const char **text, size_t *length) {
     Run run = {*text, 0, -1};
@@ -258,7 +266,7 @@ static Run next_run(Fonts *fonts, FontFace face, int size, const char **text, si
         size_t used;
         uint32_t code = decode(*text, *length, &used);
         int file = file_for(fonts, face, size, code, run.file);
-        if (run.file >= 0 && file != run.file)
+        if (run.file >= 0 && (file != run.file || splits(face, (*text)[-1], **text)))
             break;
         run.file = file;
         run.length += used;

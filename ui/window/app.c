@@ -183,8 +183,8 @@ bool app_open(App *app, const char *name) {
     char wanted[sizeof app->opened];
     snprintf(wanted, sizeof wanted, "%s", name);
     app->message[0] = '\0';
-    if (!app->host.open || !app->host.open(app->host.context, wanted, &run, app->message,
-                                           sizeof app->message))
+    if (!app->host.open ||
+        !app->host.open(app->host.context, wanted, &run, app->message, sizeof app->message))
         return false;
     if (!session_open(app->session, &run)) {
         snprintf(app->message, sizeof app->message, "%s", "out of memory");
@@ -260,8 +260,7 @@ static bool do_window(App *app, ActionId action, int64_t argument) {
     case ACTION_OPEN: return open_card(app, argument);
     case ACTION_CARD_NEXT: return move_card(app, 1);
     case ACTION_CARD_PREVIOUS: return move_card(app, -1);
-    case ACTION_CARD_OPEN:
-        return app->screen == SCREEN_CATALOGUE && open_card(app, app->card);
+    case ACTION_CARD_OPEN: return app->screen == SCREEN_CATALOGUE && open_card(app, app->card);
     case ACTION_SCRUB: timeline_scrub(app, app->ui.pointer.x); return true;
     default: return false;
     }

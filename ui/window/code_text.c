@@ -22,8 +22,8 @@ static bool grow(void **items, size_t *capacity, size_t needed, size_t size) {
 }
 
 static size_t without_blanks(const char *line, size_t length) {
-    while (length && (line[length - 1] == ' ' || line[length - 1] == '\t' ||
-                      line[length - 1] == '\r'))
+    while (length &&
+           (line[length - 1] == ' ' || line[length - 1] == '\t' || line[length - 1] == '\r'))
         length--;
     return length;
 }

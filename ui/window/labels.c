@@ -186,7 +186,10 @@ TaskId label_handle_task(const Model *model, const ModelHandle *handle) {
     if (handle->task)
         return handle->task;
     const ModelFuture *future = model_future(model, handle->future);
-    return future ? future->wait_first : 0;
+    if (future && future->wait_first)
+        return future->wait_first;
+    return handle->role == HANDLE_ROLE_SLEEP || handle->role == HANDLE_ROLE_TIMEOUT ? handle->by
+                                                                                    : 0;
 }
 
 const char *label_handle_title(App *app, const ModelHandle *handle) {
@@ -300,8 +303,7 @@ const char *label_task_story(App *app, TaskId task, const ModelTask *row) {
         return ui_fill_rich(&app->ui, "story.done", value_of(app, row), ended, NULL);
     case TASK_STATE_FAILED:
         return ui_fill_rich(&app->ui, "story.failed", value_of(app, row), ended, NULL);
-    case TASK_STATE_CANCELLED:
-        return ui_fill_rich(&app->ui, "story.cancelled", ended, NULL, NULL);
+    case TASK_STATE_CANCELLED: return ui_fill_rich(&app->ui, "story.cancelled", ended, NULL, NULL);
     default: return "";
     }
 }
@@ -309,8 +311,8 @@ const char *label_task_story(App *app, TaskId task, const ModelTask *row) {
 static const char *blocked_call(App *app, const ModelThread *row) {
     const char *what = label_text(app, row->what);
     return *what ? what
-                 : ui_word(&app->ui, ui_format(&app->ui, "block.%s",
-                                               enum_word_block_reason(row->reason)));
+                 : ui_word(&app->ui,
+                           ui_format(&app->ui, "block.%s", enum_word_block_reason(row->reason)));
 }
 
 static const char *blocked_story(App *app, const ModelThread *row) {
@@ -324,10 +326,10 @@ static const char *blocked_story(App *app, const ModelThread *row) {
 const char *label_thread_story(App *app, const ModelThread *row) {
     const Model *model = model_of(app);
     const ModelJob *job = model_job(model, row->job);
-    const char *second = job ? ui_fill_rich(&app->ui, "story.job_for",
-                                            ui_format(&app->ui, "%u", row->job),
-                                            label_future(app, job->future), NULL)
-                             : "";
+    const char *second =
+        job ? ui_fill_rich(&app->ui, "story.job_for", ui_format(&app->ui, "%u", row->job),
+                           label_future(app, job->future), NULL)
+            : "";
     if (row->state == THREAD_STATE_BLOCKED)
         return ui_format(&app->ui, "%s%s%s", blocked_story(app, row), *second ? "\n" : "", second);
     if (row->state == THREAD_STATE_RUNNING) {

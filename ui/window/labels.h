@@ -25,7 +25,8 @@ const char *label_thread_mark(App *app, ThreadId thread);
 Color label_task_color(const App *app, TaskId task);
 Color label_thread_color(const App *app, ThreadId thread);
 
-/* The task that a handle is about: its own, or the one that waits for its future; 0 if none. */
+/* The task that a handle is about: its own, the one that waits for its future, or the one whose
+ * sleep or timeout it is; 0 if none. */
 TaskId label_handle_task(const Model *model, const ModelHandle *handle);
 const char *label_handle_title(App *app, const ModelHandle *handle);
 const char *label_handle_detail(App *app, const ModelHandle *handle);

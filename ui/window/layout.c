@@ -10,9 +10,9 @@ float layout_scale(float width, float height, float zoom) {
 }
 
 static void cut_middle(Layout *layout, Rect column, float scale, float gap, bool executor) {
-    float loop = float_clamp(column.h * 0.42f, 200 * scale, 330 * scale);
-    float threads = float_clamp(column.h * 0.22f, 96 * scale, 190 * scale);
-    layout->loop = rect_cut_top(&column, float_min(loop, column.h * 0.5f));
+    float loop = float_clamp(column.h * 0.42f, 262 * scale, 330 * scale);
+    float threads = float_clamp(column.h * 0.2f, 98 * scale, 190 * scale);
+    layout->loop = rect_cut_top(&column, float_min(loop, column.h * 0.54f));
     rect_cut_top(&column, gap);
     if (executor) {
         layout->executor = rect_cut_bottom(&column, float_min(threads, column.h * 0.45f));
@@ -29,7 +29,7 @@ static void cut_right(Layout *layout, Rect column, float gap) {
 
 static float timeline_height(float height, float scale, int lanes) {
     float wanted = (36 + 34 + 26 * (float)(lanes < 2 ? 2 : lanes)) * scale;
-    return float_min(float_max(wanted, 130 * scale), height * 0.27f);
+    return float_min(float_max(wanted, 130 * scale), height * (height < 800 ? 0.22f : 0.27f));
 }
 
 static void snap_all(Layout *layout) {

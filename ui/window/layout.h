@@ -1,7 +1,7 @@
 #pragma once
 
-/* Where the panes are: code left, machine in the middle, words right, time below. One function of the
- * window's size, the scale and how much there is to show. */
+/* Where the panes are: code left, machine in the middle, words right, time below. One function of
+ * the window's size, the scale and how much there is to show. */
 
 #include "ui/draw/geometry.h"
 

@@ -46,10 +46,12 @@ static void draw_card(App *app, Rect card, int index) {
     bool chosen = index == app->card;
     float radius = ui_size(ui, SIZE_RADIUS);
     if (chosen)
-        draw_glow(&ui->draw, card, radius, ui_px(ui, 10), color_alpha(ui_color(ui, THEME_ACCENT), 0.35f));
+        draw_glow(&ui->draw, card, radius, ui_px(ui, 10),
+                  color_alpha(ui_color(ui, THEME_ACCENT), 0.35f));
     draw_rect(&ui->draw, card, radius,
               ui_color(ui, ui_hovered(ui, path) ? THEME_RAISED : THEME_PANE));
-    draw_border(&ui->draw, card, radius, chosen ? float_max(1.5f, ui_px(ui, 2)) : float_max(1, ui_px(ui, 1)),
+    draw_border(&ui->draw, card, radius,
+                chosen ? float_max(1.5f, ui_px(ui, 2)) : float_max(1, ui_px(ui, 1)),
                 ui_color(ui, chosen ? THEME_ACCENT : THEME_PANE_BORDER));
     Region *region = ui_region(ui, card, "%s", path);
     ui_region_action(region, ACTION_OPEN, index);

@@ -1,5 +1,6 @@
-/* The program: its lines in colour, the line and expression where the run is, a mark in the gutter for
- * every suspended coroutine and thread, the callouts at the right. Only visible lines are drawn. */
+/* The program: its lines in colour, the line and expression where the run is, a mark in the gutter
+ * for every suspended coroutine and thread, the callouts at the right. Only visible lines are
+ * drawn. */
 
 #include "ui/draw/widgets.h"
 #include "ui/window/labels.h"
@@ -18,12 +19,12 @@ typedef struct LineMarks {
 typedef struct CodeView {
     App *app;
     Ui *ui;
-    Rect rows;    /* where line 1 begins; moves with scrolling */
-    Rect view;    /* what is visible of the rows */
+    Rect rows;                      /* where line 1 begins; moves with scrolling */
+    Rect view;                      /* what is visible of the rows */
     float numbers, marks, callouts; /* widths of columns */
-    float height; /* of a line */
-    float shift;  /* horizontal scrolling */
-    uint32_t first, last; /* visible lines, from 1 */
+    float height;                   /* of a line */
+    float shift;                    /* horizontal scrolling */
+    uint32_t first, last;           /* visible lines, from 1 */
     uint32_t current;
     uint32_t wrong; /* the line of a compile error */
     LineMarks line_marks[VISIBLE_MAX];
@@ -59,8 +60,8 @@ static void collect_tasks(CodeView *code, const Model *model) {
 static void collect_threads(CodeView *code, const Model *model) {
     for (ThreadId id = 2; id <= model_thread_count(model); id++) {
         const ModelThread *thread = model_thread(model, id);
-        if (thread && (thread->state == THREAD_STATE_BLOCKED ||
-                       thread->state == THREAD_STATE_RUNNING))
+        if (thread &&
+            (thread->state == THREAD_STATE_BLOCKED || thread->state == THREAD_STATE_RUNNING))
             add_mark(code, label_thread_line(model, thread), (Node){NODE_THREAD, id});
     }
 }
@@ -82,13 +83,11 @@ static const char *mark_tooltip(CodeView *code, Node node) {
 static float draw_mark(CodeView *code, Node node, float x, float y) {
     App *app = code->app;
     bool thread = node.kind == NODE_THREAD;
-    const char *text =
-        thread ? label_thread_mark(app, node.id) : label_task_mark(app, node.id);
+    const char *text = thread ? label_thread_mark(app, node.id) : label_task_mark(app, node.id);
     Color color = thread ? label_thread_color(app, node.id) : label_task_color(app, node.id);
     float width = ui_mark(code->ui, x, y, text, color), height = ui_px(code->ui, 17);
-    Region *region =
-        ui_region(code->ui, rect_make(x, y - height / 2, width, height), "code/%s-%u",
-                  thread ? "thread" : "task", node.id);
+    Region *region = ui_region(code->ui, rect_make(x, y - height / 2, width, height), "code/%s-%u",
+                               thread ? "thread" : "task", node.id);
     if (!thread)
         ui_region_action(region, ACTION_SELECT_TASK, node.id);
     if (region)
@@ -194,8 +193,7 @@ static void draw_background(CodeView *code, uint32_t number, float y) {
 static void draw_gutter(CodeView *code, uint32_t number, float y) {
     Ui *ui = code->ui;
     bool current = number == code->current;
-    TextStyle style =
-        ui_style(ui, FONT_MONO, SIZE_TEXT_TINY, current ? THEME_TEXT : THEME_FAINT);
+    TextStyle style = ui_style(ui, FONT_MONO, SIZE_TEXT_TINY, current ? THEME_TEXT : THEME_FAINT);
     ui_text(ui, rect_make(code->view.x, y, code->numbers, code->height), style, ALIGN_RIGHT,
             ui_format(ui, "%u", number));
     draw_marks(code, number, y);
@@ -280,13 +278,17 @@ static void find_visible(CodeView *code) {
         code->last = code->first + VISIBLE_MAX - 1;
 }
 
+static bool has_callouts(const App *app) {
+    return app->session->run.lesson && app->session->run.lesson->callout_count;
+}
+
 static void measure_columns(CodeView *code) {
     Ui *ui = code->ui;
     TextStyle numbers = ui_style(ui, FONT_MONO, SIZE_TEXT_TINY, THEME_FAINT);
     bool many = code->app->code.count > 999;
     code->numbers = ui_text_width(ui, numbers, many ? "00000" : "000") + ui_px(ui, 8);
-    code->marks = ui_px(ui, 62);
-    code->callouts = ui_px(ui, 38);
+    code->marks = ui_px(ui, 60);
+    code->callouts = ui_px(ui, has_callouts(code->app) ? 34 : 10);
     float smallest = ui_line_height(ui, code_style(ui, THEME_CODE_TEXT));
     code->height = float_max(ui_size(ui, SIZE_CODE_LINE), smallest);
 }
@@ -319,8 +321,7 @@ static void draw_code(App *app, Rect content) {
 void pane_code_draw(App *app, Rect rect) {
     Ui *ui = &app->ui;
     uint32_t line = current_line(app);
-    const char *right =
-        line ? ui_fill(ui, "code.line", ui_format(ui, "%u", line), NULL, NULL) : "";
+    const char *right = line ? ui_fill(ui, "code.line", ui_format(ui, "%u", line), NULL, NULL) : "";
     const char *name = app->session->run.name ? app->session->run.name : "";
     draw_code(app, ui_pane(ui, rect, "code", name, right));
 }

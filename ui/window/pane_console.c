@@ -1,4 +1,5 @@
-/* What the program has written so far, each line with its virtual time; at the end the exit status. */
+/* What the program has written so far, each line with its virtual time; at the end the exit status.
+ */
 
 #include "ui/draw/widgets.h"
 #include "ui/window/labels.h"
@@ -24,8 +25,7 @@ static void draw_output(App *app, Rect row, float shift, float times, size_t ind
     Ui *ui = &app->ui;
     const TranscriptLine *line = &app->transcript.lines[index];
     size_t length = transcript_length_at(&app->transcript, index, app->session->position);
-    const char *text =
-        ui_format(ui, "%.*s", (int)length, app->transcript.text + line->start);
+    const char *text = ui_format(ui, "%.*s", (int)length, app->transcript.text + line->start);
     ThemeColor color = line->stream == STREAM_STDERR ? THEME_OUTPUT_ERROR : THEME_OUTPUT;
     Rect time = row;
     ui_text(ui, rect_cut_left(&time, times), mono(ui, THEME_FAINT), ALIGN_LEFT,
@@ -55,8 +55,8 @@ static const char *exit_text(App *app) {
     const ModelNow *now = model ? model_state(model) : NULL;
     if (!now || !now->ended)
         return "";
-    const char *why = ui_word(&app->ui, ui_format(&app->ui, "outcome.%s",
-                                                  enum_word_run_outcome(now->outcome)));
+    const char *why =
+        ui_word(&app->ui, ui_format(&app->ui, "outcome.%s", enum_word_run_outcome(now->outcome)));
     return ui_fill(&app->ui, "console.exit", ui_format(&app->ui, "%d", now->status), why, NULL);
 }
 
@@ -88,8 +88,8 @@ void pane_console_draw(App *app, Rect rect) {
     size_t last = first + (size_t)(view.h / height) + 2;
     last = last > count ? count : last;
     for (size_t i = first; i < last; i++)
-        draw_output(app, rect_make(view.x, rows.y + (float)i * height, view.w, height), shift, times,
-                  i);
+        draw_output(app, rect_make(view.x, rows.y + (float)i * height, view.w, height), shift,
+                    times, i);
     float used = (float)count * height;
     if (*end) {
         ui_text(ui, rect_make(view.x, rows.y + used, view.w, height),

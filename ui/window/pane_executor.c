@@ -1,4 +1,5 @@
-/* Threads other than the main one, the jobs they run, and the queue of jobs that wait for a thread. */
+/* Threads other than the main one, the jobs they run, and the queue of jobs that wait for a thread.
+ */
 
 #include "ui/draw/widgets.h"
 #include "ui/window/labels.h"
@@ -69,9 +70,9 @@ static float draw_queue(App *app, Rect area, const ModelExecutor *executor) {
     uint32_t left = executor->queued;
     for (JobId id = executor->queue_first; id && left; left--) {
         const ModelJob *job = model_job(model, id);
-        float width = job ? draw_job(app, x, y, rect_right(area) - (left > 1 ? ui_px(ui, 48) : 0),
-                                     id, job)
-                          : 0;
+        float width =
+            job ? draw_job(app, x, y, rect_right(area) - (left > 1 ? ui_px(ui, 48) : 0), id, job)
+                : 0;
         if (width == 0)
             break;
         x += width + gap;
@@ -114,7 +115,8 @@ static float draw_threads(App *app, Rect rows, Rect content, const Model *model)
 void pane_executor_draw(App *app, Rect rect) {
     Ui *ui = &app->ui;
     const Model *model = session_model(app->session);
-    Rect content = ui_pane(ui, rect, "executor", ui_word(ui, "executor.title"), heading(app, model));
+    Rect content =
+        ui_pane(ui, rect, "executor", ui_word(ui, "executor.title"), heading(app, model));
     if (!model)
         return;
     DrawClip before;
@@ -123,9 +125,9 @@ void pane_executor_draw(App *app, Rect rect) {
     for (ExecutorId id = 1; id <= model_executor_count(model); id++) {
         const ModelExecutor *executor = model_executor(model, id);
         if (executor->queued)
-            used += draw_queue(app, rect_make(content.x + padding, rows.y + used,
-                                              content.w - 2 * padding, 0),
-                               executor);
+            used += draw_queue(
+                app, rect_make(content.x + padding, rows.y + used, content.w - 2 * padding, 0),
+                executor);
     }
     if (used == 0) {
         TextStyle style = ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_FAINT);

@@ -1,6 +1,6 @@
 /* The event loop: the phases of an iteration as a ring, the slot of the running handle, the ready
- * queue in order, the timers by deadline. A handle is one chip with one name wherever it is, so that it
- * is seen to move from the timers to the queue to the slot. */
+ * queue in order, the timers by deadline. A handle is one chip with one name wherever it is, so
+ * that it is seen to move from the timers to the queue to the slot. */
 
 #include "ui/draw/widgets.h"
 #include "ui/window/labels.h"
@@ -29,8 +29,8 @@ static float chip_width(App *app, const char *title, const char *detail) {
 }
 
 static void draw_stripe(Ui *ui, Rect chip, float radius, Color color) {
-    DrawClip before = draw_clip(
-        &ui->draw, rect_make(chip.x, chip.y, ui_px(ui, 5), chip.h), ui->draw.scrolled);
+    DrawClip before =
+        draw_clip(&ui->draw, rect_make(chip.x, chip.y, ui_px(ui, 5), chip.h), ui->draw.scrolled);
     draw_rect(&ui->draw, chip, radius, color);
     draw_unclip(&ui->draw, before);
 }
@@ -39,8 +39,7 @@ static void draw_chip_body(Ui *ui, Rect chip, Color color, bool running, bool ho
     float radius = ui_size(ui, SIZE_RADIUS_SMALL), thin = float_max(1, ui_px(ui, 1));
     if (running)
         draw_glow(&ui->draw, chip, radius, ui_px(ui, 14), ui_color(ui, THEME_NOW_GLOW));
-    draw_rect(&ui->draw, chip, radius,
-              ui_color(ui, hovered ? THEME_RAISED_HOVER : THEME_RAISED));
+    draw_rect(&ui->draw, chip, radius, ui_color(ui, hovered ? THEME_RAISED_HOVER : THEME_RAISED));
     draw_stripe(ui, chip, radius, color);
     draw_border(&ui->draw, chip, radius, running ? float_max(1.5f, ui_px(ui, 2)) : thin,
                 ui_color(ui, running ? THEME_NOW : THEME_RAISED_BORDER));
@@ -57,8 +56,8 @@ static void draw_chip_text(App *app, Rect chip, const ModelHandle *handle, const
                            const char *detail) {
     Ui *ui = &app->ui;
     bool struck = handle->cancelled != 0;
-    TextStyle strong = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SMALL,
-                                struck ? THEME_MUTED : THEME_TEXT);
+    TextStyle strong =
+        ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SMALL, struck ? THEME_MUTED : THEME_TEXT);
     TextStyle small = ui_style(ui, FONT_UI, SIZE_TEXT_TINY, THEME_MUTED);
     Rect inner = rect_inset(chip, ui_px(ui, 14), ui_px(ui, 5));
     inner.w += ui_px(ui, 4);
@@ -73,12 +72,12 @@ static const char *chip_tooltip(App *app, HandleId id, const ModelHandle *handle
     Ui *ui = &app->ui;
     const char *by = handle->by ? label_task(app, handle->by) : "";
     uint32_t line = label_line(session_model(app->session), handle->span);
-    const char *who =
-        *by ? ui_fill_rich(ui, "handle.scheduled_by", by, NULL, NULL)
-            : ui_word(ui, "handle.scheduled_by_thread");
+    const char *who = *by ? ui_fill_rich(ui, "handle.scheduled_by", by, NULL, NULL)
+                          : ui_word(ui, "handle.scheduled_by_thread");
     const char *where =
         line ? ui_fill_rich(ui, "handle.at", ui_format(ui, "%u", line), NULL, NULL) : "";
-    return ui_format(ui, RICH_STRONG "Handle %u" RICH_PLAIN "  " RICH_CODE "%s" RICH_PLAIN "\n%s %s",
+    return ui_format(ui,
+                     RICH_STRONG "Handle %u" RICH_PLAIN "  " RICH_CODE "%s" RICH_PLAIN "\n%s %s",
                      id, label_text(app, handle->callback), who, where);
 }
 
@@ -140,8 +139,8 @@ static bool row_place(App *app, ChipRow *row, float width, bool more, Rect *plac
 static void draw_rest(App *app, const ChipRow *row, uint32_t rest, const char *name) {
     Ui *ui = &app->ui;
     TextStyle style = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SMALL, THEME_MUTED);
-    Rect place = rect_make(row->x, row->y, float_max(0, rect_right(row->area) - row->x),
-                           row->height);
+    Rect place =
+        rect_make(row->x, row->y, float_max(0, rect_right(row->area) - row->x), row->height);
     float width = ui_text(ui, place, style, ALIGN_LEFT, ui_format(ui, "+%u", rest));
     place.w = width;
     ui_region(ui, place, "%s/more", name);
@@ -214,15 +213,13 @@ static void draw_phase_label(App *app, Rect ring, const Phase *phase, bool activ
                                active ? THEME_TEXT : THEME_MUTED);
     const char *text = ui_word(ui, phase->word);
     float width = ui_text_width(ui, style, text) + 2, height = ui_line_height(ui, style);
-    float middle = (phase->from + phase->to) / 2 * 6.2831853f;
-    float cx = ring.x + ring.w / 2, cy = ring.y + ring.h / 2, radius = ring.w / 2;
-    float y = cy - cosf(middle) * (radius + ui_px(ui, 12));
-    float x = phase->phase == LOOP_PHASE_TIMERS ? cx - width / 2
-              : phase->phase == LOOP_PHASE_POLL ? rect_right(ring) - width * 0.35f
-                                                : ring.x - width * 0.65f;
-    if (phase->phase != LOOP_PHASE_TIMERS)
-        y = ring.y - height * 0.3f;
-    ui_text(ui, rect_make(x, y - height / 2, width, height), style, ALIGN_CENTER, text);
+    float cx = ring.x + ring.w / 2, y = ring.y - height - ui_px(ui, 3);
+    float x = cx + (phase->phase == LOOP_PHASE_POLL ? 0.34f : -0.34f) * ring.w;
+    if (phase->phase == LOOP_PHASE_TIMERS) {
+        x = cx;
+        y = rect_bottom(ring) + ui_px(ui, 3);
+    }
+    ui_text(ui, rect_make(roundf(x - width / 2), y, width, height), style, ALIGN_CENTER, text);
 }
 
 static void draw_dot(App *app, Rect ring, int active, float thick) {
@@ -230,14 +227,14 @@ static void draw_dot(App *app, Rect ring, int active, float thick) {
     float target = (phases[active].from + phases[active].to) / 2;
     float turn = anim_value(&ui->anim, "phase-dot", target * 1000) / 1000 * 6.2831853f;
     float radius = ring.w / 2 - thick / 2;
-    float x = ring.x + ring.w / 2 + sinf(turn) * radius, y = ring.y + ring.h / 2 - cosf(turn) * radius;
+    float x = ring.x + ring.w / 2 + sinf(turn) * radius,
+          y = ring.y + ring.h / 2 - cosf(turn) * radius;
     draw_circle(&ui->draw, x, y, thick, ui_color(ui, THEME_NOW));
 }
 
 static const char *ring_word(App *app, const ModelLoop *loop, int active) {
     if (loop->state != LOOP_STATE_RUNNING)
-        return ui_word(&app->ui,
-                       ui_format(&app->ui, "loop.%s", enum_word_loop_state(loop->state)));
+        return ui_word(&app->ui, ui_format(&app->ui, "loop.%s", enum_word_loop_state(loop->state)));
     return active < 0 ? ui_word(&app->ui, "phase.idle") : ui_word(&app->ui, phases[active].word);
 }
 
@@ -246,7 +243,8 @@ static void draw_ring_text(App *app, Rect ring, const ModelLoop *loop, int activ
     TextStyle small = ui_style(ui, FONT_UI, SIZE_TEXT_TINY, THEME_MUTED);
     TextStyle strong = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SIZE, THEME_TEXT);
     float height = ui_line_height(ui, strong), inner = ring.w - 2 * thick - ui_px(ui, 8);
-    Rect box = rect_make(ring.x + (ring.w - inner) / 2, ring.y + ring.h / 2 - height, inner, height);
+    Rect box =
+        rect_make(ring.x + (ring.w - inner) / 2, ring.y + ring.h / 2 - height, inner, height);
     ui_text(ui, box, small, ALIGN_CENTER, ui_word(ui, "phase.now"));
     box.y += height;
     const char *word = ring_word(app, loop, active);
@@ -257,7 +255,8 @@ static void draw_ring_text(App *app, Rect ring, const ModelLoop *loop, int activ
 
 static void draw_phases(App *app, Rect area, const ModelLoop *loop) {
     Ui *ui = &app->ui;
-    float side = float_min(float_min(area.w - ui_px(ui, 40), area.h - ui_px(ui, 52)), ui_px(ui, 168));
+    float side =
+        float_min(float_min(area.w - ui_px(ui, 40), area.h - ui_px(ui, 52)), ui_px(ui, 168));
     float thick = roundf(float_max(5, side * 0.058f));
     Rect ring = rect_snap(rect_make(area.x + (area.w - side) / 2,
                                     area.y + ui_px(ui, 22) + (area.h - side - ui_px(ui, 52)) / 2,
@@ -283,7 +282,7 @@ static void draw_label(App *app, Rect *area, const char *key, const char *hint) 
     Ui *ui = &app->ui;
     TextStyle style = ui_style(ui, FONT_UI, SIZE_TEXT_TINY, THEME_MUTED);
     Rect line = rect_cut_top(area, ui_px(ui, 22));
-    ui_text(ui, line, style, ALIGN_LEFT, ui_format(ui, "%s%s", ui_word(ui, key), hint));
+    ui_text(ui, line, style, ALIGN_LEFT, ui_format(ui, "%s   %s", ui_word(ui, key), hint));
 }
 
 static void draw_running(App *app, Rect area, const ModelLoop *loop) {
@@ -311,7 +310,9 @@ static void draw_lists(App *app, Rect area, LoopId id, const ModelLoop *loop) {
     draw_running(app, rect_cut_top(&area, chip), loop);
     rect_cut_top(&area, ui_px(ui, 6));
     int rows = (int)((area.h - 2 * label - ui_px(ui, 4) + gap) / (chip + gap));
-    int ready_rows = rows < 2 ? 1 : loop->ready_count > loop->timer_count ? rows - rows / 2 : rows / 2;
+    int ready_rows = rows < 2                                ? 1
+                     : loop->ready_count > loop->timer_count ? rows - rows / 2
+                                                             : rows / 2;
     draw_label(app, &area, "loop.ready", ui_word(ui, "loop.ready_hint"));
     Rect ready = rect_cut_top(&area, (float)ready_rows * (chip + gap) - gap);
     if (loop->ready_count)
@@ -321,7 +322,8 @@ static void draw_lists(App *app, Rect area, LoopId id, const ModelLoop *loop) {
     rect_cut_top(&area, ui_px(ui, 6));
     draw_label(app, &area, "loop.timers", ui_word(ui, "loop.timers_hint"));
     if (loop->timer_count)
-        draw_handles(app, area, id, model_loop_timer, loop->timer_count, loop->timer_count, "timers");
+        draw_handles(app, area, id, model_loop_timer, loop->timer_count, loop->timer_count,
+                     "timers");
     else
         draw_empty(app, area, "loop.no_timers");
 }

@@ -1,10 +1,11 @@
-/* The lesson's notes in the order of their callouts: those that were reached, the one that was reached
- * last on a light ground, and (fainter) those to come. Without a lesson: what the shown event is. */
+/* The lesson's notes in the order of their callouts: those that were reached, the one that was
+ * reached last on a light ground, and (fainter) those to come. Without a lesson: the call stack and
+ * its variables. At the foot, the shown event in a sentence. */
 
 #include "ui/draw/widgets.h"
-#include "ui/window/sentence.h"
 #include "ui/window/labels.h"
 #include "ui/window/panes.h"
+#include "ui/window/sentence.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -23,9 +24,7 @@ static const char *styled(Ui *ui, const LessonText *text) {
         case LESSON_RUN_STRONG:
             all = ui_format(ui, "%s" RICH_STRONG "%s" RICH_PLAIN, all, body);
             break;
-        case LESSON_RUN_CODE:
-            all = ui_format(ui, "%s" RICH_CODE "%s" RICH_PLAIN, all, body);
-            break;
+        case LESSON_RUN_CODE: all = ui_format(ui, "%s" RICH_CODE "%s" RICH_PLAIN, all, body); break;
         case LESSON_RUN_CODE_LINE:
             all = ui_format(ui, "%s\n" RICH_CODE "%s" RICH_PLAIN "\n", all, body);
             break;
@@ -122,12 +121,13 @@ void pane_notes_draw(App *app, Rect rect) {
     Ui *ui = &app->ui;
     const Lesson *lesson = app->session->run.lesson;
     const LessonPage *page = lesson ? lesson_page(lesson, app->session->language) : NULL;
-    Rect content = ui_pane(ui, rect, "notes", ui_word(ui, page ? "notes.title" : "notes.event"), "");
+    Rect content =
+        ui_pane(ui, rect, "notes", ui_word(ui, page ? "notes.title" : "notes.event"), "");
     TextStyle small = ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_TEXT);
     Rect foot = rect_cut_bottom(&content, 2 * ui_line_height(ui, small) + ui_px(ui, 16));
     draw_sentence(app, foot);
     DrawClip before;
     Rect rows = ui_scroll_begin(ui, "notes", content, &before);
-    float used = page ? draw_lesson(app, rows, page) : 0;
+    float used = page ? draw_lesson(app, rows, page) : pane_stack_draw(app, rows);
     ui_scroll_end(ui, "notes", used, 0, before);
 }

@@ -1,5 +1,5 @@
-/* The tasks as rows: colour and name, state, what it awaits or has come to. Rows have one height, so
- * only the visible ones are looked at, however many tasks there are. */
+/* The tasks as rows: colour and name, state, what it awaits or has come to. Rows have one height,
+ * so only the visible ones are looked at, however many tasks there are. */
 
 #include "ui/draw/widgets.h"
 #include "ui/window/labels.h"
@@ -11,7 +11,8 @@ static float row_height(const Ui *ui) {
 
 static void draw_name(App *app, Rect box, const char *name, const char *call, bool faded) {
     Ui *ui = &app->ui;
-    TextStyle strong = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SIZE, faded ? THEME_MUTED : THEME_TEXT);
+    TextStyle strong =
+        ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SIZE, faded ? THEME_MUTED : THEME_TEXT);
     TextStyle mono = ui_style(ui, FONT_MONO, SIZE_TEXT_TINY, THEME_MUTED);
     rect_cut_top(&box, ui_px(ui, 6));
     ui_text(ui, rect_cut_top(&box, ui_px(ui, 22)), strong, ALIGN_LEFT, name);
@@ -39,10 +40,9 @@ static void draw_row(App *app, Rect row, TaskId id, const ModelTask *task) {
     Region *region = ui_region(ui, row, "%s", path);
     ui_region_action(region, ACTION_SELECT_TASK, id);
     if (region)
-        region->tooltip =
-            ui_format(ui, RICH_STRONG "%s" RICH_PLAIN "  " RICH_CODE "%s" RICH_PLAIN "\n%s",
-                      label_task(app, id), label_text(app, task->call),
-                      label_task_story(app, id, task));
+        region->tooltip = ui_format(
+            ui, RICH_STRONG "%s" RICH_PLAIN "  " RICH_CODE "%s" RICH_PLAIN "\n%s",
+            label_task(app, id), label_text(app, task->call), label_task_story(app, id, task));
     Rect inner = rect_inset(row, ui_size(ui, SIZE_PADDING), 0);
     Rect bar = rect_cut_left(&inner, ui_px(ui, 5));
     draw_rect(&ui->draw, rect_snap(rect_inset(bar, 0, ui_px(ui, 8))), ui_px(ui, 2.5f),
@@ -83,8 +83,9 @@ static void draw_rows(App *app, Rect content, const Model *model) {
         if (row.y >= rect_bottom(content))
             break;
         const ModelTask *task = model_task(model, id);
-        draw_rect(&ui->draw, rect_make(row.x + ui_size(ui, SIZE_PADDING), row.y,
-                                       row.w - 2 * ui_size(ui, SIZE_PADDING), 1),
+        draw_rect(&ui->draw,
+                  rect_make(row.x + ui_size(ui, SIZE_PADDING), row.y,
+                            row.w - 2 * ui_size(ui, SIZE_PADDING), 1),
                   0, ui_color(ui, THEME_GRID));
         if (task && task->created)
             draw_row(app, rect_make(row.x, row.y + 1, row.w, row.h - 1), id, task);
@@ -107,7 +108,8 @@ void pane_tasks_draw(App *app, Rect rect) {
         return;
     }
     TextStyle style = ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_FAINT);
-    ui_text(ui, rect_make(content.x + ui_size(ui, SIZE_PADDING), content.y,
-                          content.w - 2 * ui_size(ui, SIZE_PADDING), ui_px(ui, 28)),
+    ui_text(ui,
+            rect_make(content.x + ui_size(ui, SIZE_PADDING), content.y,
+                      content.w - 2 * ui_size(ui, SIZE_PADDING), ui_px(ui, 28)),
             style, ALIGN_LEFT, ui_word(ui, "tasks.none"));
 }

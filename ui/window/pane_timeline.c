@@ -1,6 +1,6 @@
-/* A lane for every task and thread over virtual time, and the playhead. Tall blocks run, thin bars wait,
- * striped ones are blocked or being cancelled. The cost of a lane depends on its pixels, not on its
- * intervals: what falls on a pixel that is painted already is skipped. */
+/* A lane for every task and thread over virtual time, and the playhead. Tall blocks run, thin bars
+ * wait, striped ones are blocked or being cancelled. The cost of a lane depends on its pixels, not
+ * on its intervals: what falls on a pixel that is painted already is skipped. */
 
 #include "ui/draw/widgets.h"
 #include "ui/window/labels.h"
@@ -11,11 +11,11 @@
 typedef struct Track {
     App *app;
     Ui *ui;
-    Rect area;   /* where time is: left edge view.from, right edge view.to */
-    Rect lanes;  /* the visible part of the lanes, with their names */
-    float names; /* width of the names */
+    Rect area;    /* where time is: left edge view.from, right edge view.to */
+    Rect lanes;   /* the visible part of the lanes, with their names */
+    float names;  /* width of the names */
     float height; /* of a lane */
-    float head;  /* x of the playhead */
+    float head;   /* x of the playhead */
 } Track;
 
 static float place_x(const Track *track, double place) {
@@ -56,9 +56,7 @@ static void draw_part(const Track *track, float left, float right, float y, Lane
     Rect bar = rect_make(left, middle - roundf(h / 2), right - left, h);
     switch (state) {
     case LANE_RUNNING: draw_rect(&ui->draw, bar, ui_px(ui, 3), full); break;
-    case LANE_READY:
-        draw_rect(&ui->draw, bar, ui_px(ui, 2), color_mix(faint, full, 0.45f));
-        break;
+    case LANE_READY: draw_rect(&ui->draw, bar, ui_px(ui, 2), color_mix(faint, full, 0.45f)); break;
     case LANE_BLOCKED:
     case LANE_CANCELLING:
     case LANE_CLEANUP:
@@ -110,7 +108,7 @@ static void draw_intervals(const Track *track, const Lane *lane, float y) {
         EventNumber next = axis_event_at(&track->app->axis, x_place(track, floorf(right) + 1));
         uint32_t jump = next > interval->last ? lane_interval_at(lane, next) : i + 1;
         i = jump > i + 1 && lane->intervals[jump].state != LANE_RUNNING && right - left < 1 ? jump
-                                                                                           : i + 1;
+                                                                                            : i + 1;
     }
 }
 
@@ -164,8 +162,8 @@ static void draw_marks(const Track *track, const Lane *lane, float y) {
             continue;
         last = x;
         float size = ui_px(track->ui, mark->kind == MARK_OUTPUT ? 7 : 10);
-        ui_icon(track->ui, rect_make(x - size / 2, y - ui_px(track->ui, 1), size, size), look.icon,
-                size, ui_color(track->ui, look.color));
+        ui_icon(track->ui, rect_make(x - size / 2, y, size, size), look.icon, size,
+                ui_color(track->ui, look.color));
     }
 }
 
@@ -191,9 +189,9 @@ static void draw_lane(const Track *track, uint32_t index, float y) {
     TextStyle style = ui_style(track->ui, FONT_UI, SIZE_TEXT_TINY, THEME_MUTED);
     Rect name = rect_make(track->lanes.x, y, track->names - ui_px(track->ui, 10), track->height);
     ui_text(track->ui, name, style, ALIGN_LEFT, lane_name(track, lane));
-    Region *region = ui_region(track->ui, name, "lane/%s-%u",
-                               lane->subject.kind == NODE_TASK ? "task" : "thread",
-                               lane->subject.id);
+    Region *region =
+        ui_region(track->ui, name, "lane/%s-%u",
+                  lane->subject.kind == NODE_TASK ? "task" : "thread", lane->subject.id);
     if (lane->subject.kind == NODE_TASK)
         ui_region_action(region, ACTION_SELECT_TASK, lane->subject.id);
     Rect visible = rect_make(track->area.x, track->lanes.y, track->area.w, track->lanes.h);
@@ -263,11 +261,11 @@ static void draw_ticks(const Track *track) {
     const App *app = track->app;
     const TimelineView *view = &app->view;
     double from = axis_time_at(&app->axis, view->from), to = axis_time_at(&app->axis, view->to);
-    float room = ui_px(track->ui, 64), last = -1e6f;
+    float room = ui_px(track->ui, 90), last = -1e6f;
     double step = nice_step((to - from) * (double)(room / track->area.w));
     for (double n = ceil(from / step); n * step <= to + 1e-9; n++) {
         float x = place_x(track, tick_place(&app->axis, n * step));
-        if (x < track->area.x - 1 || x > rect_right(track->area) + 1 || x < last + room * 0.7f)
+        if (x < track->area.x - 1 || x > rect_right(track->area) + 1 || x < last + room * 0.5f)
             continue;
         draw_tick(track, x, n * step, step);
         last = x;
@@ -288,8 +286,7 @@ static void draw_instants(const Track *track) {
         right = roundf(right);
         if (right <= left)
             continue;
-        draw_rect(&track->ui->draw,
-                  rect_make(left, track->area.y, right - left, track->area.h), 0,
+        draw_rect(&track->ui->draw, rect_make(left, track->area.y, right - left, track->area.h), 0,
                   color_alpha(ui_color(track->ui, THEME_GRID), 0.45f));
         last = right;
     }
@@ -302,13 +299,15 @@ static void draw_playhead(const Track *track) {
         return;
     Color color = ui_color(ui, THEME_NOW);
     float top = track->area.y - ui_px(ui, 5);
-    draw_rect(&ui->draw, rect_make(x - roundf(width / 2), top, width, rect_bottom(track->area) - top),
-              0, color);
-    Rect knob = rect_snap(rect_make(x - ui_px(ui, 6), top - ui_px(ui, 4), ui_px(ui, 12), ui_px(ui, 9)));
+    draw_rect(&ui->draw,
+              rect_make(x - roundf(width / 2), top, width, rect_bottom(track->area) - top), 0,
+              color);
+    Rect knob =
+        rect_snap(rect_make(x - ui_px(ui, 6), top - ui_px(ui, 4), ui_px(ui, 12), ui_px(ui, 9)));
     draw_rect(&ui->draw, knob, ui_px(ui, 3), color);
-    Region *region =
-        ui_region(ui, rect_make(x - ui_px(ui, 6), knob.y, ui_px(ui, 12), rect_bottom(track->area) - knob.y),
-                  "timeline/playhead");
+    Region *region = ui_region(
+        ui, rect_make(x - ui_px(ui, 6), knob.y, ui_px(ui, 12), rect_bottom(track->area) - knob.y),
+        "timeline/playhead");
     ui_region_action(region, ACTION_SCRUB, 0);
     if (region)
         region->flags = REGION_FLOATS | REGION_DRAGGED;

@@ -12,6 +12,8 @@ void pane_executor_draw(App *app, Rect rect);
 void pane_notes_draw(App *app, Rect rect);
 void pane_console_draw(App *app, Rect rect);
 void pane_timeline_draw(App *app, Rect rect);
+/* Part of the notes' place for programs without a lesson; returns the height used. */
+float pane_stack_draw(App *app, Rect rows);
 void pane_help_draw(App *app, Rect window);
 void pane_catalogue_draw(App *app, Rect window);
 

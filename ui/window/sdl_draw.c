@@ -57,9 +57,9 @@ bool screenful_show(Screenful *screenful, const DrawList *list, int width, int h
 }
 
 bool pixels_save(const Pixels *pixels, const char *path, char *error, size_t error_size) {
-    SDL_Surface *surface = SDL_CreateRGBSurfaceWithFormatFrom(
-        pixels->data, pixels->width, pixels->height, 32, pixels->width * 4,
-        SDL_PIXELFORMAT_XRGB8888);
+    SDL_Surface *surface =
+        SDL_CreateRGBSurfaceWithFormatFrom(pixels->data, pixels->width, pixels->height, 32,
+                                           pixels->width * 4, SDL_PIXELFORMAT_XRGB8888);
     bool ok = surface && IMG_SavePNG(surface, path) == 0;
     if (!ok)
         snprintf(error, error_size, "%s: %s", path, SDL_GetError());

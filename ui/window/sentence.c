@@ -1,6 +1,6 @@
 /* Events as sentences. The pattern of an event gets: {0} the subject, {1} the object, {2} the text
- * (name, value, message), {3} the line, {4} a virtual time of the event, {5} its word (an outcome, a
- * kind). See sentence.h. */
+ * (name, value, message), {3} the line, {4} a virtual time of the event, {5} its word (an outcome,
+ * a kind). See sentence.h. */
 
 #include "ui/window/sentence.h"
 
@@ -99,7 +99,8 @@ static const char *short_text(App *app, TextId text) {
     const char *bytes = label_text(app, text);
     size_t length = strcspn(bytes, "\n");
     size_t shown = length > 120 ? text_boundary(bytes, length, 120) : length;
-    return ui_format(&app->ui, "%.*s%s", (int)shown, bytes, bytes[shown] && bytes[shown] != '\n' ? "…" : "");
+    return ui_format(&app->ui, "%.*s%s", (int)shown, bytes,
+                     bytes[shown] && bytes[shown] != '\n' ? "…" : "");
 }
 
 const char *sentence_of_event(App *app, EventNumber number) {
@@ -111,9 +112,12 @@ const char *sentence_of_event(App *app, EventNumber number) {
     journal_get(app->journal, number, &event);
     Explanation explanation = model_explain(model, number);
     const char *parts[] = {
-        name_of(app, explanation.subject), name_of(app, explanation.object),
-        short_text(app, explanation.text), line_of(app, explanation.span),
-        time_of(app, &event),              word_of(app, &event),
+        name_of(app, explanation.subject),
+        name_of(app, explanation.object),
+        short_text(app, explanation.text),
+        line_of(app, explanation.span),
+        time_of(app, &event),
+        word_of(app, &event),
     };
     const char *strong[7] = {NULL};
     for (int i = 0; i < 6; i++)

@@ -1,7 +1,7 @@
 #pragma once
 
-/* Every event of the journal in one plain sentence, in the language of the window: generated from the
- * event and the model, with the words "event.NAME" of the translation. */
+/* Every event of the journal in one plain sentence, in the language of the window: generated from
+ * the event and the model, with the words "event.NAME" of the translation. */
 
 #include "ui/window/app.h"
 

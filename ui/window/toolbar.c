@@ -1,5 +1,5 @@
-/* The bar at the top: title, travel, step unit, speed, clock, language, theme, help. What does not fit
- * a narrow window goes in this order: subtitle of the clock, speeds' room, title's room. */
+/* The bar at the top: title, travel, step unit, speed, clock, language, theme, help. What does not
+ * fit a narrow window goes in this order: subtitle of the clock, speeds' room, title's room. */
 
 #include "ui/draw/widgets.h"
 #include "ui/window/labels.h"
@@ -37,8 +37,8 @@ static void draw_title(App *app, Rect box) {
 static Rect button_place(const Ui *ui, Rect *bar, float width) {
     Rect place = rect_cut_left(bar, ui_px(ui, width));
     rect_cut_left(bar, ui_px(ui, 6));
-    return rect_snap(rect_make(place.x, place.y + (place.h - ui_px(ui, 36)) / 2, place.w,
-                               ui_px(ui, 36)));
+    return rect_snap(
+        rect_make(place.x, place.y + (place.h - ui_px(ui, 36)) / 2, place.w, ui_px(ui, 36)));
 }
 
 static void draw_travel(App *app, Rect bar) {
@@ -68,13 +68,13 @@ static void draw_travel(App *app, Rect bar) {
 static int unit_segments(App *app, UiSegment *segments) {
     Ui *ui = &app->ui;
     StepUnit unit = app->session->unit;
-    segments[0] = (UiSegment){"unit-event", ui_word(ui, "unit.event"), ACTION_UNIT_EVENT, 0,
+    segments[0] = (UiSegment){"unit-event",       ui_word(ui, "unit.event"),   ACTION_UNIT_EVENT, 0,
                               unit == UNIT_EVENT, hint(app, ACTION_UNIT_EVENT)};
-    segments[1] = (UiSegment){"unit-line", ui_word(ui, "unit.line"), ACTION_UNIT_LINE, 0,
-                              unit == UNIT_LINE, hint(app, ACTION_UNIT_LINE)};
-    segments[2] = (UiSegment){"unit-iteration", ui_word(ui, "unit.iteration"),
-                              ACTION_UNIT_ITERATION, 0, unit == UNIT_ITERATION,
-                              hint(app, ACTION_UNIT_ITERATION)};
+    segments[1] = (UiSegment){"unit-line", ui_word(ui, "unit.line"), ACTION_UNIT_LINE,
+                              0,           unit == UNIT_LINE,        hint(app, ACTION_UNIT_LINE)};
+    segments[2] = (UiSegment){"unit-iteration",       ui_word(ui, "unit.iteration"),
+                              ACTION_UNIT_ITERATION,  0,
+                              unit == UNIT_ITERATION, hint(app, ACTION_UNIT_ITERATION)};
     return 3;
 }
 
@@ -82,7 +82,10 @@ static int speed_segments(App *app, UiSegment *segments) {
     static const char *const names[] = {"speed-quarter", "speed-normal", "speed-four", "speed-max"};
     const char *const texts[] = {"¼×", "1×", "4×", ui_word(&app->ui, "speed.max")};
     for (int i = 0; i < SPEED_COUNT; i++)
-        segments[i] = (UiSegment){names[i], texts[i], ACTION_SPEED, i,
+        segments[i] = (UiSegment){names[i],
+                                  texts[i],
+                                  ACTION_SPEED,
+                                  i,
                                   app->session->speed == (Speed)i,
                                   ui_word(&app->ui, "speed.help")};
     return SPEED_COUNT;
@@ -90,9 +93,11 @@ static int speed_segments(App *app, UiSegment *segments) {
 
 static int language_segments(App *app, UiSegment *segments) {
     LessonLanguage language = app->session->language;
-    segments[0] = (UiSegment){"language-en", "EN", ACTION_SET_LANGUAGE, LESSON_EN,
+    segments[0] = (UiSegment){"language-en",         "EN",
+                              ACTION_SET_LANGUAGE,   LESSON_EN,
                               language == LESSON_EN, hint(app, ACTION_LANGUAGE)};
-    segments[1] = (UiSegment){"language-ru", "РУ", ACTION_SET_LANGUAGE, LESSON_RU,
+    segments[1] = (UiSegment){"language-ru",         "РУ",
+                              ACTION_SET_LANGUAGE,   LESSON_RU,
                               language == LESSON_RU, hint(app, ACTION_LANGUAGE)};
     return 2;
 }
@@ -101,7 +106,8 @@ static int language_segments(App *app, UiSegment *segments) {
 static void draw_segments(App *app, Rect place, const UiSegment *segments, int count) {
     Ui *ui = &app->ui;
     float height = ui_px(ui, 34);
-    ui_segments(ui, rect_snap(rect_make(place.x, place.y + (place.h - height) / 2, place.w, height)),
+    ui_segments(ui,
+                rect_snap(rect_make(place.x, place.y + (place.h - height) / 2, place.w, height)),
                 segments, count);
 }
 
@@ -148,8 +154,8 @@ static void draw_tools(App *app, Rect *bar) {
     };
     for (size_t i = 0; i < sizeof tools / sizeof *tools; i++) {
         Rect place = rect_cut_right(bar, ui_px(ui, 36));
-        place = rect_snap(rect_make(place.x, place.y + (place.h - ui_px(ui, 36)) / 2, place.w,
-                                    ui_px(ui, 36)));
+        place = rect_snap(
+            rect_make(place.x, place.y + (place.h - ui_px(ui, 36)) / 2, place.w, ui_px(ui, 36)));
         ui_button(ui, place, tools[i].name, tools[i].icon, "", tools[i].action, 0, false,
                   hint(app, tools[i].action));
         rect_cut_right(bar, ui_px(ui, 6));

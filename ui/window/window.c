@@ -56,8 +56,7 @@ static void on_key(Window *window, SDL_Keysym key) {
 static void on_button(Window *window, const SDL_MouseButtonEvent *event) {
     if (event->button != SDL_BUTTON_LEFT)
         return;
-    app_pointer(&window->app, (float)event->x * window->density,
-                (float)event->y * window->density);
+    app_pointer(&window->app, (float)event->x * window->density, (float)event->y * window->density);
     app_button(&window->app, event->type == SDL_MOUSEBUTTONDOWN);
     if (event->type == SDL_MOUSEBUTTONUP && event->clicks == 2)
         app_double_click(&window->app);
@@ -181,16 +180,17 @@ static void choose_size(const WindowOptions *options, int *width, int *height) {
     SDL_Rect screen = {0, 0, 1600, 1080};
     SDL_GetDisplayUsableBounds(0, &screen);
     *width = options->width ? options->width : screen.w * 9 / 10 < 1600 ? screen.w * 9 / 10 : 1600;
-    *height =
-        options->height ? options->height : screen.h * 9 / 10 < 1080 ? screen.h * 9 / 10 : 1080;
+    *height = options->height            ? options->height
+              : screen.h * 9 / 10 < 1080 ? screen.h * 9 / 10
+                                         : 1080;
 }
 
 static bool open_window(Window *window, const WindowOptions *options) {
     int width, height;
     choose_size(options, &width, &height);
-    window->window = SDL_CreateWindow("aioscope", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                      width, height,
-                                      SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+    window->window =
+        SDL_CreateWindow("aioscope", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height,
+                         SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
     if (!window->window)
         return false;
     SDL_SetWindowMinimumSize(window->window, 640, 400);

@@ -9,6 +9,7 @@
 
 #include "sim/arena.h"
 #include "sim/python/parser.h"
+#include "sim/python/print.h"
 #include "sim/python/scope.h"
 
 typedef struct Bench {
@@ -70,4 +71,54 @@ size_t sim_check(const char *text, size_t size, const char *filename, SimReport 
     size_t count = check(&bench, text, size, filename, report, ctx);
     arena_free(&bench.arena);
     return count;
+}
+
+/* ---- dumps
+ * --------------------------------------------------------------------------------------- */
+
+static void print_source(const PrintOut *out, const Source *source) {
+    for (uint32_t line = 1; line <= source->line_count; line++) {
+        TextSlice text = source_line(source, line);
+        print_format(out, "%5u  ", line);
+        out->write(out->ctx, text.text, text.len);
+        print_text(out, "\n");
+    }
+}
+
+static void print_stage(const PrintOut *out, Source *source, SimStage stage) {
+    Node *tree = NULL;
+    Scope *scope = NULL;
+    if (stage >= SIM_STAGE_TREE && source->errors.count == 0)
+        tree = parse_source(source, &(ParseOptions){.mode = PARSE_MODULE});
+    if (stage >= SIM_STAGE_SCOPES && tree)
+        scope = scope_build(source, tree, &(ScopeOptions){0});
+    if (stage == SIM_STAGE_SOURCE)
+        print_source(out, source);
+    else if (stage == SIM_STAGE_TOKENS)
+        print_tokens(out, source);
+    else if (stage == SIM_STAGE_TREE && tree)
+        print_tree(out, tree);
+    else if (stage == SIM_STAGE_SCOPES && scope)
+        print_scopes(out, scope);
+}
+
+static bool dump(Bench *bench, SimStage stage, const char *text, size_t size, const char *filename,
+                 const PrintOut *out) {
+    if (setjmp(bench->out_of_memory) != 0) {
+        print_text(out, "not enough memory to read this program\n");
+        return false;
+    }
+    Source *source = source_new(&bench->arena, filename, text, size);
+    print_stage(out, source, stage);
+    print_errors(out, source);
+    return source->errors.count == 0;
+}
+
+bool sim_dump(SimStage stage, const char *text, size_t size, const char *filename, SimWrite write,
+              void *ctx) {
+    Bench bench;
+    bench_init(&bench);
+    bool dumped = dump(&bench, stage, text, size, filename, &(PrintOut){write, ctx});
+    arena_free(&bench.arena);
+    return dumped;
 }

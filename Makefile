@@ -144,6 +144,13 @@ $(OUT)/gen/stdlib_files.c: $(OUT)/gen/embed $(OUT)/gen/stdlib.list $(STDLIB_SOUR
 $(OUT)/gen/stdlib_files.o: $(OUT)/gen/stdlib_files.c $(OUT)/flags
 	$(call quiet,CC,$<)$(CC) $(SIM_FLAGS) -c -o $@ $<
 
+$(OUT)/gen/format_page: sim/tools/format_page.c $(OUT)/libsim.a
+	$(call quiet,LINK,$@)$(CC) $(SIM_FLAGS) -o $@ $^ $(SIM_LIBS)
+
+.PHONY: format-page
+format-page: $(OUT)/gen/format_page ## write sim/journal/FORMAT.md from the table of events
+	$< >sim/journal/FORMAT.md
+
 # ---- running -------------------------------------------------------------------------------------
 # `run` and `test` may start on a machine that has nothing: the second make sees what was installed.
 

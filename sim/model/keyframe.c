@@ -11,9 +11,9 @@
 #include "sim/model/fold.h"
 
 #ifdef AIOSCOPE_TINY
-enum { FIRST_SPACING = 32, HELD_LIMIT = 1 << 18 };
+enum { FIRST_SPACING = 32, HELD_LIMIT = 1 << 18, RECORDED = 16 };
 #else
-enum { FIRST_SPACING = 60000, HELD_LIMIT = 256 << 20 };
+enum { FIRST_SPACING = 60000, HELD_LIMIT = 256 << 20, RECORDED = 1 << 15 };
 #endif
 
 struct Travel {
@@ -25,12 +25,15 @@ struct Travel {
 };
 
 Travel *travel_new(const Journal *journal) {
+    return travel_new_spaced(journal, FIRST_SPACING);
+}
+
+Travel *travel_new_spaced(const Journal *journal, uint64_t spacing) {
     Travel *travel = malloc(sizeof *travel);
     if (!travel)
         return NULL;
-    *travel = (Travel){.spacing = FIRST_SPACING};
+    *travel = (Travel){.spacing = spacing};
     model_init(&travel->model, journal, NULL, NULL);
-    travel->model.undo.recording = true;
     return travel;
 }
 
@@ -137,8 +140,17 @@ static void recover(Travel *travel) {
         model_reset(model);
 }
 
+/* On a long way only the last part is recorded: stepping back usually follows a seek at once. */
+static void consider_recording(Model *model, EventNumber event) {
+    bool near = event - model->world.event <= RECORDED;
+    if (!near)
+        undo_clear(&model->undo);
+    model->undo.recording = near;
+}
+
 static bool go_forward(Travel *travel, EventNumber event) {
     while (travel->model.world.event < event) {
+        consider_recording(&travel->model, event);
         if (!model_apply_next(&travel->model)) {
             recover(travel);
             return false;

@@ -82,6 +82,8 @@ JournalSpan model_span(const Model *model, SpanId span);
 
 /* The journal must stay and must not grow while the travel lives. NULL if memory ran out. */
 Travel *travel_new(const Journal *journal);
+/* The same with another distance between keyframes, in row changes; for tests and measurements. */
+Travel *travel_new_spaced(const Journal *journal, uint64_t spacing);
 void travel_free(Travel *travel);
 /* The model after that event (0: before the first; beyond the end: the end). Returns false, with
  * the model somewhere before it, only if memory ran out. */

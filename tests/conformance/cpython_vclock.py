@@ -31,6 +31,8 @@ class _OrderedSets(ast.NodeTransformer):
 
     def visit_Set(self, node):
         self.generic_visit(node)
+        if all(isinstance(part, ast.Constant) and type(part.value) in (int, float, bool) for part in node.elts):
+            return node
         return self._call(node, ast.List(node.elts, ast.Load()))
 
     def visit_SetComp(self, node):

@@ -39,13 +39,28 @@ class _Meta(type):
         return type.__subclasscheck__(cls, other) or cls in _original and issubclass(other, _original[cls])
 
 
+def _all_stable(*parts):
+    """Whether CPython's own order can be kept; only what can be iterated twice is looked at."""
+    return all(isinstance(part, (_set, _frozenset, list, tuple, dict, range)) and
+               all(_stable(element) for element in _keys(part)) for part in parts)
+
+
+def _keys(part):
+    return part._order if isinstance(part, (set, frozenset)) and hasattr(part, "_order") else part
+
+
+def _fixed(part):
+    """The same elements in something that can be iterated again; what fills a table in a way of its own stays as it is."""
+    return part if isinstance(part, (_set, _frozenset, dict)) else list(part)
+
+
 class _Operators:
     """Reading: the same for sets and frozen sets. `_order` is a dict with the elements as keys."""
 
     __slots__ = ()
 
     def __iter__(self):
-        if all(_stable(element) for element in self._order):
+        if _all_stable(self):
             return self._plain.__iter__(self)
         return _ordered(self, self._order)
 
@@ -56,6 +71,13 @@ class _Operators:
         return type(self)(self)
 
     __copy__ = copy
+
+    def _combine(self, method, others, ordered):
+        """CPython's own result where its order is the same in every run, else the ordered one."""
+        others = [_fixed(other) for other in others]
+        if _all_stable(self, *others):
+            return _finished(getattr(self._plain, method)(self, *others))
+        return self._like(ordered(*others))
 
     def __and__(self, other):
         return self.intersection(other) if isinstance(other, (_set, _frozenset)) else NotImplemented
@@ -70,20 +92,30 @@ class _Operators:
         return self.symmetric_difference(other) if isinstance(other, (_set, _frozenset)) else NotImplemented
 
     def intersection(self, *others):
-        kept = self._plain.intersection(self, *others)
-        return self._like(element for element in self if element in kept)
-
-    def union(self, *others):
-        return self._like(element for part in (self, *others) for element in part)
+        return self._combine("intersection", others, lambda *fixed: self._in(self._plain.intersection(self, *fixed)))
 
     def difference(self, *others):
-        kept = self._plain.difference(self, *others)
-        return self._like(element for element in self if element in kept)
+        return self._combine("difference", others, lambda *fixed: self._in(self._plain.difference(self, *fixed)))
+
+    def union(self, *others):
+        return self._combine("union", others, lambda *fixed: [element for part in (self, *fixed) for element in part])
 
     def symmetric_difference(self, other):
-        other = list(other)
-        kept = self._plain.symmetric_difference(self, other)
-        return self._like(element for part in (self, other) for element in part if element in kept)
+        def ordered(fixed):
+            kept = self._plain.symmetric_difference(self, fixed)
+            return [element for part in (self, fixed) for element in part if element in kept]
+
+        return self._combine("symmetric_difference", (other,), ordered)
+
+    def _in(self, kept):
+        return [element for element in self if element in kept]
+
+
+def _finished(result):
+    """CPython makes some results without calling our constructor; they get their order here."""
+    if type(result) not in (_set, _frozenset):
+        result._order = dict.fromkeys(result._plain.__iter__(result))
+    return result
 
 
 class set(_Operators, _set, metaclass=_Meta):
@@ -92,9 +124,9 @@ class set(_Operators, _set, metaclass=_Meta):
     __hash__ = None
 
     def __init__(self, iterable=(), /):
-        _set.__init__(self)
-        self._order = {}
-        self.update(iterable)
+        fixed = _fixed(iterable)
+        _set.__init__(self, fixed)
+        self._order = dict.fromkeys(fixed)
 
     def _like(self, elements):
         return set(elements)
@@ -125,7 +157,7 @@ class set(_Operators, _set, metaclass=_Meta):
     def pop(self):
         if not self:
             raise KeyError("pop from an empty set")
-        if all(_stable(element) for element in self._order):
+        if _all_stable(self):
             element = _set.pop(self)
             del self._order[element]
         else:
@@ -135,24 +167,25 @@ class set(_Operators, _set, metaclass=_Meta):
 
     def update(self, *others):
         for other in others:
-            for element in other:
-                self.add(element)
+            fixed = _fixed(other)
+            _set.update(self, fixed)
+            self._order.update(dict.fromkeys(fixed))
 
-    def _keep(self, kept):
-        for element in list(self._order):
-            if element not in kept:
-                self.discard(element)
+    def _change(self, method, others):
+        """An updating method of CPython's, after which the order is that of what is left, then of what is new."""
+        others = [_fixed(other) for other in others]
+        getattr(_set, method)(self, *others)
+        kept = [e for part in (self._order, *others) for e in part if _set.__contains__(self, e)]
+        self._order = dict.fromkeys(kept)
 
     def intersection_update(self, *others):
-        self._keep(_set.intersection(self, *others))
+        self._change("intersection_update", others)
 
     def difference_update(self, *others):
-        self._keep(_set.difference(self, *others))
+        self._change("difference_update", others)
 
     def symmetric_difference_update(self, other):
-        result = list(self.symmetric_difference(other))
-        self.clear()
-        self.update(result)
+        self._change("symmetric_difference_update", (other,))
 
     def __ior__(self, other):
         if not isinstance(other, (_set, _frozenset)):
@@ -184,9 +217,9 @@ class frozenset(_Operators, _frozenset, metaclass=_Meta):
     _plain = _frozenset
 
     def __new__(cls, iterable=(), /):
-        elements = list(iterable)
-        self = _frozenset.__new__(cls, elements)
-        self._order = dict.fromkeys(elements)
+        fixed = _fixed(iterable)
+        self = _frozenset.__new__(cls, fixed)
+        self._order = dict.fromkeys(fixed)
         return self
 
     def _like(self, elements):

@@ -1,5 +1,5 @@
-/* The three ways to make text by a template: format(v, spec) with its mini language, str.format with
- * its fields, and the % operator (CPython: Python/formatter_unicode.c, Objects/stringlib/
+/* The three ways to make text by a template: format(v, spec) with its mini language, str.format
+ * with its fields, and the % operator (CPython: Python/formatter_unicode.c, Objects/stringlib/
  * unicode_format.h, unicodeobject.c). All results are new strs; NULL: raised. */
 #pragma once
 
@@ -8,11 +8,11 @@
 
 /* [[fill]align][sign][z][#][0][width][grouping][.precision][type] */
 typedef struct FormatSpec {
-    uint32_t fill;     /* code point */
-    char align;        /* < > = ^ */
+    uint32_t fill; /* code point */
+    char align;    /* < > = ^ */
     bool align_given;
     bool fill_given;
-    char sign;         /* 0: as '-' */
+    char sign; /* 0: as '-' */
     bool no_negative_zero;
     bool alternate;
     char grouping;     /* 0 , _ */

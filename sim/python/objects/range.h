@@ -23,9 +23,11 @@ Value range_new(Sim *sim, Value start, Value stop, Value step);
 /* One step of a `for` over a RangeIterator: NULL at the end. Never raises. */
 Value range_iterator_next_big(Sim *sim, RangeIterator *it);
 static inline Value range_iterator_next(Sim *sim, RangeIterator *it) {
-    if (it->remaining == 0) return NULL;
+    if (it->remaining == 0)
+        return NULL;
     int64_t n = it->next;
-    if (n < SMALL_INT_MIN || n > SMALL_INT_MAX) return range_iterator_next_big(sim, it);
+    if (n < SMALL_INT_MIN || n > SMALL_INT_MAX)
+        return range_iterator_next_big(sim, it);
     it->remaining--;
     it->next = (int64_t)((uint64_t)n + (uint64_t)it->step);
     return value_from_small_int(n);

@@ -39,7 +39,6 @@ UI_SOURCES := $(call find,ui,*.c)
 UNIT_SOURCES := $(call find,tests/unit,*.c)
 UITEST_SOURCES := $(call find,tests/ui,*.c) tests/unit/main.c
 HEADLESS_SOURCES := $(call find,tests/headless,*.c)
-FUZZ_SOURCES := $(wildcard tests/fuzz/fuzz_*.c)
 OWN_SOURCES := $(call find,sim ui tests,*.[ch])
 
 object = $(patsubst %.c,$(OUT)/%.o,$(1))
@@ -200,13 +199,14 @@ layers: ## which folder may include which
 bench: all ## the same programs here and under CPython, side by side
 	@$(PYTHON) tests/bench/bench.py
 
-fuzz-%: ## fuzz one stage with clang's libFuzzer (SECONDS=60)
-	@tests/fuzz/run.sh $*
+fuzz-%: ## fuzz one stage with clang's libFuzzer (source, run, journal, lesson; SECONDS=60)
+	$(again) CC=clang SANITIZER=fuzzer-no-link,address,undefined fuzz-built-$*
 
-# The fuzzers are programs of their own: clang only, with its sanitizers.
-$(OUT)/fuzz_%: tests/fuzz/fuzz_%.c $(SIM_SOURCES) $(UI_SOURCES) $(OUT)/gen/stdlib_files.c
-	$(call quiet,FUZZ,$@)clang $(filter-out -MMD -MP,$(UI_FLAGS)) -fsanitize=fuzzer \
-	  -o $@ $(filter %.c,$(filter-out ui/main.c,$^)) $(UI_LIBS)
+fuzz-built-%: $(OUT)/fuzz_%
+	@SECONDS_EACH=$(or $(SECONDS),60) tests/fuzz/run.sh $*
+
+$(OUT)/fuzz_%: tests/fuzz/fuzz_%.c $(UI_LIB_OBJECTS) $(OUT)/libsim.a
+	$(call quiet,LINK,$@)$(CC) $(filter-out -MMD -MP,$(UI_FLAGS)) -fsanitize=fuzzer -o $@ $^ $(UI_LIBS)
 
 # ---- checks --------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ typedef struct Traceback {
     Code *code;
     uint32_t instruction; /* its span is code->spans[instruction] */
     Value frame;          /* a frame object for tb_frame, made on demand; may be NULL */
+    Dict *globals;        /* of the frame, for suggestions and tb_frame; may be NULL */
 } Traceback;
 
 typedef struct Exception {

@@ -199,13 +199,17 @@ layers: ## which folder may include which
 bench: all ## the same programs here and under CPython, side by side
 	@$(PYTHON) tests/bench/bench.py
 
-fuzz-%: ## fuzz one stage with clang's libFuzzer (source, run, journal, lesson; SECONDS=60)
-	$(again) CC=clang SANITIZER=fuzzer-no-link,address,undefined fuzz-built-$*
+FUZZ_STAGES := $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
+.PHONY: $(FUZZ_STAGES:%=fuzz-%) $(FUZZ_STAGES:%=built-fuzz-%)
 
-fuzz-built-%: $(OUT)/fuzz_%
+fuzz-%: ## fuzz a stage with clang's libFuzzer (source, run, journal, lesson; SECONDS=60)
+$(FUZZ_STAGES:%=fuzz-%): fuzz-%:
+	$(again) CC=clang SANITIZER=fuzzer-no-link,address,undefined built-fuzz-$*
+
+$(FUZZ_STAGES:%=built-fuzz-%): built-fuzz-%: $(OUT)/fuzz_%
 	@SECONDS_EACH=$(or $(SECONDS),60) tests/fuzz/run.sh $*
 
-$(OUT)/fuzz_%: tests/fuzz/fuzz_%.c $(UI_LIB_OBJECTS) $(OUT)/libsim.a
+$(FUZZ_STAGES:%=$(OUT)/fuzz_%): $(OUT)/fuzz_%: tests/fuzz/fuzz_%.c $(UI_LIB_OBJECTS) $(OUT)/libsim.a
 	$(call quiet,LINK,$@)$(CC) $(filter-out -MMD -MP,$(UI_FLAGS)) -fsanitize=fuzzer -o $@ $^ $(UI_LIBS)
 
 # ---- checks --------------------------------------------------------------------------------------

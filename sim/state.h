@@ -3,6 +3,7 @@
 
 #include <setjmp.h>
 
+#include "sim/arena.h"
 #include "sim/journal/journal.h"
 #include "sim/memory.h"
 #include "sim/python/errors.h"
@@ -54,7 +55,10 @@ struct Sim {
     int64_t steps_left; /* calls and backward jumps */
     uint32_t depth;     /* frames of the current thread: RecursionError beyond depth_limit */
     uint32_t depth_limit;
-    uint32_t c_depth; /* vm_run nested through C */
+    uint32_t c_depth; /* calls nested through C */
+    uint32_t destroy_depth;
+    Object **doomed; /* objects whose end has been put off */
+    size_t doomed_count, doomed_capacity;
 
     /* interpreter */
     Names names;
@@ -70,6 +74,12 @@ struct Sim {
     Dict *builtins; /* namespace of builtins */
     Exception *error; /* on its way; NULL: none */
     Source *source;   /* of the program */
+    Dict *warned;      /* warnings that have been given */
+    bool finalizing;   /* the modules are being cleared */
+    bool refused;      /* an import was refused: exit status 2 if that is what ends the run */
+    Arena arena;       /* texts, trees and scopes of program and library */
+    uint32_t c_depth_limit;
+    size_t stdin_line; /* the next that input() reads */
     uint64_t next_id; /* id(): small numbers in order of asking */
 
     /* threads, clock, loop: owned by sim/asyncio */

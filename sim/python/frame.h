@@ -73,6 +73,12 @@ struct Frame {
 /* A frame for this code, slots empty. Its size is known to the memory door. */
 Frame *frame_new(Sim *sim, Code *code, Value function, Dict *globals);
 Frame *frame_new_native(Sim *sim, NativeResume resume, size_t state_values);
+/* The first frame of a thread: calls thread->target(*args, **kwargs). */
+Frame *frame_new_thread_entry(Sim *sim);
+/* For native frames: begins a call without nesting. CALL: its result comes with the next resume; RETURN:
+ * *result is there already. */
+NativeStep native_frame_call(Sim *sim, Value callable, Value *args, size_t nargs, Tuple *kwnames,
+                             Value *result);
 void frame_free(Sim *sim, Frame *frame); /* drops all that is in it */
 static inline uint32_t frame_instruction(const Frame *frame) { /* the one being executed */
     return (uint32_t)(frame->ip - frame->code->instructions) - 1;

@@ -55,3 +55,13 @@ void module_add(Sim *sim, Module *m, const char *name, Value v); /* v stolen */
 void module_add_functions(Sim *sim, Module *m, const NativeDef *defs);
 /* Makes the type, adds it under the last part of its name, and returns it (borrowed). */
 Type *module_add_type(Sim *sim, Module *m, const TypeDef *def, Type *base);
+
+/* descriptors.c */
+Value native_method_new(Sim *sim, const NativeDef *def, Type *owner); /* for a type's dict */
+Value getset_new(Sim *sim, const GetSetDef *def, Type *owner);        /* def must outlive the Sim */
+Value member_new(Sim *sim, Type *owner, Str *name, size_t offset);
+void type_add_new(Sim *sim, Type *type); /* type.__new__ as a callable */
+Value staticmethod_new(Sim *sim, Value f);
+Value classmethod_new(Sim *sim, Value f);
+Value super_new(Sim *sim, Type *type, Value obj);
+Str *mangle_name(Sim *sim, Str *class_name, Str *name);

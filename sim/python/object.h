@@ -294,6 +294,11 @@ const char *type_name(Sim *sim, Value v); /* tp_name of v's type as error texts 
 
 /* ---- creating and destroying ---- */
 
+/* id(v): by order of asking, the same on every machine; kept in the upper bits of head.flags. Also
+ * stands for the address in reprs. */
+uint64_t object_id(Sim *sim, Value v);
+enum { OBJ_ID_SHIFT = 8 };
+
 /* A zeroed instance with one reference; its type keeps one more reference if it is a heap type.
  * size 0: the type's own size. */
 void *object_new(Sim *sim, Type *type, size_t size);

@@ -1,0 +1,8 @@
+/* asyncio's core in C: what start-up and the scheduler need of it. */
+#pragma once
+
+#include "sim/state.h"
+
+void asyncio_start(Sim *sim); /* types: loop, handles, futures, tasks */
+/* The program will run as a notebook's cell does: its loop runs already. */
+void notebook_start(Sim *sim);

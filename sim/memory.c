@@ -1,0 +1,193 @@
+/* Memory of a run: size classes with free lists on chunks for small blocks, a list of the large ones.
+ * Under AddressSanitizer every block is one of the host's own, so that a use after free is seen. */
+#include "sim/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "sim/state.h"
+
+#if defined(__SANITIZE_ADDRESS__)
+#define MEMORY_POOLS 0
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define MEMORY_POOLS 0
+#endif
+#endif
+#ifndef MEMORY_POOLS
+#define MEMORY_POOLS 1
+#endif
+
+enum { CHUNK_SIZE = 256 * 1024 };
+
+struct MemoryChunk {
+    MemoryChunk *next;
+    size_t unused; /* keeps what follows aligned to 16 bytes */
+};
+
+struct MemoryBlock { /* before each large block */
+    MemoryBlock *next, *previous;
+};
+
+void memory_init(Memory *memory, size_t limit) {
+    memset(memory, 0, sizeof *memory);
+    memory->limit = limit;
+}
+
+void memory_free_all(Memory *memory) {
+    for (MemoryChunk *c = memory->chunks, *next; c; c = next) {
+        next = c->next;
+        free(c);
+    }
+    for (MemoryBlock *b = memory->large, *next; b; b = next) {
+        next = b->next;
+        free(b);
+    }
+    memory_init(memory, memory->limit);
+}
+
+/* To be stopped at: gdb -ex 'break break_on_failed_allocation'. */
+static void break_on_failed_allocation(void) {
+}
+
+static _Noreturn void fail(Sim *sim, size_t wanted) {
+    break_on_failed_allocation();
+    if (sim->memory.limit && sim->memory.used + wanted > sim->memory.limit) {
+        sim_fail(sim, SIM_LIMIT,
+                 "the program needs more memory than the limit of %zu MB allows (--memory raises it)",
+                 sim->memory.limit >> 20);
+    }
+    sim_fail(sim, SIM_LIMIT, "the machine has no more memory for the program");
+}
+
+static void count(Sim *sim, size_t size) {
+    Memory *m = &sim->memory;
+    if (++m->allocations == m->fail_at) fail(sim, size);
+    if (m->limit && (size > m->limit || m->used > m->limit - size)) fail(sim, size);
+    m->used += size;
+    if (m->used > m->peak) m->peak = m->used;
+}
+
+static void *large_alloc(Sim *sim, size_t size) {
+    if (size > SIZE_MAX / 2) fail(sim, size);
+    MemoryBlock *b = malloc(sizeof *b + size);
+    if (!b) fail(sim, size);
+    Memory *m = &sim->memory;
+    b->previous = NULL;
+    b->next = m->large;
+    if (b->next) b->next->previous = b;
+    m->large = b;
+    return b + 1;
+}
+
+static void large_unlink(Memory *m, MemoryBlock *b) {
+    if (b->previous) {
+        b->previous->next = b->next;
+    } else {
+        m->large = b->next;
+    }
+    if (b->next) b->next->previous = b->previous;
+}
+
+#if MEMORY_POOLS
+static inline size_t size_class(size_t size) {
+    return (size + MEMORY_CLASS_STEP - 1) / MEMORY_CLASS_STEP;
+}
+
+static void *bump_alloc(Sim *sim, size_t size) {
+    Memory *m = &sim->memory;
+    if ((size_t)(m->bump_end - m->bump) < size) {
+        MemoryChunk *chunk = malloc(CHUNK_SIZE);
+        if (!chunk) fail(sim, size);
+        chunk->next = m->chunks;
+        m->chunks = chunk;
+        m->bump = (char *)(chunk + 1);
+        m->bump_end = (char *)chunk + CHUNK_SIZE;
+    }
+    void *p = m->bump;
+    m->bump += size;
+    return p;
+}
+
+static inline bool is_small(size_t size) {
+    return size <= MEMORY_SMALL_MAX;
+}
+#else
+static inline bool is_small(size_t size) {
+    (void)size;
+    return false;
+}
+#endif
+
+void *mem_alloc(Sim *sim, size_t size) {
+    if (size == 0) size = 1;
+    count(sim, size);
+#if MEMORY_POOLS
+    if (is_small(size)) {
+        size_t c = size_class(size);
+        void **p = sim->memory.free_lists[c];
+        if (!p) return bump_alloc(sim, c * MEMORY_CLASS_STEP);
+        sim->memory.free_lists[c] = *p;
+        return p;
+    }
+#endif
+    return large_alloc(sim, size);
+}
+
+void *mem_calloc(Sim *sim, size_t size) {
+    return memset(mem_alloc(sim, size), 0, size);
+}
+
+void mem_free(Sim *sim, void *p, size_t size) {
+    if (!p) return;
+    if (size == 0) size = 1;
+    Memory *m = &sim->memory;
+    m->used -= size;
+#if MEMORY_POOLS
+    if (is_small(size)) {
+        size_t c = size_class(size);
+        *(void **)p = m->free_lists[c];
+        m->free_lists[c] = p;
+        return;
+    }
+#endif
+    MemoryBlock *b = (MemoryBlock *)p - 1;
+    large_unlink(m, b);
+    free(b);
+}
+
+/* A large block stays in the list while the host moves it. */
+static void *large_resize(Sim *sim, void *p, size_t old_size, size_t new_size) {
+    Memory *m = &sim->memory;
+    if (new_size > old_size) {
+        count(sim, new_size - old_size);
+    } else {
+        m->used -= old_size - new_size;
+    }
+    MemoryBlock *b = (MemoryBlock *)p - 1;
+    MemoryBlock *moved = realloc(b, sizeof *b + new_size);
+    if (!moved) fail(sim, new_size);
+    if (moved->previous) {
+        moved->previous->next = moved;
+    } else {
+        m->large = moved;
+    }
+    if (moved->next) moved->next->previous = moved;
+    return moved + 1;
+}
+
+void *mem_realloc(Sim *sim, void *p, size_t old_size, size_t new_size) {
+    if (!p) return mem_alloc(sim, new_size);
+    if (new_size == 0) new_size = 1;
+    if (old_size == 0) old_size = 1;
+    if (!is_small(old_size) && !is_small(new_size)) return large_resize(sim, p, old_size, new_size);
+    void *q = mem_alloc(sim, new_size);
+    memcpy(q, p, old_size < new_size ? old_size : new_size);
+    mem_free(sim, p, old_size);
+    return q;
+}
+
+size_t mem_grow_capacity(size_t capacity, size_t need) {
+    size_t grown = capacity < 8 ? 8 : capacity + capacity / 2;
+    return grown < need ? need : grown;
+}

@@ -1,0 +1,128 @@
+/* __build_class__: what a class statement calls (CPython: bltinmodule.c). */
+#include <string.h>
+
+#include "sim/python/class.h"
+#include "sim/python/vm_internal.h"
+
+/* Bases that are not types may stand for others (__mro_entries__: Generic[T]). new */
+static Tuple *resolve_bases(Sim *sim, Value *bases, size_t count, bool *changed) {
+    Tuple *original = tuple_from(sim, bases, count);
+    List *resolved = list_new(sim, count);
+    *changed = false;
+    bool ok = true;
+    for (size_t i = 0; ok && i < count; i++) {
+        Value b = bases[i];
+        Value hook = NULL;
+        if (!(value_is_heap(b) && (b->type->flags & TYPE_IS_TYPE))) {
+            hook = value_getattr_maybe(sim, b, sim->names.__mro_entries__);
+            ok = !sim->error;
+        }
+        if (!hook) {
+            if (ok) list_append(sim, resolved, b);
+            continue;
+        }
+        *changed = true;
+        Value entries = value_call1(sim, hook, (Value)original);
+        value_drop(sim, hook);
+        ok = entries && list_extend(sim, resolved, entries);
+        DROP_MAYBE(sim, entries);
+    }
+    DROP(sim, original);
+    Tuple *t = ok ? tuple_from(sim, resolved->items, resolved->count) : NULL;
+    DROP(sim, resolved);
+    return t;
+}
+
+/* Takes metaclass= out of the keywords. *rest receives the others (values follow in *rest_values). */
+static Value take_metaclass(Sim *sim, Value *values, Tuple *kwnames, List *names, List *rest) {
+    Value meta = NULL;
+    for (size_t i = 0; kwnames && i < kwnames->count; i++) {
+        if (str_equal_text((Str *)kwnames->items[i], "metaclass")) {
+            meta = values[i];
+            continue;
+        }
+        list_append(sim, names, kwnames->items[i]);
+        list_append(sim, rest, values[i]);
+    }
+    return meta;
+}
+
+static Value default_metaclass(Sim *sim, Tuple *bases) {
+    return bases->count ? (Value)type_of(sim, bases->items[0]) : (Value)sim->types.type;
+}
+
+/* meta.__prepare__(name, bases, **keywords), or an empty dict. */
+static Value prepare(Sim *sim, Value meta, Value name, Tuple *bases, List *rest, Tuple *kwnames) {
+    Value f = value_getattr_maybe(sim, meta, sim->names.__prepare__);
+    if (!f) return sim->error ? NULL : (Value)dict_new(sim);
+    size_t total = 2 + rest->count;
+    Value *args = mem_alloc(sim, total * sizeof(Value));
+    args[0] = name;
+    args[1] = (Value)bases;
+    if (rest->count) memcpy(args + 2, rest->items, rest->count * sizeof(Value));
+    Value ns = value_call(sim, f, args, 2, kwnames);
+    mem_free(sim, args, total * sizeof(Value));
+    value_drop(sim, f);
+    return ns;
+}
+
+static bool run_body(Sim *sim, Function *body, Value ns) {
+    Frame *frame = function_bind(sim, body, NULL, 0, NULL);
+    if (!frame) return false;
+    frame->locals = value_keep(ns);
+    if (!vm_push(sim, frame)) return false;
+    if (!sim_enter_c(sim, "")) return false;
+    Value r = vm_settle(sim, VALUE_FRAME_PUSHED);
+    sim_leave_c(sim);
+    DROP_MAYBE(sim, r);
+    return r != NULL;
+}
+
+static Value call_metaclass(Sim *sim, Value meta, Value name, Tuple *bases, Value ns, List *rest,
+                            Tuple *kwnames) {
+    size_t total = 3 + rest->count;
+    Value *args = mem_alloc(sim, total * sizeof(Value));
+    args[0] = name;
+    args[1] = (Value)bases;
+    args[2] = ns;
+    if (rest->count) memcpy(args + 3, rest->items, rest->count * sizeof(Value));
+    Value r = value_call(sim, meta, args, 3, kwnames);
+    mem_free(sim, args, total * sizeof(Value));
+    return r;
+}
+
+static Value build(Sim *sim, Function *body, Value name, Tuple *bases, Value meta, List *names, List *rest) {
+    Tuple *kwnames = tuple_from(sim, names->items, names->count);
+    Value ns = prepare(sim, meta, name, bases, rest, kwnames), r = NULL;
+    if (ns && run_body(sim, body, ns)) r = call_metaclass(sim, meta, name, bases, ns, rest, kwnames);
+    DROP_MAYBE(sim, ns);
+    DROP(sim, kwnames);
+    return r;
+}
+
+Value builtin_build_class(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self;
+    if (nargs < 2) return RAISE(sim, TypeError, "__build_class__: not enough arguments");
+    bool changed;
+    Tuple *bases = resolve_bases(sim, args + 2, nargs - 2, &changed);
+    if (!bases) return NULL;
+    List *names = list_new(sim, 2), *rest = list_new(sim, 2);
+    Value meta = take_metaclass(sim, args + nargs, kwnames, names, rest);
+    if (!meta) meta = default_metaclass(sim, bases);
+    if (value_is_heap(meta) && (meta->type->flags & TYPE_IS_TYPE)) {
+        meta = (Value)type_best_metaclass(sim, (Type *)meta, bases);
+    }
+    Value r = meta ? build(sim, (Function *)args[0], args[1], bases, meta, names, rest) : NULL;
+    if (r && changed && (type_of(sim, r)->flags & TYPE_IS_TYPE)) {
+        Value original = (Value)tuple_from(sim, args + 2, nargs - 2);
+        dict_set_str(sim, ((Type *)r)->dict, sim->names.__orig_bases__, original);
+        type_modified(sim, (Type *)r);
+        value_drop(sim, original);
+    }
+    DROP(sim, names);
+    DROP(sim, rest);
+    DROP(sim, bases);
+    return r;
+}
+
+Value builtin_import(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames);

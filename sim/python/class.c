@@ -1,0 +1,446 @@
+/* Making classes: layout, order of resolution, slots, hooks (CPython: typeobject.c, type_new). */
+#include "sim/python/class.h"
+
+#include <string.h>
+
+#include "sim/python/frame.h"
+#include "sim/python/function.h"
+#include "sim/python/objects/weakref.h"
+#include "sim/python/vm.h"
+#include "sim/state.h"
+
+/* ---- order of resolution (C3) ---- */
+
+/* One list to be merged: the MRO of a base, or the bases themselves. */
+typedef struct MergeList {
+    Value *items;
+    size_t count, next;
+} MergeList;
+
+static bool in_a_tail(MergeList *lists, size_t count, Value candidate) {
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = lists[i].next + 1; k < lists[i].count; k++) {
+            if (lists[i].items[k] == candidate) return true;
+        }
+    }
+    return false;
+}
+
+static Value next_in_merge(MergeList *lists, size_t count, bool *left) {
+    *left = false;
+    for (size_t i = 0; i < count; i++) {
+        if (lists[i].next == lists[i].count) continue;
+        *left = true;
+        Value candidate = lists[i].items[lists[i].next];
+        if (!in_a_tail(lists, count, candidate)) return candidate;
+    }
+    return NULL;
+}
+
+static void raise_mro_conflict(Sim *sim, Tuple *bases) {
+    StrBuilder sb;
+    sb_init(&sb, sim);
+    sb_puts(&sb, "Cannot create a consistent method resolution\norder (MRO) for bases ");
+    for (size_t i = 0; i < bases->count; i++) {
+        if (i) sb_puts(&sb, ", ");
+        sb_str(&sb, ((Type *)bases->items[i])->name);
+    }
+    Str *text = sb_finish(&sb);
+    RAISE(sim, TypeError, "%S", text);
+    DROP(sim, text);
+}
+
+bool type_make_mro(Sim *sim, Type *type) {
+    Tuple *bases = type->bases;
+    size_t list_count = bases->count + 1;
+    MergeList *lists = mem_alloc(sim, list_count * sizeof *lists);
+    for (size_t i = 0; i < bases->count; i++) {
+        Tuple *mro = ((Type *)bases->items[i])->mro;
+        lists[i] = (MergeList){mro->items, mro->count, 0};
+    }
+    lists[bases->count] = (MergeList){bases->items, bases->count, 0};
+    List *order = list_new(sim, 8);
+    list_append(sim, order, (Value)type);
+    bool left;
+    Value next;
+    while ((next = next_in_merge(lists, list_count, &left))) {
+        list_append(sim, order, next);
+        for (size_t i = 0; i < list_count; i++) {
+            MergeList *l = &lists[i];
+            if (l->next < l->count && l->items[l->next] == next) l->next++;
+        }
+    }
+    mem_free(sim, lists, list_count * sizeof *lists);
+    if (left) {
+        raise_mro_conflict(sim, bases);
+    } else {
+        DROP_MAYBE(sim, type->mro);
+        type->mro = tuple_from(sim, order->items, order->count);
+    }
+    DROP(sim, order);
+    return !left;
+}
+
+/* ---- bases know their subclasses, without keeping them ---- */
+
+/* A Type's address marked as a small int, so that the list does not count it. */
+static Value weak_word(Type *type) {
+    return VALUE_WORD((uintptr_t)type | 1);
+}
+
+void type_link_to_bases(Sim *sim, Type *type) {
+    for (size_t i = 0; i < type->bases->count; i++) {
+        Type *base = (Type *)type->bases->items[i];
+        if (!base->subclasses) base->subclasses = (Value)list_new(sim, 4);
+        list_append(sim, (List *)base->subclasses, weak_word(type));
+    }
+}
+
+void type_unlink_from_bases(Type *type) {
+    for (size_t i = 0; type->bases && i < type->bases->count; i++) {
+        List *list = (List *)((Type *)type->bases->items[i])->subclasses;
+        for (size_t k = 0; list && k < list->count; k++) {
+            if (list->items[k] != weak_word(type)) continue;
+            memmove(&list->items[k], &list->items[k + 1], (list->count - k - 1) * sizeof(Value));
+            list->count--;
+            break;
+        }
+    }
+}
+
+List *type_subclasses(Sim *sim, Type *type) {
+    List *result = list_new(sim, 4);
+    List *below = (List *)type->subclasses;
+    for (size_t i = 0; below && i < below->count; i++) {
+        list_append(sim, result, VALUE_WORD((uintptr_t)below->items[i] & ~(uintptr_t)1));
+    }
+    return result;
+}
+
+/* ---- native types ---- */
+
+enum {
+    INHERITED_FLAGS = TYPE_HAS_DICT | TYPE_HAS_WEAKREFS | TYPE_IS_EXCEPTION | TYPE_IS_INT |
+                      TYPE_IS_STR | TYPE_IS_TUPLE | TYPE_IS_LIST | TYPE_IS_DICT | TYPE_IS_TYPE |
+                      TYPE_IS_FUTURE | TYPE_SEQUENCE | TYPE_MAPPING | TYPE_VARSIZED,
+};
+
+static void set_names(Sim *sim, Type *type, const char *full) {
+    const char *dot = strrchr(full, '.');
+    const char *name = dot ? dot + 1 : full;
+    type->name = str_intern(sim, name, strlen(name));
+    type->qualname = (Str *)KEEP(type->name);
+    if (!dot) return;
+    Str *module = str_intern(sim, full, (size_t)(dot - full));
+    dict_set_str(sim, type->dict, sim->names.__module__, (Value)module);
+    DROP(sim, module);
+}
+
+static void add_methods(Sim *sim, Type *type, const NativeDef *defs) {
+    for (const NativeDef *d = defs; d && d->name; d++) {
+        Value f = native_method_new(sim, d, type);
+        dict_set_text(sim, type->dict, d->name, f);
+        value_drop(sim, f);
+    }
+}
+
+static void add_getset(Sim *sim, Type *type, const GetSetDef *defs) {
+    for (const GetSetDef *d = defs; d && d->name; d++) {
+        Value f = getset_new(sim, d, type);
+        dict_set_text(sim, type->dict, d->name, f);
+        value_drop(sim, f);
+    }
+}
+
+Type *type_from_def(Sim *sim, const TypeDef *def, Type *base) {
+    if (!base) base = sim->types.object;
+    Type *type = type_take_bare(sim, def->name);
+    if (!type) type = object_new(sim, sim->types.type, sizeof(Type));
+    type->dict = dict_new(sim);
+    set_names(sim, type, def->name);
+    type->size = def->size;
+    type->flags = def->flags;
+    type->instance_size = def->instance_size;
+    if (def->slots) type->slots = *def->slots;
+    type->base = base ? (Type *)KEEP((Value)base) : NULL;
+    type->bases = base ? tuple_of(sim, 1, (Value)base) : tuple_new(sim, 0);
+    if (base) {
+        type->flags |= base->flags & INHERITED_FLAGS;
+        if (!type->size) type->size = base->size;
+        if (!type->instance_size) type->instance_size = base->instance_size;
+        type_link_to_bases(sim, type);
+    }
+    type_make_mro(sim, type);
+    type_inherit_slots(type);
+    add_methods(sim, type, def->methods);
+    add_getset(sim, type, def->getset);
+    type_add_slot_wrappers(sim, type);
+    if (def->slots && def->slots->new_) type_add_new(sim, type);
+    return type;
+}
+
+/* ---- a class of the program: which base gives the layout ---- */
+
+static Type *solid_base(Type *type) {
+    while (type->base && type->size == type->base->size) type = type->base;
+    return type;
+}
+
+static Type *best_base(Sim *sim, Tuple *bases) {
+    Type *winner = NULL, *winner_solid = NULL;
+    for (size_t i = 0; i < bases->count; i++) {
+        Value v = bases->items[i];
+        if (!value_is_heap(v) || !(v->type->flags & TYPE_IS_TYPE)) {
+            return RAISE(sim, TypeError, "bases must be types");
+        }
+        Type *base = (Type *)v;
+        if (!(base->flags & TYPE_BASE)) {
+            return RAISE(sim, TypeError, "type '%N' is not an acceptable base type", base);
+        }
+        Type *solid = solid_base(base);
+        if (!winner || (type_is_subtype(solid, winner_solid) && solid != winner_solid)) {
+            winner = base;
+            winner_solid = solid;
+        } else if (!type_is_subtype(winner_solid, solid)) {
+            return RAISE(sim, TypeError, "multiple bases have instance lay-out conflict");
+        }
+    }
+    return winner;
+}
+
+Type *type_best_metaclass(Sim *sim, Type *meta, Tuple *bases) {
+    for (size_t i = 0; i < bases->count; i++) {
+        Type *m = type_of(sim, bases->items[i]);
+        if (type_is_subtype(meta, m)) continue;
+        if (!type_is_subtype(m, meta)) {
+            return RAISE(sim, TypeError,
+                         "metaclass conflict: the metaclass of a derived class must be a "
+                         "(non-strict) subclass of the metaclasses of all its bases");
+        }
+        meta = m;
+    }
+    return meta;
+}
+
+/* ---- __slots__ ---- */
+
+static bool add_slot_member(Sim *sim, Type *type, Value name, bool *dict, bool *weakref) {
+    if (!value_is_str(sim, name)) {
+        RAISE(sim, TypeError, "__slots__ items must be strings, not '%T'", name);
+        return false;
+    }
+    Str *s = (Str *)name;
+    if (s == sim->names.__dict__ || str_equal_text(s, "__dict__")) return *dict = true;
+    if (str_equal_text(s, "__weakref__")) return *weakref = true;
+    if (dict_get_str(sim, type->dict, s)) {
+        RAISE(sim, ValueError, "%R in __slots__ conflicts with class variable", name);
+        return false;
+    }
+    Str *mangled = mangle_name(sim, type->name, s);
+    Value member = member_new(sim, type, mangled, type->size);
+    type->size += sizeof(Value);
+    type->slot_count++;
+    dict_set_str(sim, type->dict, mangled, member);
+    value_drop(sim, member);
+    DROP(sim, mangled);
+    return true;
+}
+
+/* Reads __slots__ (a str or an iterable of them). false: raised. */
+static bool add_slots(Sim *sim, Type *type, Value slots, bool *dict, bool *weakref) {
+    if (!type->slot_count) type->slots_offset = type->size;
+    if (value_is_str(sim, slots)) return add_slot_member(sim, type, slots, dict, weakref);
+    Tuple *names = tuple_from_iterable(sim, slots);
+    if (!names) return false;
+    if (names->count && type->instance_size) {
+        RAISE(sim, TypeError, "nonempty __slots__ not supported for subtype of '%N'", type->base);
+        DROP(sim, names);
+        return false;
+    }
+    bool ok = true;
+    for (size_t i = 0; ok && i < names->count; i++) {
+        ok = add_slot_member(sim, type, names->items[i], dict, weakref);
+    }
+    DROP(sim, names);
+    return ok;
+}
+
+static bool lay_out(Sim *sim, Type *type) {
+    Value slots = dict_get_str(sim, type->dict, sim->names.__slots__);
+    bool dict = !slots, weakref = !slots;
+    if (slots && !add_slots(sim, type, slots, &dict, &weakref)) return false;
+    for (size_t i = 0; i < type->bases->count; i++) {
+        Type *base = (Type *)type->bases->items[i];
+        type->flags |= base->flags & (TYPE_HAS_DICT | TYPE_HAS_WEAKREFS);
+    }
+    if (dict) type->flags |= TYPE_HAS_DICT;
+    if (weakref) type->flags |= TYPE_HAS_WEAKREFS;
+    return true;
+}
+
+/* ---- what the class statement leaves in the namespace ---- */
+
+static void set_module(Sim *sim, Type *type) {
+    if (dict_get_str(sim, type->dict, sim->names.__module__)) return;
+    Frame *frame = vm_program_frame(sim);
+    Value name = frame && frame->globals ? dict_get_str(sim, frame->globals, sim->names.__name__) : NULL;
+    if (name) dict_set_str(sim, type->dict, sim->names.__module__, name);
+}
+
+static bool take_qualname(Sim *sim, Type *type) {
+    Value q = dict_get_str(sim, type->dict, sim->names.__qualname__);
+    if (!q) {
+        type->qualname = (Str *)KEEP(type->name);
+        return true;
+    }
+    if (!value_is_str(sim, q)) {
+        RAISE(sim, TypeError, "type __qualname__ must be a str, not %T", q);
+        return false;
+    }
+    type->qualname = (Str *)value_keep(q);
+    dict_delete_str(sim, type->dict, sim->names.__qualname__);
+    return true;
+}
+
+static void wrap_special(Sim *sim, Type *type, Str *name, Value (*wrap)(Sim *, Value)) {
+    Value f = dict_get_str(sim, type->dict, name);
+    if (!f || type_of(sim, f) != sim->types.function) return;
+    Value wrapped = wrap(sim, f);
+    dict_set_str(sim, type->dict, name, wrapped);
+    value_drop(sim, wrapped);
+}
+
+static void fill_class_cell(Sim *sim, Type *type) {
+    Value cell = dict_get_str(sim, type->dict, sim->names.__classcell__);
+    if (!cell) return;
+    value_replace(sim, &((Cell *)cell)->content, value_keep((Value)type));
+    dict_delete_str(sim, type->dict, sim->names.__classcell__);
+}
+
+static void complete_namespace(Sim *sim, Type *type) {
+    set_module(sim, type);
+    wrap_special(sim, type, sim->names.__new__, staticmethod_new);
+    wrap_special(sim, type, sim->names.__init_subclass__, classmethod_new);
+    wrap_special(sim, type, sim->names.__class_getitem__, classmethod_new);
+    if (!dict_get_str(sim, type->dict, sim->names.__doc__)) {
+        dict_set_str(sim, type->dict, sim->names.__doc__, VALUE_NONE);
+    }
+    if (dict_get_str(sim, type->dict, sim->names.__eq__) &&
+        !dict_get_str(sim, type->dict, sim->names.__hash__)) {
+        dict_set_str(sim, type->dict, sim->names.__hash__, VALUE_NONE);
+    }
+}
+
+static bool call_set_name(Sim *sim, Type *type) {
+    Dict *names = dict_copy(sim, type->dict);
+    size_t position = 0;
+    Value key, v;
+    bool ok = true;
+    while (ok && dict_next(names, &position, &key, &v)) {
+        Value hook = value_lookup_special(sim, v, sim->names.__set_name__);
+        if (!hook) continue;
+        Value r = value_call3(sim, hook, v, (Value)type, key);
+        ok = r != NULL;
+        DROP_MAYBE(sim, r);
+        if (!ok) {
+            Exception *cause = error_take(sim);
+            RAISE(sim, RuntimeError, "Error calling __set_name__ on '%T' instance %R in '%N'", v, key,
+                  type);
+            value_replace(sim, &sim->error->cause, value_keep((Value)cause));
+            sim->error->suppress_context = true;
+            exception_set_context(sim, sim->error, (Value)cause);
+            DROP(sim, cause);
+        }
+    }
+    DROP(sim, names);
+    return ok;
+}
+
+/* super(type, type).__init_subclass__(**kwargs) */
+static bool call_init_subclass(Sim *sim, Type *type, Value *args, Tuple *kwnames) {
+    Value super = super_new(sim, type, (Value)type);
+    if (!super) return false;
+    Value f = value_getattr(sim, super, sim->names.__init_subclass__);
+    value_drop(sim, super);
+    if (!f) return false;
+    Value r = value_call(sim, f, args, 0, kwnames);
+    value_drop(sim, f);
+    DROP_MAYBE(sim, r);
+    return r != NULL;
+}
+
+static Type *allocate_class(Sim *sim, Type *meta, Str *name, Tuple *bases, Type *base, Dict *ns) {
+    Type *type = object_new(sim, meta, 0);
+    type->name = (Str *)KEEP(name);
+    type->base = (Type *)KEEP((Value)base);
+    type->bases = (Tuple *)KEEP(bases);
+    type->dict = dict_copy(sim, ns);
+    type->size = base->size;
+    type->instance_size = base->instance_size;
+    type->slot_count = base->slot_count;
+    type->slots_offset = base->slots_offset;
+    type->flags = TYPE_HEAP | TYPE_BASE | (base->flags & INHERITED_FLAGS);
+    type->slots.dealloc = base->slots.dealloc;
+    type->slots.traverse = base->slots.traverse;
+    type->slots.finalize = base->slots.finalize;
+    type->slots.new_ = base->slots.new_;
+    type->slots.send = base->slots.send;
+    return type;
+}
+
+static void inherit_from_all_bases(Type *type) {
+    for (size_t i = 0; i < type->bases->count; i++) {
+        Type *b = (Type *)type->bases->items[i];
+        type->flags |= b->flags & (TYPE_SEQUENCE | TYPE_MAPPING);
+        if (!type->slots.finalize) type->slots.finalize = b->slots.finalize;
+        if (!type->slots.send) type->slots.send = b->slots.send;
+    }
+}
+
+static bool complete_class(Sim *sim, Type *type, Value *args, Tuple *kwnames) {
+    if (!take_qualname(sim, type) || !lay_out(sim, type)) return false;
+    complete_namespace(sim, type);
+    if (!type_make_mro(sim, type)) return false;
+    fill_class_cell(sim, type);
+    inherit_from_all_bases(type);
+    type_link_to_bases(sim, type);
+    type_update_slots(sim, type);
+    if (!call_set_name(sim, type)) return false;
+    return call_init_subclass(sim, type, args, kwnames);
+}
+
+static bool check_args(Sim *sim, Value *args, size_t nargs) {
+    static const char *const what[] = {"str", "tuple", "dict"};
+    if (nargs != 3) {
+        RAISE(sim, TypeError, "type.__new__() takes exactly 3 arguments (%zu given)", nargs);
+        return false;
+    }
+    bool ok[] = {value_is_str(sim, args[0]), value_is(sim, args[1], sim->types.tuple),
+                 value_is(sim, args[2], sim->types.dict)};
+    for (int i = 0; i < 3; i++) {
+        if (ok[i]) continue;
+        RAISE(sim, TypeError, "type.__new__() argument %d must be %s, not %T", i + 1, what[i], args[i]);
+        return false;
+    }
+    return true;
+}
+
+Value type_new(Sim *sim, Type *metatype, Value *args, size_t nargs, Tuple *kwnames) {
+    if (!check_args(sim, args, nargs)) return NULL;
+    Tuple *bases = (Tuple *)args[1];
+    Type *meta = type_best_metaclass(sim, metatype, bases);
+    if (!meta) return NULL;
+    if (meta != metatype && meta->slots.new_ != metatype->slots.new_) {
+        return meta->slots.new_(sim, meta, args, nargs, kwnames);
+    }
+    bases = bases->count ? (Tuple *)KEEP(bases) : tuple_of(sim, 1, (Value)sim->types.object);
+    Type *base = best_base(sim, bases);
+    Type *type = NULL;
+    if (base) type = allocate_class(sim, meta, (Str *)args[0], bases, base, (Dict *)args[2]);
+    if (type && !complete_class(sim, type, args + nargs, kwnames)) {
+        DROP(sim, type);
+        type = NULL;
+    }
+    DROP(sim, bases);
+    return (Value)type;
+}

@@ -1,0 +1,56 @@
+/* Classes: making them, their order of resolution, their slots (CPython: Objects/typeobject.c). */
+#pragma once
+
+#include "sim/python/object.h"
+#include "sim/python/objects/dict.h"
+#include "sim/python/objects/list.h"
+#include "sim/python/objects/str.h"
+
+typedef void (*AnySlot)(void);
+
+/* type.__new__: args are name, bases, namespace. */
+Value type_new(Sim *sim, Type *metatype, Value *args, size_t nargs, Tuple *kwnames);
+/* The most derived metaclass of bases and meta; NULL: raised (metaclass conflict). */
+Type *type_best_metaclass(Sim *sim, Type *meta, Tuple *bases);
+/* Fills type->mro (C3). false: raised. */
+bool type_make_mro(Sim *sim, Type *type);
+/* An attribute has changed: forgets what was cached for the type and all below it. */
+void type_modified(Sim *sim, Type *type);
+/* Registers type in its bases' lists. */
+void type_link_to_bases(Sim *sim, Type *type);
+void type_unlink_from_bases(Type *type);
+List *type_subclasses(Sim *sim, Type *type);
+
+/* typeslots.c */
+void type_inherit_slots(Type *type);                      /* native types: from the MRO */
+void type_add_slot_wrappers(Sim *sim, Type *type);        /* dunders of a native type's slots */
+void type_update_slots(Sim *sim, Type *type);             /* class of the program: from its dunders */
+void type_update_slot(Sim *sim, Type *type, Str *dunder); /* one was set; also below */
+bool is_slot_dunder(Str *name);
+
+Value object_generic_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames);
+bool object_generic_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames);
+void object_dict_replace(Sim *sim, Value v, Dict *d); /* d stolen */
+
+/* A counted C level (repr of a repr of a ...): RecursionError beyond the limit. */
+bool sim_enter_c(Sim *sim, const char *where);
+void sim_leave_c(Sim *sim);
+
+/* A type whose instances were needed before its table could be read (start.c); NULL: none. Borrowed. */
+Type *type_take_bare(Sim *sim, const char *name);
+void type_bare_sizes(Sim *sim); /* of the native functions' types */
+
+/* Start-up, in this order. */
+void type_init_bare(Sim *sim);       /* object and type, without names and tables */
+void type_init_object(Sim *sim);     /* after str, tuple, list, dict: names and dicts */
+void type_init_slot_wrapper(Sim *sim);
+void slot_wrapper_bare_size(Sim *sim);
+void type_complete_object(Sim *sim); /* after the descriptors: methods */
+Value type_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames);
+void type_init_singletons(Sim *sim);
+void type_init_descriptors(Sim *sim);
+void type_init_function(Sim *sim);
+void type_init_generator(Sim *sim);
+void type_init_property(Sim *sim);
+void type_init_module(Sim *sim);
+void type_init_frame(Sim *sim);

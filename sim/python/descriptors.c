@@ -1,0 +1,401 @@
+/* Native functions and the descriptors that classes are made of (CPython: methodobject.c,
+ * descrobject.c, funcobject.c's classmethod and staticmethod). */
+#include <string.h>
+
+#include "sim/python/class.h"
+#include "sim/python/function.h"
+#include "sim/python/nativecall.h"
+#include "sim/python/vm.h"
+#include "sim/state.h"
+
+/* ---- builtin_function_or_method, method_descriptor ---- */
+
+static NativeFunction *new_native(Sim *sim, Type *type, const NativeDef *def, Value self, Type *owner,
+                                  Str *module) {
+    NativeFunction *f = object_new(sim, type, 0);
+    f->def = def;
+    f->self = value_keep_maybe(self);
+    f->owner = owner; /* borrowed: a type keeps its functions */
+    f->module = module ? (Str *)KEEP(module) : NULL;
+    return f;
+}
+
+Value native_function_new(Sim *sim, const NativeDef *def, Value self, Str *module) {
+    return (Value)new_native(sim, sim->types.native_function, def, self, NULL, module);
+}
+
+Value native_method_new(Sim *sim, const NativeDef *def, Type *owner) {
+    if (def->flags & NATIVE_STATIC) {
+        Value f = (Value)new_native(sim, sim->types.native_function, def, NULL, owner, NULL);
+        Value s = staticmethod_new(sim, f);
+        value_drop(sim, f);
+        return s;
+    }
+    return (Value)new_native(sim, sim->types.method_descriptor, def, NULL, owner, NULL);
+}
+
+static void native_dealloc(Sim *sim, Object *self) {
+    NativeFunction *f = (NativeFunction *)self;
+    DROP_MAYBE(sim, f->self);
+    DROP_MAYBE(sim, f->module);
+    signature_free(sim, f->signature);
+}
+
+static Value native_function_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    NativeFunction *f = (NativeFunction *)self;
+    return native_call(sim, f, f->self, args, nargs, kwnames);
+}
+
+static Value descriptor_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    NativeFunction *f = (NativeFunction *)self;
+    if (nargs == 0) {
+        return RAISE(sim, TypeError, "unbound method %N.%s() needs an argument", f->owner, f->def->name);
+    }
+    if (f->def->flags & NATIVE_CLASS) {
+        bool is_class = value_is_heap(args[0]) && (args[0]->type->flags & TYPE_IS_TYPE);
+        Value owner = is_class ? args[0] : (Value)type_of(sim, args[0]);
+        return native_call(sim, f, owner, args + 1, nargs - 1, kwnames);
+    }
+    if (!value_is(sim, args[0], f->owner)) {
+        return RAISE(sim, TypeError, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object",
+                     f->def->name, f->owner, args[0]);
+    }
+    return native_call(sim, f, args[0], args + 1, nargs - 1, kwnames);
+}
+
+static Value descriptor_get(Sim *sim, Value self, Value instance, Type *owner) {
+    NativeFunction *f = (NativeFunction *)self;
+    bool of_class = f->def->flags & NATIVE_CLASS;
+    if (of_class) instance = (Value)(owner ? owner : type_of(sim, instance));
+    if (!instance) return value_keep(self);
+    return (Value)new_native(sim, sim->types.native_function, f->def, instance, f->owner, NULL);
+}
+
+static Value native_repr(Sim *sim, Value self) {
+    NativeFunction *f = (NativeFunction *)self;
+    if (!f->self || type_of(sim, f->self) == sim->types.module) {
+        return (Value)str_format(sim, "<built-in function %s>", f->def->name);
+    }
+    return (Value)str_format(sim, "<built-in method %s of %T object at 0x%llx>", f->def->name, f->self,
+                             (long long)object_id(sim, f->self));
+}
+
+static Value descriptor_repr(Sim *sim, Value self) {
+    NativeFunction *f = (NativeFunction *)self;
+    return (Value)str_format(sim, "<method '%s' of '%N' objects>", f->def->name, f->owner);
+}
+
+static Value native_name(Sim *sim, Value self) {
+    return (Value)str_from(sim, ((NativeFunction *)self)->def->name);
+}
+
+static Value native_qualname(Sim *sim, Value self) {
+    NativeFunction *f = (NativeFunction *)self;
+    if (!f->owner) return native_name(sim, self);
+    return (Value)str_format(sim, "%N.%s", f->owner, f->def->name);
+}
+
+static Value native_module(Sim *sim, Value self) {
+    (void)sim;
+    NativeFunction *f = (NativeFunction *)self;
+    return f->module ? KEEP((Value)f->module) : VALUE_NONE;
+}
+
+static Value native_self(Sim *sim, Value self) {
+    (void)sim;
+    NativeFunction *f = (NativeFunction *)self;
+    return f->self ? value_keep(f->self) : VALUE_NONE;
+}
+
+static Value none_doc(Sim *sim, Value self) {
+    (void)sim, (void)self;
+    return VALUE_NONE;
+}
+
+static Value native_objclass(Sim *sim, Value self) {
+    (void)sim;
+    return KEEP((Value)((NativeFunction *)self)->owner);
+}
+
+static Value native_compare(Sim *sim, Value a, Value b, CompareOp op) {
+    if (type_of(sim, b) != sim->types.native_function || (op != COMPARE_EQ && op != COMPARE_NE)) {
+        return VALUE_NOT_IMPLEMENTED;
+    }
+    NativeFunction *x = (NativeFunction *)a, *y = (NativeFunction *)b;
+    bool equal = x->def == y->def && x->self == y->self;
+    return value_from_bool(equal == (op == COMPARE_EQ));
+}
+
+static bool native_hash(Sim *sim, Value self, int64_t *result) {
+    (void)sim;
+    NativeFunction *f = (NativeFunction *)self;
+    *result = (int64_t)(((uintptr_t)f->def ^ ((uintptr_t)f->self << 3)) >> 4);
+    return true;
+}
+
+static const GetSetDef native_getset[] = {{"__name__", native_name, NULL},
+                                          {"__qualname__", native_qualname, NULL},
+                                          {"__module__", native_module, NULL},
+                                          {"__self__", native_self, NULL},
+                                          {"__doc__", none_doc, NULL},
+                                          {0}};
+static const GetSetDef descriptor_getset[] = {{"__name__", native_name, NULL},
+                                              {"__qualname__", native_qualname, NULL},
+                                              {"__objclass__", native_objclass, NULL},
+                                              {"__doc__", none_doc, NULL},
+                                              {0}};
+
+/* ---- T.__new__ ---- */
+
+static Value call_new(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    Type *owner = (Type *)self;
+    if (nargs == 0) return RAISE(sim, TypeError, "%N.__new__(): not enough arguments", owner);
+    if (!value_is_heap(args[0]) || !(args[0]->type->flags & TYPE_IS_TYPE)) {
+        return RAISE(sim, TypeError, "%N.__new__(X): X is not a type object (%T)", owner, args[0]);
+    }
+    Type *type = (Type *)args[0];
+    if (!type_is_subtype(type, owner)) {
+        return RAISE(sim, TypeError, "%N.__new__(%N): %N is not a subtype of %N", owner, type, type, owner);
+    }
+    return owner->slots.new_(sim, type, args + 1, nargs - 1, kwnames);
+}
+
+static const NativeDef new_def = {"__new__", call_new, NATIVE_RAW, 0, 0, NULL, 0};
+
+void type_add_new(Sim *sim, Type *type) {
+    Value f = (Value)new_native(sim, sim->types.native_function, &new_def, (Value)type, NULL, NULL);
+    dict_set_str(sim, type->dict, sim->names.__new__, f);
+    value_drop(sim, f);
+}
+
+/* ---- getset_descriptor ---- */
+
+typedef struct GetSet {
+    Object head;
+    const GetSetDef *def;
+    Type *owner; /* borrowed */
+} GetSet;
+
+Value getset_new(Sim *sim, const GetSetDef *def, Type *owner) {
+    GetSet *g = object_new(sim, sim->types.getset_descriptor, 0);
+    g->def = def;
+    g->owner = owner;
+    return (Value)g;
+}
+
+static bool check_owner(Sim *sim, Value v, Type *owner, const char *name) {
+    if (value_is(sim, v, owner)) return true;
+    RAISE(sim, TypeError, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", name, owner, v);
+    return false;
+}
+
+static Value getset_get(Sim *sim, Value self, Value instance, Type *owner) {
+    (void)owner;
+    GetSet *g = (GetSet *)self;
+    if (!instance) return value_keep(self);
+    if (!check_owner(sim, instance, g->owner, g->def->name)) return NULL;
+    return g->def->get(sim, instance);
+}
+
+static bool getset_set(Sim *sim, Value self, Value instance, Value v) {
+    GetSet *g = (GetSet *)self;
+    if (!check_owner(sim, instance, g->owner, g->def->name)) return false;
+    if (g->def->set) return g->def->set(sim, instance, v);
+    RAISE(sim, AttributeError, "attribute '%s' of '%N' objects is not writable", g->def->name, g->owner);
+    return false;
+}
+
+static Value getset_repr(Sim *sim, Value self) {
+    GetSet *g = (GetSet *)self;
+    return (Value)str_format(sim, "<attribute '%s' of '%N' objects>", g->def->name, g->owner);
+}
+
+static Value getset_name(Sim *sim, Value self) {
+    return (Value)str_from(sim, ((GetSet *)self)->def->name);
+}
+
+static const GetSetDef getset_getset[] = {{"__name__", getset_name, NULL}, {0}};
+
+/* ---- member_descriptor: one of __slots__ ---- */
+
+typedef struct Member {
+    Object head;
+    Str *name;
+    Type *owner; /* borrowed */
+    size_t offset;
+} Member;
+
+Value member_new(Sim *sim, Type *owner, Str *name, size_t offset) {
+    Member *m = object_new(sim, sim->types.member_descriptor, 0);
+    m->name = (Str *)KEEP(name);
+    m->owner = owner;
+    m->offset = offset;
+    return (Value)m;
+}
+
+static Value *member_place(Member *m, Value instance) {
+    return (Value *)((char *)instance + m->offset);
+}
+
+static Value member_get(Sim *sim, Value self, Value instance, Type *owner) {
+    (void)owner;
+    Member *m = (Member *)self;
+    if (!instance) return value_keep(self);
+    if (!check_owner(sim, instance, m->owner, m->name->text)) return NULL;
+    Value v = *member_place(m, instance);
+    return v ? value_keep(v) : raise_attribute_error(sim, instance, m->name);
+}
+
+static bool member_set(Sim *sim, Value self, Value instance, Value v) {
+    Member *m = (Member *)self;
+    if (!check_owner(sim, instance, m->owner, m->name->text)) return false;
+    Value *place = member_place(m, instance);
+    if (!v && !*place) return raise_attribute_error(sim, instance, m->name), false;
+    value_replace(sim, place, value_keep_maybe(v));
+    return true;
+}
+
+static void member_dealloc(Sim *sim, Object *self) {
+    DROP(sim, ((Member *)self)->name);
+}
+
+static Value member_repr(Sim *sim, Value self) {
+    Member *m = (Member *)self;
+    return (Value)str_format(sim, "<member '%S' of '%N' objects>", m->name, m->owner);
+}
+
+static Value member_name(Sim *sim, Value self) {
+    (void)sim;
+    return KEEP((Value)((Member *)self)->name);
+}
+
+static const GetSetDef member_getset[] = {{"__name__", member_name, NULL}, {0}};
+
+/* ---- classmethod, staticmethod ---- */
+
+typedef struct Wrapped { /* has a __dict__ */
+    Object head;
+    Value function;
+} Wrapped;
+
+static Value wrapped_new(Sim *sim, Type *type, Value f) {
+    Wrapped *w = object_new(sim, type, 0);
+    w->function = value_keep(f);
+    return (Value)w;
+}
+
+Value staticmethod_new(Sim *sim, Value f) {
+    return wrapped_new(sim, sim->types.staticmethod, f);
+}
+
+Value classmethod_new(Sim *sim, Value f) {
+    return wrapped_new(sim, sim->types.classmethod, f);
+}
+
+static Value wrapped_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
+    if (nargs != 1 || (kwnames && kwnames->count)) {
+        return RAISE(sim, TypeError, "%N expected 1 argument, got %zu", type, nargs);
+    }
+    return wrapped_new(sim, type, args[0]);
+}
+
+static void wrapped_dealloc(Sim *sim, Object *self) {
+    DROP_MAYBE(sim, ((Wrapped *)self)->function);
+}
+
+static Value static_get(Sim *sim, Value self, Value instance, Type *owner) {
+    (void)sim, (void)instance, (void)owner;
+    return value_keep(((Wrapped *)self)->function);
+}
+
+static Value static_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    return value_call(sim, ((Wrapped *)self)->function, args, nargs, kwnames);
+}
+
+static Value class_get(Sim *sim, Value self, Value instance, Type *owner) {
+    Value f = ((Wrapped *)self)->function;
+    if (!owner) owner = type_of(sim, instance);
+    Type *ft = type_of(sim, f);
+    if (ft->slots.get) return ft->slots.get(sim, f, (Value)owner, type_of(sim, (Value)owner));
+    return method_new(sim, f, (Value)owner);
+}
+
+static Value wrapped_function(Sim *sim, Value self) {
+    (void)sim;
+    return value_keep(((Wrapped *)self)->function);
+}
+
+static Value wrapped_abstract(Sim *sim, Value self) {
+    Value v = value_getattr_maybe(sim, ((Wrapped *)self)->function, sim->names.__isabstractmethod__);
+    return v ? v : sim->error ? NULL : VALUE_FALSE;
+}
+
+static Value wrapped_repr(Sim *sim, Value self) {
+    return (Value)str_format(sim, "<%T(%R)>", self, ((Wrapped *)self)->function);
+}
+
+static const GetSetDef wrapped_getset[] = {{"__func__", wrapped_function, NULL},
+                                           {"__wrapped__", wrapped_function, NULL},
+                                           {"__isabstractmethod__", wrapped_abstract, NULL},
+                                           {0}};
+
+/* ---- start-up ---- */
+
+static void init_native(Sim *sim) {
+    static const Slots function_slots = {.repr = native_repr,
+                                         .call = native_function_call,
+                                         .compare = native_compare,
+                                         .hash = native_hash,
+                                         .dealloc = native_dealloc};
+    static const TypeDef function = {"builtin_function_or_method", sizeof(NativeFunction),
+                                     TYPE_DISALLOW_NEW, &function_slots, NULL, native_getset, NULL};
+    sim->types.native_function = type_from_def(sim, &function, NULL);
+    static const Slots descriptor_slots = {.repr = descriptor_repr,
+                                           .call = descriptor_call,
+                                           .get = descriptor_get,
+                                           .dealloc = native_dealloc};
+    static const TypeDef descriptor = {"method_descriptor", sizeof(NativeFunction),
+                                       TYPE_METHOD_DESCRIPTOR | TYPE_DISALLOW_NEW, &descriptor_slots,
+                                       NULL, descriptor_getset, NULL};
+    sim->types.method_descriptor = type_from_def(sim, &descriptor, NULL);
+    static const Slots getset_slots = {.repr = getset_repr, .get = getset_get, .set = getset_set};
+    static const TypeDef getset = {"getset_descriptor", sizeof(GetSet), TYPE_DISALLOW_NEW,
+                                   &getset_slots, NULL, getset_getset, NULL};
+    sim->types.getset_descriptor = type_from_def(sim, &getset, NULL);
+    static const Slots member_slots = {.repr = member_repr,
+                                       .get = member_get,
+                                       .set = member_set,
+                                       .dealloc = member_dealloc};
+    static const TypeDef member = {"member_descriptor", sizeof(Member), TYPE_DISALLOW_NEW,
+                                   &member_slots, NULL, member_getset, NULL};
+    sim->types.member_descriptor = type_from_def(sim, &member, NULL);
+}
+
+void type_init_descriptors(Sim *sim) {
+    init_native(sim);
+    static const Slots static_slots = {.repr = wrapped_repr,
+                                       .get = static_get,
+                                       .call = static_call,
+                                       .new_ = wrapped_type_new,
+                                       .dealloc = wrapped_dealloc};
+    static const TypeDef static_def = {"staticmethod", sizeof(Wrapped), TYPE_HAS_DICT | TYPE_BASE,
+                                       &static_slots, NULL, wrapped_getset, NULL};
+    sim->types.staticmethod = type_from_def(sim, &static_def, NULL);
+    static const Slots class_slots = {.repr = wrapped_repr,
+                                      .get = class_get,
+                                      .new_ = wrapped_type_new,
+                                      .dealloc = wrapped_dealloc};
+    static const TypeDef class_def = {"classmethod", sizeof(Wrapped), TYPE_HAS_DICT | TYPE_BASE,
+                                      &class_slots, NULL, wrapped_getset, NULL};
+    sim->types.classmethod = type_from_def(sim, &class_def, NULL);
+}
+
+void type_bare_sizes(Sim *sim) {
+    sim->types.native_function->size = sizeof(NativeFunction);
+    sim->types.method_descriptor->size = sizeof(NativeFunction);
+    sim->types.getset_descriptor->size = sizeof(GetSet);
+    sim->types.staticmethod->size = sizeof(Wrapped);
+    sim->types.list->size = sizeof(List);
+    sim->types.dict->size = sizeof(Dict);
+    slot_wrapper_bare_size(sim);
+}

@@ -1,0 +1,264 @@
+/* Finding and running modules. */
+#include "sim/python/import.h"
+
+#include <string.h>
+
+#include "sim/python/compiler.h"
+#include "sim/python/vm_internal.h"
+#include "sim/stdlib/stdlib.h"
+
+/* ---- what there is ---- */
+
+#define NATIVE_MODULE(name, init) Module *init(Sim *sim);
+#include "sim/stdlib/native.def"
+#undef NATIVE_MODULE
+
+static const NativeModule native_modules[] = {
+#define NATIVE_MODULE(name, init) {#name, init},
+#include "sim/stdlib/native.def"
+#undef NATIVE_MODULE
+    {NULL, NULL}};
+
+/* Modules of Python that a lesson cannot have, and why. */
+static const struct {
+    const char *name, *why;
+} refused[] = {
+#define REFUSED(name, why) {name, why},
+#include "sim/stdlib/refused.def"
+#undef REFUSED
+    {NULL, NULL}};
+
+static const StdlibFile *find_file(const char *name) {
+    size_t low = 0, high = stdlib_files_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = strcmp(stdlib_files[middle].name, name);
+        if (order == 0) return &stdlib_files[middle];
+        if (order < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return NULL;
+}
+
+static const NativeModule *find_native(const char *name) {
+    for (const NativeModule *m = native_modules; m->name; m++) {
+        if (strcmp(m->name, name) == 0) return m;
+    }
+    return NULL;
+}
+
+static const char *why_refused(const char *name) {
+    size_t length = strcspn(name, ".");
+    for (size_t i = 0; refused[i].name; i++) {
+        if (strncmp(refused[i].name, name, length) == 0 && !refused[i].name[length]) return refused[i].why;
+    }
+    return NULL;
+}
+
+/* ---- running a library file ---- */
+
+bool run_module_code(Sim *sim, Code *code, Dict *globals) {
+    Frame *f = frame_new(sim, code, NULL, globals);
+    f->locals = KEEP((Value)globals);
+    if (!vm_push(sim, f)) return false;
+    Value v = vm_settle(sim, VALUE_FRAME_PUSHED);
+    DROP_MAYBE(sim, v);
+    return v != NULL;
+}
+
+static bool run_file(Sim *sim, Module *module, const StdlibFile *file) {
+    Source *source = source_new(&sim->arena, file->path, file->text, file->length);
+    CompileTextOptions options = {.code = {.library = true}};
+    Code *code = compile_source(sim, source, &options);
+    if (!code) return compile_raise_error(sim, source), false;
+    Str *path = str_from(sim, file->path);
+    dict_set_str(sim, module->dict, sim->names.__file__, (Value)path);
+    DROP(sim, path);
+    if (file->is_package) {
+        Value list = (Value)list_new(sim, 0);
+        dict_set_text(sim, module->dict, "__path__", list);
+        value_drop(sim, list);
+    }
+    bool ok = run_module_code(sim, code, module->dict);
+    DROP(sim, code);
+    return ok;
+}
+
+static void set_package(Sim *sim, Module *m, const StdlibFile *file) {
+    const char *dot = strrchr(m->name->text, '.');
+    size_t size = file && file->is_package ? m->name->size : dot ? (size_t)(dot - m->name->text) : 0;
+    Str *package = str_intern(sim, m->name->text, size);
+    dict_set_str(sim, m->dict, sim->names.__package__, (Value)package);
+    DROP(sim, package);
+}
+
+static Value raise_not_found(Sim *sim, const char *name) {
+    const char *why = why_refused(name);
+    if (why) {
+        RAISE(sim, ModuleNotFoundError, "No module named '%s' in aioscope: %s", name, why);
+        sim->refused = true;
+    } else {
+        RAISE(sim, ModuleNotFoundError, "No module named '%s'", name);
+    }
+    return NULL;
+}
+
+/* Makes the module and puts it into sys.modules before its body runs. new */
+static Value load(Sim *sim, const char *name) {
+    const NativeModule *native = find_native(name);
+    if (native) {
+        Module *m = native->init(sim);
+        if (!m) return NULL;
+        set_package(sim, m, NULL);
+        dict_set_str(sim, sim->modules, m->name, (Value)m);
+        return (Value)m;
+    }
+    const StdlibFile *file = find_file(name);
+    if (!file) return raise_not_found(sim, name);
+    Module *m = module_new(sim, name);
+    set_package(sim, m, file);
+    dict_set_str(sim, m->dict, sim->names.__builtins__, (Value)sim->builtins);
+    dict_set_str(sim, sim->modules, m->name, (Value)m);
+    if (run_file(sim, m, file)) return (Value)m;
+    Exception *e = error_take(sim);
+    dict_delete_str(sim, sim->modules, m->name);
+    raise_again(sim, e);
+    DROP(sim, m);
+    return NULL;
+}
+
+/* The module with this full name, without its parents' help. new */
+static Value find_or_load(Sim *sim, const char *name, size_t size) {
+    Str *key = str_intern(sim, name, size);
+    Value m = dict_get_str(sim, sim->modules, key);
+    if (m == VALUE_NONE) {
+        RAISE(sim, ModuleNotFoundError, "import of %S halted; None in sys.modules", key);
+        DROP(sim, key);
+        return NULL;
+    }
+    m = m ? value_keep(m) : load(sim, key->text);
+    DROP(sim, key);
+    return m;
+}
+
+/* Imports a.b.c part by part and binds each in its parent. *first and the result are new. */
+static Value import_dotted(Sim *sim, Str *name, Value *first) {
+    Value parent = NULL;
+    size_t start = 0;
+    for (;;) {
+        const char *dot = strchr(name->text + start, '.');
+        size_t end = dot ? (size_t)(dot - name->text) : name->size;
+        if (parent && !dict_get_text(sim, object_dict(parent), "__path__")) {
+            RAISE(sim, ModuleNotFoundError, "No module named '%S'; '%S' is not a package", name,
+                  ((Module *)parent)->name);
+            value_drop(sim, parent);
+            return NULL;
+        }
+        Value m = find_or_load(sim, name->text, end);
+        if (!m) {
+            DROP_MAYBE(sim, parent);
+            return NULL;
+        }
+        if (parent) {
+            Str *last = str_intern(sim, name->text + start, end - start);
+            bool ok = value_setattr(sim, parent, last, m);
+            DROP(sim, last);
+            if (!ok) error_clear(sim);
+        } else if (first) {
+            *first = value_keep(m);
+        }
+        DROP_MAYBE(sim, parent);
+        parent = m;
+        if (!dot) return parent;
+        start = end + 1;
+    }
+}
+
+Value import_by_name(Sim *sim, const char *name) {
+    Str *s = str_intern(sim, name, strlen(name));
+    Value m = import_dotted(sim, s, NULL);
+    DROP(sim, s);
+    return m;
+}
+
+/* ".x" seen from the importing module's package. new */
+static Str *absolute_name(Sim *sim, Str *name, int64_t level) {
+    Dict *globals = vm_globals(sim);
+    Value package = globals ? dict_get_str(sim, globals, sim->names.__package__) : NULL;
+    if (!package || package == VALUE_NONE || ((Str *)package)->size == 0) {
+        return RAISE(sim, ImportError, "attempted relative import with no known parent package");
+    }
+    Str *base = (Str *)package;
+    size_t size = base->size;
+    for (int64_t i = 1; i < level; i++) {
+        while (size > 0 && base->text[size - 1] != '.') size--;
+        if (size == 0) return RAISE(sim, ImportError, "attempted relative import beyond top-level package");
+        size--;
+    }
+    Str *start = str_new(sim, base->text, size);
+    Str *r = name->size ? str_format(sim, "%S.%S", start, name) : (Str *)KEEP((Value)start);
+    DROP(sim, start);
+    return r;
+}
+
+static bool import_submodules(Sim *sim, Value module, Value from_list) {
+    Dict *d = object_dict(module);
+    if (!d || !dict_get_text(sim, d, "__path__") || type_of(sim, from_list) != sim->types.tuple) return true;
+    Tuple *names = (Tuple *)from_list;
+    for (size_t i = 0; i < names->count; i++) {
+        if (dict_get_str(sim, d, (Str *)names->items[i])) continue;
+        Str *full = str_format(sim, "%S.%S", ((Module *)module)->name, (Str *)names->items[i]);
+        if (find_file(full->text) || find_native(full->text)) {
+            Value m = import_dotted(sim, full, NULL);
+            DROP_MAYBE(sim, m);
+        }
+        DROP(sim, full);
+        if (sim->error) return false;
+    }
+    return true;
+}
+
+Value import_module(Sim *sim, Str *name, Value from_list, int64_t level) {
+    Str *full = level ? absolute_name(sim, name, level) : (Str *)KEEP((Value)name);
+    if (!full) return NULL;
+    Value first = NULL;
+    Value m = import_dotted(sim, full, &first);
+    DROP(sim, full);
+    bool from = from_list != VALUE_NONE && value_truth(sim, from_list) > 0;
+    if (m && from && !import_submodules(sim, m, from_list)) {
+        value_drop(sim, m);
+        m = NULL;
+    }
+    if (!m) {
+        DROP_MAYBE(sim, first);
+        return NULL;
+    }
+    if (from || level) {
+        DROP_MAYBE(sim, first);
+        return m;
+    }
+    value_drop(sim, m);
+    return first;
+}
+
+Value import_from_failed(Sim *sim, Value module, Str *name) {
+    Value module_name = value_getattr_maybe(sim, module, sim->names.__name__);
+    if (!module_name) return NULL;
+    Str *full = str_format(sim, "%V.%S", module_name, name);
+    Value found = dict_get_str(sim, sim->modules, full);
+    DROP(sim, full);
+    Dict *d = object_dict(module);
+    Value file = d ? dict_get_str(sim, d, sim->names.__file__) : NULL;
+    if (found) {
+        value_keep(found);
+    } else if (file) {
+        RAISE(sim, ImportError, "cannot import name '%S' from '%V' (%V)", name, module_name, file);
+    } else {
+        RAISE(sim, ImportError, "cannot import name '%S' from '%V' (unknown location)", name, module_name);
+    }
+    value_drop(sim, module_name);
+    return found;
+}

@@ -1,0 +1,89 @@
+/* Module objects. */
+#include <string.h>
+
+#include "sim/python/class.h"
+#include "sim/python/function.h"
+#include "sim/state.h"
+
+Module *module_new(Sim *sim, const char *name) {
+    Module *m = object_new(sim, sim->types.module, 0);
+    m->name = str_intern(sim, name, strlen(name));
+    m->dict = dict_new(sim);
+    object_dict_replace(sim, (Value)m, (Dict *)KEEP((Value)m->dict));
+    dict_set_str(sim, m->dict, sim->names.__name__, (Value)m->name);
+    dict_set_str(sim, m->dict, sim->names.__doc__, VALUE_NONE);
+    return m;
+}
+
+void module_add(Sim *sim, Module *m, const char *name, Value v) {
+    dict_set_text(sim, m->dict, name, v);
+    value_drop(sim, v);
+}
+
+void module_add_functions(Sim *sim, Module *m, const NativeDef *defs) {
+    for (const NativeDef *d = defs; d->name; d++) {
+        module_add(sim, m, d->name, native_function_new(sim, d, (Value)m, m->name));
+    }
+}
+
+Type *module_add_type(Sim *sim, Module *m, const TypeDef *def, Type *base) {
+    Type *type = type_from_def(sim, def, base);
+    module_add(sim, m, type->name->text, (Value)type);
+    return type;
+}
+
+static Value module_getattr(Sim *sim, Value self, Str *name) {
+    Module *m = (Module *)self;
+    Value v = dict_get_str(sim, m->dict, name);
+    if (v) return value_keep(v);
+    v = type_lookup(sim, type_of(sim, self), name);
+    if (v) return generic_getattr(sim, self, name);
+    Value hook = dict_get_str(sim, m->dict, sim->names.__getattr__);
+    if (hook) return value_call1(sim, hook, (Value)name);
+    return raise_attribute_error(sim, self, name);
+}
+
+static Value module_repr(Sim *sim, Value self) {
+    Module *m = (Module *)self;
+    Value file = dict_get_str(sim, m->dict, sim->names.__file__);
+    Value name = dict_get_str(sim, m->dict, sim->names.__name__);
+    if (file) return (Value)str_format(sim, "<module %R from %R>", name, file);
+    return (Value)str_format(sim, "<module %R (built-in)>", name);
+}
+
+static void module_dealloc(Sim *sim, Object *self) {
+    Module *m = (Module *)self;
+    DROP(sim, m->name);
+    DROP(sim, m->dict);
+}
+
+static Value module_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)type, (void)kwnames;
+    if (nargs < 1 || nargs > 2 || !value_is_str(sim, args[0])) {
+        return RAISE(sim, TypeError, "module() missing required argument 'name' (pos 1)");
+    }
+    return (Value)module_new(sim, ((Str *)args[0])->text);
+}
+
+static bool module_type_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)sim, (void)self, (void)args, (void)nargs, (void)kwnames;
+    return true;
+}
+
+static Value module_get_dict(Sim *sim, Value self) {
+    (void)sim;
+    return KEEP((Value)((Module *)self)->dict);
+}
+
+static const GetSetDef module_getset[] = {{"__dict__", module_get_dict, NULL}, {0}};
+
+void type_init_module(Sim *sim) {
+    static const Slots slots = {.repr = module_repr,
+                                .getattr = module_getattr,
+                                .new_ = module_type_new,
+                                .init = module_type_init,
+                                .dealloc = module_dealloc};
+    static const TypeDef def = {"module", sizeof(Module), TYPE_HAS_DICT | TYPE_HAS_WEAKREFS | TYPE_BASE,
+                                &slots, NULL, module_getset, NULL};
+    sim->types.module = type_from_def(sim, &def, NULL);
+}

@@ -1,0 +1,277 @@
+/* property and super (CPython: descrobject.c, typeobject.c's super). */
+#include <string.h>
+
+#include "sim/python/class.h"
+#include "sim/python/function.h"
+#include "sim/python/vm.h"
+#include "sim/state.h"
+
+typedef struct Property { /* has a __dict__ */
+    Object head;
+    Value fget, fset, fdel, doc; /* NULL: none */
+    Str *name;                   /* for error texts; NULL until __set_name__ */
+} Property;
+
+static Value or_null(Value v) {
+    return v && v != VALUE_NONE ? value_keep(v) : NULL;
+}
+
+static Property *property_make(Sim *sim, Type *type, Value fget, Value fset, Value fdel, Value doc) {
+    Property *p = object_new(sim, type, 0);
+    p->fget = or_null(fget);
+    p->fset = or_null(fset);
+    p->fdel = or_null(fdel);
+    p->doc = or_null(doc);
+    if (!p->doc && p->fget) {
+        p->doc = value_getattr_maybe(sim, p->fget, sim->names.__doc__);
+        if (sim->error) error_clear(sim);
+    }
+    return p;
+}
+
+static Value keyword_or(Value *args, size_t nargs, Tuple *kwnames, size_t i, const char *name) {
+    if (i < nargs) return args[i];
+    for (size_t k = 0; kwnames && k < kwnames->count; k++) {
+        if (str_equal_text((Str *)kwnames->items[k], name)) return args[nargs + k];
+    }
+    return NULL;
+}
+
+static Value property_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
+    if (nargs > 4) {
+        return RAISE(sim, TypeError, "property() takes at most 4 arguments (%zu given)", nargs);
+    }
+    return (Value)property_make(sim, type, keyword_or(args, nargs, kwnames, 0, "fget"),
+                                keyword_or(args, nargs, kwnames, 1, "fset"),
+                                keyword_or(args, nargs, kwnames, 2, "fdel"),
+                                keyword_or(args, nargs, kwnames, 3, "doc"));
+}
+
+static bool accept_args(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)sim, (void)self, (void)args, (void)nargs, (void)kwnames;
+    return true; /* __new__ has done it */
+}
+
+static Value raise_no_accessor(Sim *sim, Property *p, Value instance, const char *what) {
+    if (!p->name) return RAISE(sim, AttributeError, "property of '%T' object has no %s", instance, what);
+    return RAISE(sim, AttributeError, "property %R of '%T' object has no %s", (Value)p->name, instance, what);
+}
+
+static Value property_get(Sim *sim, Value self, Value instance, Type *owner) {
+    (void)owner;
+    Property *p = (Property *)self;
+    if (!instance) return value_keep(self);
+    if (!p->fget) return raise_no_accessor(sim, p, instance, "getter");
+    return value_call1(sim, p->fget, instance);
+}
+
+static bool property_set(Sim *sim, Value self, Value instance, Value v) {
+    Property *p = (Property *)self;
+    Value f = v ? p->fset : p->fdel;
+    if (!f) return raise_no_accessor(sim, p, instance, v ? "setter" : "deleter"), false;
+    Value r = v ? value_call2(sim, f, instance, v) : value_call1(sim, f, instance);
+    DROP_MAYBE(sim, r);
+    return r != NULL;
+}
+
+static Value copy_with(Sim *sim, Value self, Value fget, Value fset, Value fdel) {
+    Property *p = (Property *)self;
+    Property *q = property_make(sim, type_of(sim, self), fget ? fget : p->fget, fset ? fset : p->fset,
+                                fdel ? fdel : p->fdel, fget ? NULL : p->doc);
+    q->name = p->name ? (Str *)KEEP((Value)p->name) : NULL;
+    return (Value)q;
+}
+
+static Value property_getter(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    return copy_with(sim, self, args[0], NULL, NULL);
+}
+
+static Value property_setter(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    return copy_with(sim, self, NULL, args[0], NULL);
+}
+
+static Value property_deleter(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    return copy_with(sim, self, NULL, NULL, args[0]);
+}
+
+static Value property_set_name(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    if (value_is_str(sim, args[1])) {
+        value_replace(sim, (Value *)&((Property *)self)->name, value_keep(args[1]));
+    }
+    return VALUE_NONE;
+}
+
+#define PROPERTY_GET(fn, member)                                                                   \
+    static Value fn(Sim *sim, Value self) {                                                        \
+        (void)sim;                                                                                 \
+        Value v = ((Property *)self)->member;                                                      \
+        return v ? value_keep(v) : VALUE_NONE;                                                     \
+    }
+PROPERTY_GET(get_fget, fget)
+PROPERTY_GET(get_fset, fset)
+PROPERTY_GET(get_fdel, fdel)
+PROPERTY_GET(get_doc, doc)
+
+static bool set_property_doc(Sim *sim, Value self, Value v) {
+    value_replace(sim, &((Property *)self)->doc, value_keep_maybe(v));
+    return true;
+}
+
+static Value get_abstract(Sim *sim, Value self) {
+    Property *p = (Property *)self;
+    Value functions[] = {p->fget, p->fset, p->fdel};
+    for (int i = 0; i < 3; i++) {
+        if (!functions[i]) continue;
+        Value v = value_getattr_maybe(sim, functions[i], sim->names.__isabstractmethod__);
+        if (!v && sim->error) return NULL;
+        int truth = v ? value_truth(sim, v) : 0;
+        DROP_MAYBE(sim, v);
+        if (truth < 0) return NULL;
+        if (truth) return VALUE_TRUE;
+    }
+    return VALUE_FALSE;
+}
+
+static void property_dealloc(Sim *sim, Object *self) {
+    Property *p = (Property *)self;
+    DROP_MAYBE(sim, p->fget);
+    DROP_MAYBE(sim, p->fset);
+    DROP_MAYBE(sim, p->fdel);
+    DROP_MAYBE(sim, p->doc);
+    DROP_MAYBE(sim, p->name);
+}
+
+static const NativeDef property_methods[] = {
+    {"getter", property_getter, NATIVE_ONE, 0, 0, NULL, 0},
+    {"setter", property_setter, NATIVE_ONE, 0, 0, NULL, 0},
+    {"deleter", property_deleter, NATIVE_ONE, 0, 0, NULL, 0},
+    {"__set_name__", property_set_name, NATIVE_POS, 2, 2, NULL, 0},
+    {0}};
+static const GetSetDef property_getset[] = {{"fget", get_fget, NULL},
+                                            {"fset", get_fset, NULL},
+                                            {"fdel", get_fdel, NULL},
+                                            {"__doc__", get_doc, set_property_doc},
+                                            {"__isabstractmethod__", get_abstract, NULL},
+                                            {0}};
+
+/* ---- super ---- */
+
+typedef struct Super {
+    Object head;
+    Type *type;     /* the lookup starts after it */
+    Value obj;      /* NULL: unbound */
+    Type *obj_type; /* whose MRO is used */
+} Super;
+
+static Type *super_check(Sim *sim, Type *type, Value obj) {
+    if (value_is_heap(obj) && (obj->type->flags & TYPE_IS_TYPE) && type_is_subtype((Type *)obj, type)) {
+        return (Type *)obj;
+    }
+    Type *t = type_of(sim, obj);
+    if (type_is_subtype(t, type)) return t;
+    return RAISE(sim, TypeError, "super(type, obj): obj must be an instance or subtype of type");
+}
+
+Value super_new(Sim *sim, Type *type, Value obj) {
+    Type *obj_type = obj ? super_check(sim, type, obj) : NULL;
+    if (obj && !obj_type) return NULL;
+    Super *s = object_new(sim, sim->types.super, 0);
+    s->type = (Type *)KEEP((Value)type);
+    s->obj = value_keep_maybe(obj);
+    s->obj_type = (Type *)value_keep_maybe((Value)obj_type);
+    return (Value)s;
+}
+
+static Value first_argument(Frame *frame) {
+    Code *code = frame->code;
+    Value v = frame->slots[0];
+    if (v) return v;
+    for (size_t i = 0; i < code->cell_count; i++) { /* the parameter lives in a cell */
+        if (code->cellvars->items[i] != code->varnames->items[0]) continue;
+        return ((Cell *)frame->slots[code->local_count + i])->content;
+    }
+    return NULL;
+}
+
+static Value class_cell(Sim *sim, Frame *frame) {
+    Code *code = frame->code;
+    for (size_t i = 0; i < code->free_count; i++) {
+        if ((Str *)code->freevars->items[i] != sim->names.__class__) continue;
+        Cell *cell = (Cell *)frame->slots[code->local_count + code->cell_count + i];
+        return cell->content ? cell->content : RAISE(sim, RuntimeError, "super(): empty __class__ cell");
+    }
+    return RAISE(sim, RuntimeError, "super(): __class__ cell not found");
+}
+
+static Value super_type_new(Sim *sim, Type *self_type, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self_type, (void)kwnames;
+    if (nargs > 2) return RAISE(sim, TypeError, "super() takes at most 2 arguments (%zu given)", nargs);
+    if (nargs > 0) {
+        if (!value_is_heap(args[0]) || !(args[0]->type->flags & TYPE_IS_TYPE)) {
+            return RAISE(sim, TypeError, "super() argument 1 must be a type, not %T", args[0]);
+        }
+        return super_new(sim, (Type *)args[0], nargs > 1 && args[1] != VALUE_NONE ? args[1] : NULL);
+    }
+    Frame *frame = vm_program_frame(sim);
+    if (!frame || frame->code->argcount == 0) {
+        return RAISE(sim, RuntimeError, "super(): no arguments");
+    }
+    Value self = first_argument(frame);
+    if (!self) return RAISE(sim, RuntimeError, "super(): arg[0] deleted");
+    Value type = class_cell(sim, frame);
+    return type ? super_new(sim, (Type *)type, self) : NULL;
+}
+
+static Value super_getattr(Sim *sim, Value self, Str *name) {
+    Super *s = (Super *)self;
+    if (!s->obj_type || name == sim->names.__class__) return generic_getattr(sim, self, name);
+    Tuple *mro = s->obj_type->mro;
+    size_t i = 0;
+    while (i < mro->count && (Type *)mro->items[i] != s->type) i++;
+    for (i++; i < mro->count; i++) {
+        Value v = dict_get_str(sim, ((Type *)mro->items[i])->dict, name);
+        if (!v) continue;
+        Type *vt = type_of(sim, v);
+        if (!vt->slots.get) return value_keep(v);
+        value_keep(v);
+        Value r = vt->slots.get(sim, v, s->obj == (Value)s->obj_type ? NULL : s->obj, s->obj_type);
+        value_drop(sim, v);
+        return r;
+    }
+    return generic_getattr(sim, self, name);
+}
+
+static Value super_repr(Sim *sim, Value self) {
+    Super *s = (Super *)self;
+    if (!s->obj_type) return (Value)str_format(sim, "<super: <class '%N'>, NULL>", s->type);
+    return (Value)str_format(sim, "<super: <class '%N'>, <%N object>>", s->type, s->obj_type);
+}
+
+static void super_dealloc(Sim *sim, Object *self) {
+    Super *s = (Super *)self;
+    DROP(sim, s->type);
+    DROP_MAYBE(sim, s->obj);
+    DROP_MAYBE(sim, s->obj_type);
+}
+
+void type_init_property(Sim *sim) {
+    static const Slots slots = {.get = property_get,
+                                .set = property_set,
+                                .new_ = property_new,
+                                .init = accept_args,
+                                .dealloc = property_dealloc};
+    static const TypeDef def = {"property", sizeof(Property), TYPE_BASE | TYPE_HAS_DICT, &slots,
+                                property_methods, property_getset, NULL};
+    sim->types.property = type_from_def(sim, &def, NULL);
+    static const Slots super_slots = {.repr = super_repr,
+                                      .getattr = super_getattr,
+                                      .new_ = super_type_new,
+                                      .init = accept_args,
+                                      .dealloc = super_dealloc};
+    static const TypeDef super_def = {"super", sizeof(Super), TYPE_BASE, &super_slots, NULL, NULL, NULL};
+    sim->types.super = type_from_def(sim, &super_def, NULL);
+}

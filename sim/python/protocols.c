@@ -1,0 +1,221 @@
+/* Containers, iteration, isinstance, and calls from C (CPython: Objects/abstract.c, call.c). */
+#include "sim/python/class.h"
+#include "sim/python/objects/iterators.h"
+#include "sim/python/objects/number.h"
+#include "sim/python/objects/set.h"
+#include "sim/state.h"
+
+/* ---- items ---- */
+
+static Value class_getitem(Sim *sim, Value v, Value key) {
+    Value f = value_getattr_maybe(sim, v, sim->names.__class_getitem__);
+    if (sim->error) return NULL;
+    if (!f) return RAISE(sim, TypeError, "type '%N' is not subscriptable", (Type *)v);
+    Value r = value_call1(sim, f, key);
+    value_drop(sim, f);
+    return r;
+}
+
+Value value_getitem(Sim *sim, Value v, Value key) {
+    Type *type = type_of(sim, v);
+    if (type->slots.getitem) return type->slots.getitem(sim, v, key);
+    if (type->flags & TYPE_IS_TYPE) return class_getitem(sim, v, key);
+    return RAISE(sim, TypeError, "'%T' object is not subscriptable", v);
+}
+
+bool value_setitem(Sim *sim, Value v, Value key, Value x) {
+    Type *type = type_of(sim, v);
+    if (type->slots.setitem) return type->slots.setitem(sim, v, key, x);
+    RAISE(sim, TypeError, "'%T' object %s", v,
+          x ? "does not support item assignment"
+            : (type->slots.getitem && (type->flags & TYPE_SEQUENCE)) ? "doesn't support item deletion"
+                                                                     : "does not support item deletion");
+    return false;
+}
+
+static int contains_by_iteration(Sim *sim, Value container, Value item) {
+    Type *type = type_of(sim, container);
+    if (!type->slots.iter && !type->slots.getitem) {
+        RAISE(sim, TypeError, "argument of type '%T' is not iterable", container);
+        return -1;
+    }
+    Value it = value_iter(sim, container);
+    if (!it) return -1;
+    int found = 0;
+    Value x;
+    while (!found && (x = value_next(sim, it))) {
+        found = value_equal(sim, x, item);
+        value_drop(sim, x);
+    }
+    value_drop(sim, it);
+    return sim->error ? -1 : found;
+}
+
+int value_contains(Sim *sim, Value container, Value item) {
+    Type *type = type_of(sim, container);
+    if (type->slots.contains) return type->slots.contains(sim, container, item);
+    return contains_by_iteration(sim, container, item);
+}
+
+int64_t value_length(Sim *sim, Value v) {
+    Type *type = type_of(sim, v);
+    if (type->slots.length) return type->slots.length(sim, v);
+    RAISE(sim, TypeError, "object of type '%T' has no len()", v);
+    return -1;
+}
+
+int64_t value_length_hint(Sim *sim, Value v, int64_t fallback) {
+    Type *type = type_of(sim, v);
+    if (type->slots.length) {
+        int64_t n = type->slots.length(sim, v);
+        if (n >= 0) return n;
+        if (!error_is(sim, sim->exceptions.TypeError)) return -1;
+        error_clear(sim);
+    }
+    Value f = value_lookup_special(sim, v, sim->names.__length_hint__);
+    if (!f) return fallback;
+    Value r = value_call1(sim, f, v);
+    if (!r) return -1;
+    int64_t n = fallback;
+    if (value_is_small_int(r)) n = value_as_small_int(r);
+    value_drop(sim, r);
+    return n;
+}
+
+/* ---- iteration ---- */
+
+Value value_iter(Sim *sim, Value v) {
+    Type *type = type_of(sim, v);
+    if (!type->slots.iter) {
+        if (type->slots.getitem && !(type->flags & (TYPE_IS_DICT | TYPE_MAPPING))) {
+            return seq_iterator_new(sim, v);
+        }
+        return RAISE(sim, TypeError, "'%T' object is not iterable", v);
+    }
+    Value it = type->slots.iter(sim, v);
+    if (it && !type_of(sim, it)->slots.next) {
+        RAISE(sim, TypeError, "iter() returned non-iterator of type '%T'", it);
+        value_drop(sim, it);
+        return NULL;
+    }
+    return it;
+}
+
+Value value_next(Sim *sim, Value iterator) {
+    Type *type = type_of(sim, iterator);
+    if (!type->slots.next) return RAISE(sim, TypeError, "'%T' object is not an iterator", iterator);
+    Value v = type->slots.next(sim, iterator);
+    if (!v && sim->error && error_is(sim, sim->exceptions.StopIteration)) error_clear(sim);
+    return v;
+}
+
+/* ---- isinstance, issubclass ---- */
+
+static int check_class(Sim *sim, Value v, Value c, Str *hook_name, bool subclass);
+
+static int check_tuple(Sim *sim, Value v, Tuple *classes, Str *hook, bool subclass) {
+    for (size_t i = 0; i < classes->count; i++) {
+        int r = check_class(sim, v, classes->items[i], hook, subclass);
+        if (r != 0) return r;
+    }
+    return 0;
+}
+
+static int call_hook(Sim *sim, Value hook, Value c, Value v) {
+    Value r = value_call2(sim, hook, c, v);
+    if (!r) return -1;
+    int truth = value_truth(sim, r);
+    value_drop(sim, r);
+    return truth;
+}
+
+int type_is_instance(Sim *sim, Value v, Type *type) {
+    if (value_is(sim, v, type)) return 1;
+    Value own = value_is_heap(v) ? value_getattr_maybe(sim, v, sim->names.__class__) : NULL;
+    if (sim->error) return -1;
+    if (!own) return 0;
+    bool yes = value_is_heap(own) && (own->type->flags & TYPE_IS_TYPE) &&
+               type_is_subtype((Type *)own, type);
+    value_drop(sim, own);
+    return yes;
+}
+
+static int check_type(Sim *sim, Value v, Type *type, bool subclass) {
+    if (!subclass) return type_is_instance(sim, v, type);
+    if (!value_is_heap(v) || !(v->type->flags & TYPE_IS_TYPE)) {
+        RAISE(sim, TypeError, "issubclass() arg 1 must be a class");
+        return -1;
+    }
+    return type_is_subtype((Type *)v, type);
+}
+
+static int check_class(Sim *sim, Value v, Value c, Str *hook_name, bool subclass) {
+    Type *meta = type_of(sim, c);
+    if (meta == sim->types.type) return check_type(sim, v, (Type *)c, subclass);
+    if (meta->flags & TYPE_IS_TUPLE) return check_tuple(sim, v, (Tuple *)c, hook_name, subclass);
+    Value hook = type_lookup(sim, meta, hook_name);
+    if (hook) return call_hook(sim, hook, c, v);
+    if (meta->flags & TYPE_IS_TYPE) return check_type(sim, v, (Type *)c, subclass);
+    if (subclass) {
+        RAISE(sim, TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    } else {
+        RAISE(sim, TypeError,
+              "isinstance() arg 2 must be a type, a tuple of types, or a union");
+    }
+    return -1;
+}
+
+int value_is_instance(Sim *sim, Value v, Value c) {
+    if (value_is_heap(c) && type_of(sim, v) == (Type *)c) return 1;
+    return check_class(sim, v, c, sim->names.__instancecheck__, false);
+}
+
+int value_is_subclass(Sim *sim, Value v, Value c) {
+    return check_class(sim, v, c, sim->names.__subclasscheck__, true);
+}
+
+/* ---- calls ---- */
+
+bool value_is_callable(Sim *sim, Value v) {
+    return type_of(sim, v)->slots.call != NULL;
+}
+
+Value value_call0(Sim *sim, Value callable) {
+    return value_call(sim, callable, NULL, 0, NULL);
+}
+
+Value value_call1(Sim *sim, Value callable, Value a) {
+    return value_call(sim, callable, &a, 1, NULL);
+}
+
+Value value_call2(Sim *sim, Value callable, Value a, Value b) {
+    return value_call(sim, callable, (Value[]){a, b}, 2, NULL);
+}
+
+Value value_call3(Sim *sim, Value callable, Value a, Value b, Value c) {
+    return value_call(sim, callable, (Value[]){a, b, c}, 3, NULL);
+}
+
+enum { METHOD_ARGS_MAX = 8 };
+
+Value value_call_method(Sim *sim, Value obj, Str *name, Value *args, size_t nargs) {
+    Type *type = type_of(sim, obj);
+    Value f = type->slots.getattr == generic_getattr ? type_lookup(sim, type, name) : NULL;
+    Dict *dict = object_dict(obj);
+    bool direct = f && value_is_heap(f) && (f->type->flags & TYPE_METHOD_DESCRIPTOR) &&
+                  nargs < METHOD_ARGS_MAX && !(dict && dict_get_str(sim, dict, name));
+    if (!direct) {
+        Value bound = value_getattr(sim, obj, name);
+        if (!bound) return NULL;
+        Value r = value_call(sim, bound, args, nargs, NULL);
+        value_drop(sim, bound);
+        return r;
+    }
+    Value all[METHOD_ARGS_MAX + 1];
+    all[0] = obj;
+    for (size_t i = 0; i < nargs; i++) all[i + 1] = args[i];
+    value_keep(f);
+    Value r = value_call(sim, f, all, nargs + 1, NULL);
+    value_drop(sim, f);
+    return r;
+}

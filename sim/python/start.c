@@ -1,0 +1,193 @@
+/* Start and end of the interpreter: see start.h. */
+#include "sim/python/start.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "sim/asyncio/asyncio.h"
+#include "sim/asyncio/hooks.h"
+#include "sim/asyncio/scheduler.h"
+#include "sim/python/builtins.h"
+#include "sim/python/class.h"
+#include "sim/python/import.h"
+#include "sim/python/objects/bytes.h"
+#include "sim/python/objects/exception.h"
+#include "sim/python/objects/generic_alias.h"
+#include "sim/python/objects/iterators.h"
+#include "sim/python/objects/mapping_proxy.h"
+#include "sim/python/objects/number.h"
+#include "sim/python/objects/range.h"
+#include "sim/python/objects/set.h"
+#include "sim/python/objects/slice.h"
+#include "sim/python/objects/weakref.h"
+#include "sim/python/traceback.h"
+#include "sim/python/vm_internal.h"
+
+/* ---- types that must exist before their tables can be read ---- */
+
+static const struct {
+    const char *name;
+    size_t place;
+} bare_types[] = {
+#define BARE(field, name) {name, offsetof(Types, field)}
+    BARE(str, "str"),
+    BARE(tuple, "tuple"),
+    BARE(list, "list"),
+    BARE(dict, "dict"),
+    BARE(native_function, "builtin_function_or_method"),
+    BARE(method_descriptor, "method_descriptor"),
+    BARE(getset_descriptor, "getset_descriptor"),
+    BARE(slot_wrapper, "wrapper_descriptor"),
+    BARE(staticmethod, "staticmethod"),
+#undef BARE
+};
+enum { BARE_COUNT = sizeof bare_types / sizeof *bare_types };
+
+static Type **bare_place(Sim *sim, size_t i) {
+    return (Type **)((char *)&sim->types + bare_types[i].place);
+}
+
+/* type_from_def fills this one in instead of making a new one; NULL: none. */
+Type *type_take_bare(Sim *sim, const char *name) {
+    for (size_t i = 0; i < BARE_COUNT; i++) {
+        Type *t = *bare_place(sim, i);
+        if (t && !t->name && strcmp(bare_types[i].name, name) == 0) return t;
+    }
+    return NULL;
+}
+
+static void make_bare(Sim *sim) {
+    type_init_bare(sim);
+    for (size_t i = 0; i < BARE_COUNT; i++) {
+        Type *t = object_new(sim, sim->types.type, sizeof(Type));
+        *bare_place(sim, i) = t;
+    }
+    type_bare_sizes(sim);
+    sim->types.staticmethod->flags = TYPE_HAS_DICT;
+}
+
+static void make_names(Sim *sim) {
+#define NAME(n) sim->names.n = str_intern(sim, #n, strlen(#n));
+#include "sim/python/names.def"
+#undef NAME
+    sim->empty_str = str_intern(sim, "", 0);
+    sim->empty_tuple = tuple_new(sim, 0);
+}
+
+static void make_types(Sim *sim) {
+    type_init_object(sim);
+    type_init_slot_wrapper(sim);
+    type_init_descriptors(sim);
+    type_complete_object(sim);
+    type_init_singletons(sim);
+    type_init_list(sim);
+    type_init_tuple(sim);
+    type_init_dict(sim);
+    type_init_str(sim);
+    type_init_int(sim);
+    type_init_bool(sim);
+    type_init_float(sim);
+    type_init_complex(sim);
+    type_init_bytes(sim);
+    type_init_range(sim);
+    type_init_slice(sim);
+    type_init_set(sim);
+    type_init_iterators(sim);
+    type_init_mapping_proxy(sim);
+    type_init_generic_alias(sim);
+    type_init_weakref(sim);
+    type_init_function(sim);
+    type_init_property(sim);
+    type_init_module(sim);
+    type_init_code(sim);
+    type_init_frame(sim);
+    type_init_traceback(sim);
+    type_init_generator(sim);
+    type_init_async_generator(sim);
+    type_init_exceptions(sim);
+}
+
+void python_start(Sim *sim) {
+    scheduler_init(sim);
+    make_bare(sim);
+    make_names(sim);
+    make_types(sim);
+    sim->scheduler->main = thread_new(sim, NULL, NULL, NULL);
+    sim->thread = sim->scheduler->main;
+    sim->modules = dict_new(sim);
+    sim->builtins = dict_new(sim);
+    builtins_init(sim);
+    asyncio_start(sim);
+}
+
+void program_start(Sim *sim, Frame *frame) {
+    vm_push(sim, frame);
+    if (sim->options.notebook) notebook_start(sim);
+}
+
+/* ---- the end ---- */
+
+void call_excepthook(Sim *sim, Exception *e) {
+    Value sys = dict_get_text(sim, sim->modules, "sys");
+    Value hook = sys ? dict_get_str(sim, object_dict(sys), sim->names.excepthook) : NULL;
+    if (hook && type_of(sim, hook) != sim->types.native_function) {
+        Value tb = e->traceback ? (Value)e->traceback : VALUE_NONE;
+        Value r = value_call3(sim, hook, (Value)e->head.type, (Value)e, tb);
+        if (r) {
+            value_drop(sim, r);
+            return;
+        }
+        error_clear(sim);
+    }
+    Str *text = exception_format(sim, e);
+    if (!text) {
+        error_clear(sim);
+        return;
+    }
+    sim_write(sim, 2, text->text, text->size);
+    DROP(sim, text);
+}
+
+/* module.name() if the module has been imported and has it. */
+static void call_in_module(Sim *sim, const char *module, const char *name) {
+    Value m = dict_get_text(sim, sim->modules, module);
+    Value f = m ? dict_get_text(sim, object_dict(m), name) : NULL;
+    if (!f) return;
+    value_keep(f);
+    Value r = value_call0(sim, f);
+    if (!r) error_write_unraisable(sim, NULL, f);
+    DROP_MAYBE(sim, r);
+    value_drop(sim, f);
+}
+
+void run_threading_shutdown(Sim *sim) {
+    call_in_module(sim, "threading", "_shutdown");
+}
+
+void run_atexit(Sim *sim) {
+    call_in_module(sim, "atexit", "_run_exitfuncs");
+}
+
+/* CPython: _PyModule_ClearDict: names with one underscore first. */
+static void clear_dict(Sim *sim, Dict *d) {
+    for (int round = 0; round < 2; round++) {
+        Dict *copy = dict_copy(sim, d);
+        List *keys = list_from_iterable(sim, (Value)copy);
+        DROP(sim, copy);
+        for (size_t i = 0; i < keys->count; i++) {
+            Str *name = (Str *)keys->items[i];
+            bool single = name->text[0] == '_' && name->text[1] != '_';
+            if ((round == 0) != single || name == sim->names.__builtins__) continue;
+            if (dict_get_str(sim, d, name)) dict_set_str(sim, d, name, VALUE_NONE);
+            if (sim->error) error_clear(sim);
+        }
+        DROP(sim, keys);
+    }
+}
+
+void clear_modules(Sim *sim) {
+    Value main = dict_get_str(sim, sim->modules, sim->names.__main__);
+    if (!main) return;
+    sim->finalizing = true;
+    clear_dict(sim, object_dict(main));
+}

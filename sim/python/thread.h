@@ -1,0 +1,39 @@
+/* Virtual threads: the main thread, executor workers, threading.Thread. One runs at a time; where the
+ * switches happen is decided by sim/asyncio/scheduler.c, after the rules of the clock. */
+#pragma once
+
+#include "sim/python/errors.h"
+#include "sim/python/frame.h"
+
+typedef enum ThreadState { THREAD_READY, THREAD_RUNNING, THREAD_BLOCKED, THREAD_ENDED } ThreadState;
+
+struct Thread {
+    Object head;
+    Frame *frame; /* the innermost; NULL: not begun or ended */
+    HandledException base_handled;
+    HandledException *handled; /* the innermost: of the thread or of a running generator */
+    uint32_t depth;            /* frames */
+    uint32_t id;               /* number in the journal: 0 is the main thread */
+    ThreadState state;
+    bool polls;           /* blocked at the poll of its event loop */
+    bool waits_in_c;      /* blocked below a C call: its result is returned there */
+    bool resumed;         /* unblocked: resume_value or resume_error goes to the frame */
+    Value resume_value;   /* owned; NULL with resume_error */
+    Exception *resume_error;
+    double wake_at;       /* virtual seconds, INFINITY: no deadline; while blocked */
+    Value timeout_value;  /* what the blocked call returns when wake_at comes (owned) */
+    uint64_t wake_order;  /* equal deadlines: first come, first served */
+    Thread *next, *previous;               /* in the scheduler's queues */
+    struct WaitList *waiting_on;           /* lock or the like; NULL */
+    Value target;                          /* what a new thread calls, with args (tuple) and kwargs */
+    Tuple *args;
+    Dict *kwargs;
+    Value context; /* its current contextvars.Context */
+    Value running_loop; /* asyncio's running loop of this thread, NULL: none */
+    Value current_task;
+    Value event_loop; /* the policy's loop of this thread */
+    Value asyncgen_firstiter, asyncgen_finalizer; /* sys.set_asyncgen_hooks; NULL: none */
+    bool loop_set;    /* set_event_loop has been called */
+    bool is_daemon;
+    Value result;     /* not used by the program; dropped at the end */
+};

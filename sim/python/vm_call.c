@@ -1,0 +1,184 @@
+/* Calls. A call of a function of the program makes a frame, not a C call: VALUE_FRAME_PUSHED. */
+#include <string.h>
+
+#include "sim/asyncio/scheduler.h"
+#include "sim/python/vm_internal.h"
+
+bool vm_push(Sim *sim, Frame *f) {
+    Thread *thread = sim->thread;
+    if (thread->depth >= sim->depth_limit) {
+        frame_free(sim, f);
+        RAISE(sim, RecursionError, "maximum recursion depth exceeded");
+        return false;
+    }
+    if (--sim->steps_left < 0) sim_out_of_steps(sim);
+    thread->depth++;
+    f->back = thread->frame;
+    thread->frame = f;
+    return true;
+}
+
+bool sim_enter_c(Sim *sim, const char *where) {
+    if (++sim->c_depth < sim->c_depth_limit) return true;
+    sim->c_depth--;
+    RAISE(sim, RecursionError, "maximum recursion depth exceeded%s", where);
+    return false;
+}
+
+void sim_leave_c(Sim *sim) {
+    sim->c_depth--;
+}
+
+/* ---- calls from C ---- */
+
+static Value run_pushed(Sim *sim) {
+    sim->thread->frame->flags |= FRAME_ENTRY;
+    Value v = NULL;
+    VmOutcome outcome = vm_run(sim, false, &v);
+    while (outcome == VM_BLOCKED) {
+        scheduler_wait_nested(sim);
+        outcome = vm_resume(sim, &v);
+    }
+    return outcome == VM_RAISED ? NULL : v;
+}
+
+Value vm_settle(Sim *sim, Value r) {
+    if (r == VALUE_FRAME_PUSHED) return run_pushed(sim);
+    if (r != VALUE_BLOCKED) return r;
+    Thread *thread = sim->thread;
+    scheduler_wait_nested(sim);
+    Value v = thread->resume_value;
+    thread->resume_value = NULL;
+    thread->resumed = false;
+    if (thread->resume_error) {
+        raise_again(sim, thread->resume_error);
+        thread->resume_error = NULL;
+    }
+    return v;
+}
+
+Value value_call(Sim *sim, Value callable, Value *args, size_t nargs, Tuple *kwnames) {
+    Type *type = type_of(sim, callable);
+    if (!type->slots.call) return RAISE(sim, TypeError, "'%T' object is not callable", callable);
+    if (!sim_enter_c(sim, " while calling a Python object")) return NULL;
+    Value r = vm_settle(sim, type->slots.call(sim, callable, args, nargs, kwnames));
+    sim_leave_c(sim);
+    return r;
+}
+
+bool vm_frame_for(Sim *sim, Value f, Value *args, size_t nargs, Tuple *kwnames, Frame **frame) {
+    *frame = NULL;
+    if (type_of(sim, f) == sim->types.function) {
+        *frame = function_bind(sim, (Function *)f, args, nargs, kwnames);
+        return *frame != NULL;
+    }
+    return false;
+}
+
+/* ---- calls from the VM ---- */
+
+static Value call_function(Sim *sim, Function *f, Value *args, size_t nargs, Tuple *kwnames) {
+    Frame *frame = function_bind(sim, f, args, nargs, kwnames);
+    if (!frame || !vm_push(sim, frame)) return NULL;
+    return VALUE_FRAME_PUSHED;
+}
+
+/* A class with object's __new__ and an __init__ of the program: no C call in between. */
+static Value call_class(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
+    Value init = type_lookup(sim, type, sim->names.__init__);
+    if (type->slots.new_ != object_generic_new || !init ||
+        type_of(sim, init) != sim->types.function || (type->flags & (TYPE_ABSTRACT | TYPE_DISALLOW_NEW))) {
+        return type_call(sim, (Value)type, args, nargs, kwnames);
+    }
+    Value instance = (Value)object_new(sim, type, 0);
+    /* The word before the arguments is the place of self: free to be used. */
+    Value before = args[-1];
+    args[-1] = instance;
+    Frame *frame = function_bind(sim, (Function *)init, args - 1, nargs + 1, kwnames);
+    args[-1] = before;
+    if (!frame) {
+        value_drop(sim, instance);
+        return NULL;
+    }
+    frame->flags |= FRAME_INIT;
+    frame->init_instance = instance;
+    return vm_push(sim, frame) ? VALUE_FRAME_PUSHED : NULL;
+}
+
+/* base: callable, self or NULL, arguments. */
+Value vm_call(Sim *sim, Frame *frame, Value *base, size_t total, Tuple *kwnames) {
+    (void)frame;
+    Value callable = base[0];
+    Value *args = base + 2;
+    size_t nargs = total - (kwnames ? kwnames->count : 0);
+    if (base[1]) {
+        args--;
+        nargs++;
+    }
+    Type *type = type_of(sim, callable);
+    if (type == sim->types.method && !base[1]) { /* a bound method: its self takes the free place */
+        Method *m = (Method *)callable;
+        base[0] = value_keep(m->function);
+        base[1] = value_keep(m->self);
+        value_drop(sim, callable);
+        callable = base[0];
+        type = type_of(sim, callable);
+        args--;
+        nargs++;
+    }
+    if (type == sim->types.function) return call_function(sim, (Function *)callable, args, nargs, kwnames);
+    if (type == sim->types.native_function) {
+        NativeFunction *f = (NativeFunction *)callable;
+        return native_call(sim, f, f->self, args, nargs, kwnames);
+    }
+    if (type->slots.call == type_call && callable != (Value)sim->types.type) {
+        return call_class(sim, (Type *)callable, args, nargs, kwnames);
+    }
+    if (!type->slots.call) return RAISE(sim, TypeError, "'%T' object is not callable", callable);
+    return type->slots.call(sim, callable, args, nargs, kwnames);
+}
+
+static bool add_keywords(Sim *sim, List *all, List *names, Value keywords) {
+    Dict *d = (Dict *)keywords;
+    size_t position = 0;
+    Value key, v;
+    while (dict_next(d, &position, &key, &v)) {
+        if (!value_is_str(sim, key)) return RAISE(sim, TypeError, "keywords must be strings"), false;
+        list_append(sim, names, key);
+        list_append(sim, all, v);
+    }
+    return true;
+}
+
+/* Without keywords the positional arguments are used where they stand. */
+static Value call_with_tuple(Sim *sim, Value callable, Value self, Tuple *positional) {
+    size_t count = positional->count;
+    Value *all = mem_alloc(sim, (count + 3) * sizeof(Value));
+    all[0] = value_keep(callable);
+    all[1] = value_keep_maybe(self);
+    memcpy(all + 2, positional->items, count * sizeof(Value));
+    Value r = vm_call(sim, NULL, all, count, NULL);
+    value_drop(sim, all[0]);
+    DROP_MAYBE(sim, all[1]);
+    mem_free(sim, all, (count + 3) * sizeof(Value));
+    return r;
+}
+
+Value vm_call_ex(Sim *sim, Value callable, Value self, Value positional, Value keywords) {
+    Tuple *t = (Tuple *)positional;
+    if (!keywords || ((Dict *)keywords)->used == 0) return call_with_tuple(sim, callable, self, t);
+    List *all = list_new(sim, t->count + 8), *names = list_new(sim, 4);
+    list_append(sim, all, callable);
+    list_append_steal(sim, all, value_keep_maybe(self));
+    for (size_t i = 0; i < t->count; i++) list_append(sim, all, t->items[i]);
+    Value r = NULL;
+    if (add_keywords(sim, all, names, keywords)) {
+        Tuple *kwnames = tuple_from(sim, names->items, names->count);
+        r = vm_call(sim, NULL, all->items, all->count - 2, kwnames);
+        DROP(sim, kwnames);
+    }
+    if (!all->items[1]) all->items[1] = VALUE_NONE;
+    DROP(sim, all);
+    DROP(sim, names);
+    return r;
+}

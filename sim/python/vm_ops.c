@@ -1,0 +1,513 @@
+/* The slow parts of instructions: names, attributes, unpacking, with, match (CPython: ceval.c). */
+#include <string.h>
+
+#include "sim/python/import.h"
+#include "sim/python/objects/number.h"
+#include "sim/python/objects/slice.h"
+#include "sim/python/vm_internal.h"
+
+/* ---- names ---- */
+
+static void *raise_undefined(Sim *sim, Str *name) {
+    return raise_name_error(sim, sim->exceptions.NameError, name, "name '%S' is not defined", name);
+}
+
+Value vm_load_name(Sim *sim, Frame *frame, Str *name) {
+    if (frame->locals) {
+        if (type_of(sim, frame->locals) == sim->types.dict) {
+            Value v = dict_get_str(sim, (Dict *)frame->locals, name);
+            if (v) return value_keep(v);
+        } else {
+            Value v = value_getitem(sim, frame->locals, (Value)name);
+            if (v || !error_is(sim, sim->exceptions.KeyError)) return v;
+            error_clear(sim);
+        }
+    }
+    Value v = dict_get_str(sim, frame->globals, name);
+    if (!v) v = dict_get_str(sim, frame->builtins, name);
+    return v ? value_keep(v) : raise_undefined(sim, name);
+}
+
+/* cache: value = the globals it is for, entry = place there, or in builtins if version is the globals'. */
+Value vm_load_global(Sim *sim, Frame *frame, Str *name, InlineCache *cache) {
+    Dict *globals = frame->globals;
+    int64_t i = dict_find_str(globals, name);
+    Dict *where = globals;
+    if (i < 0) {
+        where = frame->builtins;
+        i = dict_find_str(where, name);
+    }
+    if (i < 0) return raise_undefined(sim, name);
+    if (cache) {
+        *cache = (InlineCache){(Type *)globals, globals->version, (uint32_t)i, (Value)where};
+    }
+    return value_keep(dict_entry_at(where, (size_t)i)->value);
+}
+
+void *vm_raise_unbound(Sim *sim, Frame *frame, size_t slot) {
+    Code *code = frame->code;
+    Tuple *names = code->varnames;
+    if (slot >= code->local_count) {
+        slot -= code->local_count;
+        names = code->cellvars;
+        if (slot >= code->cell_count) {
+            Str *name = (Str *)code->freevars->items[slot - code->cell_count];
+            return RAISE(sim, NameError,
+                         "cannot access free variable '%S' where it is not associated with a value in "
+                         "enclosing scope",
+                         name);
+        }
+    }
+    return RAISE(sim, UnboundLocalError,
+                 "cannot access local variable '%S' where it is not associated with a value",
+                 (Str *)names->items[slot]);
+}
+
+/* ---- attributes ---- */
+
+/* The cache is for instances without a class attribute of that name: entry = place in their dicts. */
+Value vm_load_attr(Sim *sim, Value v, Str *name, InlineCache *cache) {
+    Type *type = type_of(sim, v);
+    if (cache && type->slots.getattr == generic_getattr && !type_lookup(sim, type, name)) {
+        Dict *dict = object_dict(v);
+        int64_t i = dict ? dict_find_str(dict, name) : -1;
+        if (i >= 0) {
+            *cache = (InlineCache){type, type->version, (uint32_t)i, NULL};
+            return value_keep(dict_entry_at(dict, (size_t)i)->value);
+        }
+    }
+    return type->slots.getattr(sim, v, name);
+}
+
+bool vm_load_method(Sim *sim, Value v, Str *name, InlineCache *cache, Value *function, Value *self) {
+    Type *type = type_of(sim, v);
+    *self = NULL;
+    if (type->slots.getattr == generic_getattr) {
+        Value f = type_lookup(sim, type, name);
+        if (f && value_is_heap(f) && (f->type->flags & TYPE_METHOD_DESCRIPTOR)) {
+            Dict *dict = object_dict(v);
+            if (!dict || dict_find_str(dict, name) < 0) {
+                if (cache && type->version) *cache = (InlineCache){type, type->version, 0, f};
+                *function = value_keep(f);
+                *self = value_keep(v);
+                return true;
+            }
+        }
+    }
+    *function = type->slots.getattr(sim, v, name);
+    return *function != NULL;
+}
+
+bool vm_store_attr(Sim *sim, Value v, Str *name, Value x, InlineCache *cache) {
+    Type *type = type_of(sim, v);
+    if (type->slots.setattr != generic_setattr || !(type->flags & TYPE_HAS_DICT) ||
+        type_lookup(sim, type, name)) {
+        return type->slots.setattr(sim, v, name, x);
+    }
+    Dict *dict = object_dict_make(sim, v);
+    dict_set_str(sim, dict, name, x);
+    int64_t i = cache ? dict_find_str(dict, name) : -1;
+    if (i >= 0) *cache = (InlineCache){type, type->version, (uint32_t)i, NULL};
+    return true;
+}
+
+/* ---- unpacking ---- */
+
+static bool raise_unpack(Sim *sim, Value v) {
+    if (error_is(sim, sim->exceptions.TypeError) && !type_of(sim, v)->slots.iter) {
+        error_clear(sim);
+        RAISE(sim, TypeError, "cannot unpack non-iterable %T object", v);
+    }
+    return false;
+}
+
+/* Drops what has been taken: items stand at top_first[-1], [-2]... */
+static void drop_taken(Sim *sim, Value *top_first, size_t taken) {
+    for (size_t i = 0; i < taken; i++) value_drop(sim, top_first[-(ptrdiff_t)i]);
+}
+
+/* top_first is the place of the first item, the next ones go below it. */
+bool vm_unpack(Sim *sim, Value v, size_t count, Value *top_first) {
+    Type *type = type_of(sim, v);
+    if (type == sim->types.tuple || type == sim->types.list) {
+        size_t have = type == sim->types.tuple ? ((Tuple *)v)->count : ((List *)v)->count;
+        Value *items = type == sim->types.tuple ? ((Tuple *)v)->items : ((List *)v)->items;
+        if (have == count) {
+            for (size_t i = 0; i < count; i++) top_first[-(ptrdiff_t)i] = value_keep(items[i]);
+            return true;
+        }
+    }
+    Value it = value_iter(sim, v);
+    if (!it) return raise_unpack(sim, v);
+    size_t taken = 0;
+    Value x;
+    while (taken < count && (x = value_next(sim, it))) top_first[-(ptrdiff_t)taken++] = x;
+    if (!sim->error && taken < count) {
+        RAISE(sim, ValueError, "not enough values to unpack (expected %zu, got %zu)", count, taken);
+    } else if (!sim->error && (x = value_next(sim, it))) {
+        value_drop(sim, x);
+        RAISE(sim, ValueError, "too many values to unpack (expected %zu)", count);
+    }
+    value_drop(sim, it);
+    if (!sim->error) return true;
+    drop_taken(sim, top_first, taken);
+    return false;
+}
+
+bool vm_unpack_ex(Sim *sim, Value v, size_t before, size_t after, Value *top_first) {
+    if (!type_of(sim, v)->slots.iter && !type_of(sim, v)->slots.getitem) {
+        RAISE(sim, TypeError, "cannot unpack non-iterable %T object", v);
+        return false;
+    }
+    List *all = list_from_iterable(sim, v);
+    if (!all) return false;
+    if (all->count < before + after) {
+        RAISE(sim, ValueError, "not enough values to unpack (expected at least %zu, got %zu)",
+              before + after, all->count);
+        DROP(sim, all);
+        return false;
+    }
+    size_t middle = all->count - before - after, place = 0;
+    for (size_t i = 0; i < before; i++) top_first[-(ptrdiff_t)place++] = value_keep(all->items[i]);
+    top_first[-(ptrdiff_t)place++] = (Value)list_from(sim, all->items + before, middle);
+    for (size_t i = 0; i < after; i++) {
+        top_first[-(ptrdiff_t)place++] = value_keep(all->items[before + middle + i]);
+    }
+    DROP(sim, all);
+    return true;
+}
+
+Value vm_format(Sim *sim, Value v, int conversion, Value spec) {
+    Value converted;
+    switch (conversion) {
+    case 's': converted = value_str(sim, v); break;
+    case 'r': converted = value_repr(sim, v); break;
+    case 'a': converted = value_ascii(sim, v); break;
+    default: converted = value_keep(v);
+    }
+    if (!converted) return NULL;
+    Value r = value_format(sim, converted, spec ? (Str *)spec : sim->empty_str);
+    value_drop(sim, converted);
+    return r;
+}
+
+/* ---- imports ---- */
+
+Value vm_import(Sim *sim, Frame *frame, Str *name, Value from_list, Value level) {
+    (void)frame;
+    int64_t n = 0;
+    if (!value_as_int64(sim, level, &n)) return NULL;
+    return import_module(sim, name, from_list, n);
+}
+
+Value vm_import_from(Sim *sim, Value module, Str *name) {
+    Value v = value_getattr_maybe(sim, module, name);
+    if (v || sim->error) return v;
+    return import_from_failed(sim, module, name);
+}
+
+static bool import_name(Sim *sim, Frame *frame, Value module, Value key) {
+    Value v = value_getattr(sim, module, (Str *)key);
+    if (!v) return false;
+    bool ok = value_setitem(sim, frame->locals, key, v);
+    value_drop(sim, v);
+    return ok;
+}
+
+bool vm_import_star(Sim *sim, Frame *frame, Value module) {
+    Value all = value_getattr_maybe(sim, module, sim->names.__all__);
+    if (!all && sim->error) return false;
+    if (all) {
+        List *names = list_from_iterable(sim, all);
+        value_drop(sim, all);
+        bool ok = names != NULL;
+        for (size_t i = 0; ok && i < names->count; i++) ok = import_name(sim, frame, module, names->items[i]);
+        DROP_MAYBE(sim, names);
+        return ok;
+    }
+    Dict *copy = dict_copy(sim, object_dict(module));
+    size_t position = 0;
+    Value key, v;
+    bool ok = true;
+    while (ok && dict_next(copy, &position, &key, &v)) {
+        if (((Str *)key)->text[0] != '_') ok = value_setitem(sim, frame->locals, key, v);
+    }
+    DROP(sim, copy);
+    return ok;
+}
+
+/* ---- functions ---- */
+
+Value vm_make_function(Sim *sim, Frame *frame, int flags, Value **sp) {
+    Value code = *--*sp;
+    Function *f = function_new(sim, (Code *)code, frame->globals);
+    value_drop(sim, code);
+    if (flags & 8) f->closure = (Tuple *)*--*sp;
+    if (flags & 4) f->annotations = *--*sp;
+    if (flags & 2) f->kwdefaults = (Dict *)*--*sp;
+    if (flags & 1) f->defaults = (Tuple *)*--*sp;
+    return (Value)f;
+}
+
+/* ---- raise ---- */
+
+static bool raise_handled_again(Sim *sim) {
+    Value e = handled_exception(sim);
+    if (!e) {
+        RAISE(sim, RuntimeError, "No active exception to reraise");
+        return true;
+    }
+    raise_again(sim, (Exception *)value_keep(e));
+    return false;
+}
+
+/* A class becomes an instance. new */
+static Value exception_instance(Sim *sim, Value v) {
+    if (!value_is_exception_class(sim, v)) return value_keep(v);
+    Value e = value_call0(sim, v);
+    if (e && !value_is_exception(sim, e)) {
+        RAISE(sim, TypeError, "calling %R should have returned an instance of BaseException, not %R", v,
+              (Value)type_of(sim, e));
+        value_drop(sim, e);
+        return NULL;
+    }
+    return e;
+}
+
+static bool set_cause(Sim *sim, Exception *e, Value cause) {
+    if (cause == VALUE_NONE) {
+        value_replace(sim, &e->cause, NULL);
+    } else {
+        Value c = exception_instance(sim, cause);
+        if (!c) return false;
+        if (!value_is_exception(sim, c)) {
+            value_drop(sim, c);
+            return RAISE(sim, TypeError, "exception causes must derive from BaseException"), false;
+        }
+        value_replace(sim, &e->cause, c);
+    }
+    e->suppress_context = true;
+    return true;
+}
+
+/* Returns true if a traceback entry is to be added (not for a bare raise). sp: behind the operands. */
+bool vm_raise(Sim *sim, int count, Value *sp) {
+    if (count == 0) return raise_handled_again(sim);
+    Value e = exception_instance(sim, sp[-count]);
+    if (!e) return true;
+    if (!value_is_exception(sim, e)) {
+        RAISE(sim, TypeError, "exceptions must derive from BaseException");
+    } else if (count < 2 || set_cause(sim, (Exception *)e, sp[-1])) {
+        raise_value(sim, e);
+    }
+    value_drop(sim, e);
+    return true;
+}
+
+bool vm_check_except_pattern(Sim *sim, Value pattern, bool star) {
+    Tuple *t = value_is(sim, pattern, sim->types.tuple) ? (Tuple *)pattern : NULL;
+    size_t count = t ? t->count : 1;
+    for (size_t i = 0; i < count; i++) {
+        Value p = t ? t->items[i] : pattern;
+        if (!value_is_exception_class(sim, p)) {
+            RAISE(sim, TypeError,
+                  "catching classes that do not inherit from BaseException is not allowed");
+            return false;
+        }
+        if (star && type_is_subtype((Type *)p, sim->exceptions.BaseExceptionGroup)) {
+            RAISE(sim, TypeError,
+                  "catching ExceptionGroup with except* is not allowed. Use except instead.");
+            return false;
+        }
+    }
+    return true;
+}
+
+/* ---- with ---- */
+
+static Value bind_special(Sim *sim, Value v, Str *name) {
+    Value f = value_lookup_special(sim, v, name);
+    if (!f) return NULL;
+    Type *type = type_of(sim, f);
+    return type->slots.get ? type->slots.get(sim, f, v, type_of(sim, v)) : value_keep(f);
+}
+
+bool vm_before_with(Sim *sim, Value manager, bool async, Value *exit, Value *entered) {
+    Str *enter_name = async ? sim->names.__aenter__ : sim->names.__enter__;
+    Str *exit_name = async ? sim->names.__aexit__ : sim->names.__exit__;
+    const char *what = async ? "asynchronous context manager" : "context manager";
+    Value enter = bind_special(sim, manager, enter_name);
+    if (!enter && !sim->error) {
+        RAISE(sim, TypeError, "'%T' object does not support the %s protocol", manager, what);
+    }
+    if (!enter) return false;
+    *exit = bind_special(sim, manager, exit_name);
+    if (!*exit) {
+        if (!sim->error) {
+            RAISE(sim, TypeError, "'%T' object does not support the %s protocol (missed %s method)",
+                  manager, what, exit_name->text);
+        }
+        value_drop(sim, enter);
+        return false;
+    }
+    *entered = enter; /* the caller calls it */
+    return true;
+}
+
+/* ---- dicts ---- */
+
+bool vm_dict_update(Sim *sim, Value dict, Value other) {
+    Value keys = value_is(sim, other, sim->types.dict) ? VALUE_NONE
+                                                       : value_getattr_maybe(sim, other, sim->names.keys);
+    if (!keys) {
+        if (!sim->error) RAISE(sim, TypeError, "'%T' object is not a mapping", other);
+        return false;
+    }
+    value_drop(sim, keys);
+    return dict_update(sim, (Dict *)dict, other);
+}
+
+/* ---- asynchronous iteration ---- */
+
+Value vm_get_aiter(Sim *sim, Value v) {
+    Type *type = type_of(sim, v);
+    if (!type->slots.aiter) {
+        return RAISE(sim, TypeError, "'async for' requires an object with __aiter__ method, got %T", v);
+    }
+    Value it = type->slots.aiter(sim, v);
+    if (it && !type_of(sim, it)->slots.anext) {
+        RAISE(sim, TypeError,
+              "'async for' received an object from __aiter__ that does not implement __anext__: %T", it);
+        value_drop(sim, it);
+        return NULL;
+    }
+    return it;
+}
+
+Value vm_get_anext(Sim *sim, Value ait) {
+    Type *type = type_of(sim, ait);
+    if (!type->slots.anext) {
+        return RAISE(sim, TypeError, "'async for' requires an iterator with __anext__ method, got %T", ait);
+    }
+    Value next = type->slots.anext(sim, ait);
+    if (!next || type == sim->types.async_generator) return next;
+    Value awaitable = awaitable_iter(sim, next);
+    if (!awaitable) {
+        Exception *cause = error_take(sim);
+        RAISE(sim, TypeError, "'async for' received an invalid object from __anext__: %T", next);
+        exception_set_context(sim, sim->error, (Value)cause);
+        value_replace(sim, &sim->error->cause, (Value)cause);
+        sim->error->suppress_context = true;
+    }
+    value_drop(sim, next);
+    return awaitable;
+}
+
+Value vm_get_awaitable(Sim *sim, Value v, int where) {
+    Value it = awaitable_iter(sim, v);
+    if (!it && where && !type_of(sim, v)->slots.await_ && error_is(sim, sim->exceptions.TypeError)) {
+        error_clear(sim);
+        return RAISE(sim, TypeError,
+                     "'async with' received an object from %s that does not implement __await__: %T",
+                     where == 1 ? "__aenter__" : "__aexit__", v);
+    }
+    if (it && type_of(sim, it) == sim->types.coroutine && generator_awaited((Generator *)it)) {
+        value_drop(sim, it);
+        return RAISE(sim, RuntimeError, "coroutine is being awaited already");
+    }
+    return it;
+}
+
+/* ---- match ---- */
+
+Value vm_match_keys(Sim *sim, Value subject, Tuple *keys) {
+    Tuple *values = tuple_new(sim, keys->count);
+    Value get = value_getattr_text(sim, subject, "get");
+    Value missing = (Value)list_new(sim, 0);
+    for (size_t i = 0; get && i < keys->count; i++) {
+        Value v = value_call2(sim, get, keys->items[i], missing);
+        bool absent = v == missing;
+        if (v && !absent) {
+            values->items[i] = v;
+            continue;
+        }
+        DROP_MAYBE(sim, v);
+        for (size_t k = i; k < keys->count; k++) values->items[k] = VALUE_NONE;
+        DROP(sim, values);
+        values = NULL;
+        break;
+    }
+    DROP_MAYBE(sim, get);
+    value_drop(sim, missing);
+    if (sim->error) {
+        DROP_MAYBE(sim, values);
+        return NULL;
+    }
+    return values ? (Value)values : VALUE_NONE;
+}
+
+/* Types that match one positional pattern against themselves. */
+static bool matches_itself(Sim *sim, Type *type) {
+    Type *const builtins[] = {sim->types.bool_,     sim->types.bytearray, sim->types.bytes,
+                              sim->types.dict,      sim->types.float_,    sim->types.frozenset,
+                              sim->types.int_,      sim->types.list,      sim->types.set,
+                              sim->types.str,       sim->types.tuple};
+    for (size_t i = 0; i < sizeof builtins / sizeof *builtins; i++) {
+        if (type_is_subtype(type, builtins[i])) return true;
+    }
+    return false;
+}
+
+static bool match_attribute(Sim *sim, Value subject, Value name, List *out, bool *matched) {
+    Value v = value_getattr_maybe(sim, subject, (Str *)name);
+    if (!v) *matched = false;
+    if (v) list_append_steal(sim, out, v);
+    return !sim->error;
+}
+
+static bool match_positional(Sim *sim, Value subject, Value class, size_t count, List *out, bool *matched) {
+    Value args = value_getattr_maybe(sim, class, sim->names.__match_args__);
+    if (!args && sim->error) return false;
+    if (!args && matches_itself(sim, (Type *)class)) {
+        if (count > 1) {
+            RAISE(sim, TypeError, "%N() accepts 1 positional sub-pattern (%zu given)", (Type *)class, count);
+            return false;
+        }
+        list_append(sim, out, subject);
+        return true;
+    }
+    size_t allowed = args ? ((Tuple *)args)->count : 0;
+    bool ok = true;
+    if (args && type_of(sim, args) != sim->types.tuple) {
+        RAISE(sim, TypeError, "%N.__match_args__ must be a tuple (got %T)", (Type *)class, args);
+        ok = false;
+    } else if (count > allowed) {
+        RAISE(sim, TypeError, "%N() accepts %zu positional sub-pattern%s (%zu given)", (Type *)class,
+              allowed, allowed == 1 ? "" : "s", count);
+        ok = false;
+    }
+    for (size_t i = 0; ok && *matched && i < count; i++) {
+        ok = match_attribute(sim, subject, ((Tuple *)args)->items[i], out, matched);
+    }
+    DROP_MAYBE(sim, args);
+    return ok;
+}
+
+Value vm_match_class(Sim *sim, Value subject, Value class, size_t positional, Tuple *names) {
+    if (!value_is_heap(class) || !(class->type->flags & TYPE_IS_TYPE)) {
+        return RAISE(sim, TypeError, "called match pattern must be a class");
+    }
+    int is = value_is_instance(sim, subject, class);
+    if (is < 0) return NULL;
+    if (!is) return VALUE_NONE;
+    List *out = list_new(sim, positional + names->count);
+    bool matched = true;
+    bool ok = !positional || match_positional(sim, subject, class, positional, out, &matched);
+    for (size_t i = 0; ok && matched && i < names->count; i++) {
+        ok = match_attribute(sim, subject, names->items[i], out, &matched);
+    }
+    Value r = NULL;
+    if (ok) r = matched ? (Value)tuple_from(sim, out->items, out->count) : VALUE_NONE;
+    DROP(sim, out);
+    return r;
+}

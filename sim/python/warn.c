@@ -1,0 +1,92 @@
+/* Warnings (CPython: Python/_warnings.c), as far as the interpreter itself gives them. */
+#include "sim/python/warn.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "sim/asyncio/hooks.h"
+#include "sim/python/objects/number.h"
+#include "sim/python/vm_internal.h"
+
+static Frame *warning_frame(Sim *sim) {
+    Frame *f = sim->thread ? sim->thread->frame : NULL;
+    while (f && ((f->flags & FRAME_NATIVE) || (f->code->flags & CODE_LIBRARY))) f = f->back;
+    return f;
+}
+
+static Str *source_line_text(Sim *sim, Code *code, uint32_t line) {
+    const char *p = code->source_text;
+    for (uint32_t i = 1; p && *p && i < line; i++) {
+        p = strchr(p, '\n');
+        if (p) p++;
+    }
+    if (!p) return (Str *)KEEP((Value)sim->empty_str);
+    while (*p == ' ' || *p == '\t') p++;
+    size_t size = strcspn(p, "\n");
+    while (size && (p[size - 1] == ' ' || p[size - 1] == '\r')) size--;
+    return str_new(sim, p, size);
+}
+
+/* Has this text been given at this place already? */
+static bool seen(Sim *sim, Str *key) {
+    if (!sim->warned) sim->warned = dict_new(sim);
+    if (dict_get_str(sim, sim->warned, key)) return true;
+    dict_set_str(sim, sim->warned, key, VALUE_TRUE);
+    return false;
+}
+
+static void write_warning(Sim *sim, Type *category, Str *text) {
+    Frame *f = warning_frame(sim);
+    Str *out;
+    if (f) {
+        uint32_t line = frame_span(f).line;
+        Str *source = source_line_text(sim, f->code, line);
+        out = str_format(sim, "%S:%u: %N: %S\n%s%S%s", f->code->filename, line, category, text,
+                         source->size ? "  " : "", source, source->size ? "\n" : "");
+        DROP(sim, source);
+    } else {
+        out = str_format(sim, "sys:1: %N: %S\n", category, text);
+    }
+    if (!seen(sim, out)) sim_write(sim, 2, out->text, out->size);
+    DROP(sim, out);
+}
+
+/* warnings.warn(text, category), if the module has been imported: it knows the filters. */
+static bool through_module(Sim *sim, Type *category, Str *text, bool *done) {
+    Value module = dict_get_text(sim, sim->modules, "warnings");
+    Value f = module ? value_getattr_text(sim, module, "_warn_native") : NULL;
+    *done = f != NULL;
+    if (!f) {
+        if (sim->error) error_clear(sim);
+        return true;
+    }
+    Frame *at = warning_frame(sim);
+    Value line = at ? int_new(sim, frame_span(at).line) : VALUE_NONE;
+    Value file = at ? (Value)at->code->filename : VALUE_NONE;
+    Value r = value_call(sim, f, (Value[]){(Value)text, (Value)category, file, line}, 4, NULL);
+    value_drop(sim, f);
+    value_drop(sim, line);
+    DROP_MAYBE(sim, r);
+    return r != NULL;
+}
+
+bool warn(Sim *sim, Type *category, const char *format, ...) {
+    va_list ap;
+    va_start(ap, format);
+    Str *text = str_format_v(sim, format, ap);
+    va_end(ap);
+    if (!text) return false;
+    bool done;
+    bool ok = through_module(sim, category, text, &done);
+    if (ok && !done) write_warning(sim, category, text);
+    DROP(sim, text);
+    return ok;
+}
+
+void warn_never_awaited(Sim *sim, Generator *g) {
+    hook_never_awaited(sim, g);
+    if (!warn(sim, sim->exceptions.RuntimeWarning, "coroutine '%S' was never awaited", g->qualname)) {
+        error_write_unraisable(sim, NULL, (Value)g);
+        return;
+    }
+}

@@ -1,0 +1,208 @@
+/* One run from start to end. The only setjmp lives here: sim_fail() jumps to it when a limit is reached, and
+ * all memory of the run is freed at once. Python's exceptions do not jump: see errors.h. */
+#include "sim/sim.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sim/asyncio/hooks.h"
+#include "sim/asyncio/scheduler.h"
+#include "sim/python/ast.h"
+#include "sim/python/compiler.h"
+#include "sim/python/import.h"
+#include "sim/python/objects/number.h"
+#include "sim/python/parser.h"
+#include "sim/python/start.h"
+#include "sim/python/vm.h"
+#include "sim/python/vm_internal.h"
+#include "sim/state.h"
+
+/* ---- the end of a run before its time ---- */
+
+enum { MESSAGE_SIZE = 4096 };
+
+static char *copy_text(const char *text) {
+    size_t size = strlen(text) + 1;
+    char *copy = malloc(size);
+    if (copy) memcpy(copy, text, size);
+    return copy;
+}
+
+_Noreturn void sim_fail(Sim *sim, SimStatus status, const char *format, ...) {
+    char text[MESSAGE_SIZE];
+    va_list ap;
+    va_start(ap, format);
+    vsnprintf(text, sizeof text, format, ap);
+    va_end(ap);
+    sim->result->status = status;
+    sim->result->exit_status = (int)status;
+    free(sim->result->message);
+    sim->result->message = copy_text(text);
+    longjmp(sim->stop, 1);
+}
+
+static void *arena_resize(void *ctx, void *block, size_t old_size, size_t new_size) {
+    Sim *sim = ctx;
+    if (new_size == 0) {
+        mem_free(sim, block, old_size);
+        return NULL;
+    }
+    return mem_realloc(sim, block, old_size, new_size);
+}
+
+static void arena_out_of_memory(void *ctx, size_t wanted) {
+    sim_fail(ctx, SIM_LIMIT, "the machine has no more memory for the program (%zu bytes were wanted)", wanted);
+}
+
+/* ---- output ---- */
+
+void sim_write(Sim *sim, int stream, const char *text, size_t size) {
+    if (size == 0) return;
+    hook_output(sim, stream, text, size);
+    if (sim->options.write) sim->options.write(sim->options.write_ctx, stream, text, size);
+}
+
+/* ---- the stages ---- */
+
+static void set_limits(Sim *sim) {
+    const SimOptions *o = &sim->options;
+    uint64_t steps = o->step_limit ? o->step_limit : SIM_DEFAULT_STEPS;
+    sim->steps_left = steps > INT64_MAX ? INT64_MAX : (int64_t)steps;
+    sim->depth_limit = 1000;
+    sim->c_depth_limit = 400;
+    memory_init(&sim->memory, o->memory_limit ? o->memory_limit : SIM_DEFAULT_MEMORY);
+    sim->memory.fail_at = o->fail_allocation;
+}
+
+static void open_journal(Sim *sim) {
+    if (sim->options.trace == SIM_TRACE_OFF) return;
+    uint64_t limit = sim->options.event_limit ? sim->options.event_limit : SIM_DEFAULT_EVENTS;
+    JournalOptions options = {
+        .level = sim->options.trace == SIM_TRACE_LINE ? JOURNAL_LEVEL_LINE : JOURNAL_LEVEL_LOOP,
+        .event_limit = (uint32_t)limit};
+    sim->journal = journal_new(options);
+    if (!sim->journal) sim_fail(sim, SIM_LIMIT, "the machine has no more memory for the journal");
+    sim->result->journal = sim->journal;
+    sim->line_events = sim->options.trace == SIM_TRACE_LINE;
+}
+
+/* The first error, told as python tells it. */
+static _Noreturn void report_not_compiled(Sim *sim, Source *source) {
+    compile_raise_error(sim, source);
+    Str *text = exception_format(sim, sim->error);
+    const char *p = text ? text->text : "SyntaxError";
+    sim_write(sim, 2, p, text ? text->size : strlen(p));
+    const Diagnostic *d = source->errors.first;
+    sim_fail(sim, SIM_NOT_COMPILED, "%s:%d:%d: %s: %s", source->filename, (int)d->line, (int)d->offset,
+             error_kind_name(d->kind), d->message);
+}
+
+static Code *compile(Sim *sim, const char *text, size_t size) {
+    sim->source = source_new(&sim->arena, sim->options.filename, text, size);
+    CompileTextOptions options = {.code = {.line_events = sim->line_events},
+                                  .top_level_await = sim->options.notebook};
+    Code *code = compile_source(sim, sim->source, &options);
+    if (!code) report_not_compiled(sim, sim->source);
+    return code;
+}
+
+static Module *make_main(Sim *sim) {
+    Module *m = module_new(sim, "__main__");
+    Str *file = str_from(sim, sim->options.filename);
+    dict_set_str(sim, m->dict, sim->names.__file__, (Value)file);
+    DROP(sim, file);
+    dict_set_str(sim, m->dict, sim->names.__package__, VALUE_NONE);
+    dict_set_str(sim, m->dict, sim->names.__spec__, VALUE_NONE);
+    dict_set_str(sim, m->dict, sim->names.__loader__, VALUE_NONE);
+    dict_set_str(sim, m->dict, sim->names.__builtins__, (Value)sim->builtins);
+    dict_set_str(sim, sim->modules, m->name, (Value)m);
+    return m;
+}
+
+/* ---- how the program ended ---- */
+
+static int system_exit_status(Sim *sim, Exception *e) {
+    Value code = e->fields[0];
+    if (!code || code == VALUE_NONE) return 0;
+    int64_t n;
+    if (value_is_int(sim, code) && int_as_int64(code, &n)) return (int)(n & 0xff);
+    Str *text = str_format(sim, "%V\n", code);
+    if (text) sim_write(sim, 2, text->text, text->size);
+    return 1;
+}
+
+static int status_of_exception(Sim *sim) {
+    Exception *e = error_take(sim);
+    if (value_is(sim, (Value)e, sim->exceptions.SystemExit)) return system_exit_status(sim, e);
+    bool interrupted = value_is(sim, (Value)e, sim->exceptions.KeyboardInterrupt);
+    bool refused = sim->refused && value_is(sim, (Value)e, sim->exceptions.ImportError);
+    hook_uncaught(sim, e);
+    call_excepthook(sim, e);
+    DROP(sim, e);
+    return interrupted ? 130 : refused ? SIM_NOT_COMPILED : 1;
+}
+
+static void shut_down(Sim *sim) {
+    run_threading_shutdown(sim);
+    scheduler_finish_threads(sim);
+    run_atexit(sim);
+    clear_modules(sim);
+}
+
+static void run(Sim *sim, const char *text, size_t size) {
+    open_journal(sim);
+    python_start(sim);
+    Code *code = compile(sim, text, size);
+    Module *main = make_main(sim);
+    hook_run_begin(sim);
+    Frame *frame = frame_new(sim, code, NULL, main->dict);
+    frame->locals = KEEP((Value)main->dict);
+    program_start(sim, frame);
+    Value v = NULL;
+    VmOutcome outcome = scheduler_run_main(sim, &v);
+    DROP_MAYBE(sim, v);
+    sim->result->exit_status = outcome == VM_RAISED ? status_of_exception(sim) : 0;
+    if (sim->result->exit_status == SIM_NOT_COMPILED && sim->refused) sim->result->status = SIM_NOT_COMPILED;
+    DROP(sim, main);
+    DROP(sim, code);
+    shut_down(sim);
+}
+
+void sim_run(const char *text, size_t size, const SimOptions *options, SimResult *result) {
+    memset(result, 0, sizeof *result);
+    Sim *sim = calloc(1, sizeof *sim);
+    if (!sim) {
+        result->status = SIM_LIMIT;
+        result->exit_status = SIM_LIMIT;
+        return;
+    }
+    sim->options = *options;
+    sim->result = result;
+    if (!sim->options.filename) sim->options.filename = "<program>";
+    set_limits(sim);
+    ArenaHost host = {arena_resize, arena_out_of_memory, sim};
+    arena_init(&sim->arena, &host);
+    int64_t steps = sim->steps_left;
+    if (setjmp(sim->stop) == 0) run(sim, text, size);
+    result->time = sim->clock ? sim->clock->now : 0;
+    result->steps = (uint64_t)(steps - sim->steps_left);
+    result->memory_peak = sim->memory.peak;
+    hook_run_end(sim);
+    memory_free_all(&sim->memory);
+    free(sim);
+}
+
+void sim_result_free(SimResult *result) {
+    free(result->message);
+    if (result->journal) journal_free(result->journal);
+    memset(result, 0, sizeof *result);
+}
+
+_Noreturn void sim_out_of_steps(Sim *sim) {
+    uint64_t limit = sim->options.step_limit ? sim->options.step_limit : SIM_DEFAULT_STEPS;
+    sim_fail(sim, SIM_LIMIT, "the program did not end within %llu steps (calls and turns of loops); --steps raises the limit",
+             (unsigned long long)limit);
+}

@@ -2,6 +2,7 @@
 
 #include "ui/actions.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const Action actions[] = {
@@ -38,4 +39,19 @@ ActionId action_of_key(const char *key) {
         if (has_key(actions[id].keys, key))
             return (ActionId)id;
     return ACTION_NONE;
+}
+
+static const char *const labels[][2] = {
+    {"Right", "→"},   {"Left", "←"},         {"Up", "↑"},           {"Down", "↓"},
+    {"Escape", "Esc"}, {"PageDown", "PgDn"}, {"PageUp", "PgUp"}, {"Return", "Enter"},
+};
+
+void action_key_label(const char *key, char *out, unsigned size) {
+    const char *plus = strrchr(key, '+');
+    size_t modifiers = plus && plus[1] ? (size_t)(plus - key) + 1 : 0;
+    const char *base = key + modifiers;
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (strcmp(labels[i][0], base) == 0)
+            base = labels[i][1];
+    snprintf(out, size, "%.*s%s", (int)modifiers, key, base);
 }

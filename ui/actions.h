@@ -29,5 +29,7 @@ typedef struct Action {
 const Action *action_get(ActionId id);
 /* ACTION_NONE for an unknown name. */
 ActionId action_named(const char *name);
+/* How a key is shown to people: arrows as arrows, PgDn for PageDown. Copies to out. */
+void action_key_label(const char *key, char *out, unsigned size);
 /* The action of a key such as "Shift+Right"; ACTION_NONE if the key does nothing. */
 ActionId action_of_key(const char *key);

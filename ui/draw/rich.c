@@ -26,7 +26,7 @@ typedef struct Layouter {
     const RichStyles *styles;
     bool draw;
     int lines_max, lines;
-    float y, height;
+    float y, height, widest;
     Line line;
 } Layouter;
 
@@ -68,6 +68,7 @@ static void draw_line_pieces(Layouter *layouter) {
 }
 
 static void flush(Layouter *layouter) {
+    layouter->widest = float_max(layouter->widest, layouter->line.width);
     bool beyond = layouter->lines_max && layouter->lines >= layouter->lines_max;
     if (!beyond) {
         if (layouter->draw)
@@ -124,9 +125,7 @@ static void append_piece(Layouter *layouter, const Piece *piece, float x) {
     line->width = x + piece->width;
 }
 
-static void append_atom(Layouter *layouter, const Line *atom, bool blank) {
-    float space = measure(layouter, layouter->styles->plain, " ", 1);
-    float gap = blank && layouter->line.count ? space : 0;
+static void append_atom(Layouter *layouter, const Line *atom, float gap) {
     bool last_line = layouter->lines_max && layouter->lines + 1 == layouter->lines_max;
     if (layouter->line.count && layouter->line.width + gap + atom->width > layouter->box.w &&
         !last_line) {
@@ -138,38 +137,61 @@ static void append_atom(Layouter *layouter, const Line *atom, bool blank) {
         append_piece(layouter, &atom->pieces[i], i == 0 ? x : layouter->line.width);
 }
 
-float ui_rich(Ui *ui, Rect box, const RichStyles *styles, int lines_max, bool draw,
-              const char *text) {
-    Layouter layouter = {.ui = ui,
-                         .box = box,
-                         .styles = styles,
-                         .draw = draw,
-                         .lines_max = lines_max,
-                         .y = box.y,
-                         .height = ui_line_height(ui, styles->plain)};
+/* Blanks between words count once; those that indent a line of code all count. */
+static float blanks_width(const Layouter *layouter, char kind, int blanks) {
+    if (layouter->line.count)
+        return blanks ? measure(layouter, layouter->styles->plain, " ", 1) : 0;
+    return kind == 3 ? (float)blanks * measure(layouter, layouter->styles->code, " ", 1) : 0;
+}
+
+static void lay_out(Layouter *layouter, const char *text) {
     char kind = 1;
-    bool blank = false;
+    int blanks = 0;
     while (*text) {
         if (*text == '\n') {
-            if (layouter.line.count)
-                flush(&layouter);
+            if (layouter->line.count)
+                flush(layouter);
             else
-                layouter.y += roundf(layouter.height / 2);
+                layouter->y += roundf(layouter->height / 2);
             text++;
-            blank = false;
+            blanks = 0;
         } else if (*text == ' ') {
-            blank = true;
+            blanks++;
             text++;
         } else {
             Line atom;
-            text += read_atom(&layouter, text, &kind, &atom);
-            append_atom(&layouter, &atom, blank);
-            blank = false;
+            text += read_atom(layouter, text, &kind, &atom);
+            if (!atom.count)
+                continue;
+            append_atom(layouter, &atom, blanks_width(layouter, kind, blanks));
+            blanks = 0;
         }
     }
-    if (layouter.line.count)
-        flush(&layouter);
+    if (layouter->line.count)
+        flush(layouter);
+}
+
+static Layouter layouter_of(Ui *ui, Rect box, const RichStyles *styles) {
+    return (Layouter){.ui = ui,
+                      .box = box,
+                      .styles = styles,
+                      .y = box.y,
+                      .height = ui_line_height(ui, styles->plain)};
+}
+
+float ui_rich(Ui *ui, Rect box, const RichStyles *styles, int lines_max, bool draw,
+              const char *text) {
+    Layouter layouter = layouter_of(ui, box, styles);
+    layouter.draw = draw;
+    layouter.lines_max = lines_max;
+    lay_out(&layouter, text);
     return layouter.y - box.y;
+}
+
+float ui_rich_width(Ui *ui, float width, const RichStyles *styles, const char *text) {
+    Layouter layouter = layouter_of(ui, rect_make(0, 0, width, 0), styles);
+    lay_out(&layouter, text);
+    return layouter.widest;
 }
 
 const char *ui_fill_rich(Ui *ui, const char *key, const char *a, const char *b, const char *c) {

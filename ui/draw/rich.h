@@ -22,5 +22,8 @@ RichStyles rich_styles(const Ui *ui, ThemeSize size, ThemeColor color, ThemeColo
 float ui_rich(Ui *ui, Rect box, const RichStyles *styles, int lines_max, bool draw,
               const char *text);
 
+/* The width of the longest line when the text is laid out in width. */
+float ui_rich_width(Ui *ui, float width, const RichStyles *styles, const char *text);
+
 /* Like ui_fill, with every argument in the strong style. */
 const char *ui_fill_rich(Ui *ui, const char *key, const char *a, const char *b, const char *c);

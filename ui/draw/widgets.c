@@ -165,11 +165,7 @@ void ui_tooltip(Ui *ui) {
         return;
     RichStyles styles = rich_styles(ui, SIZE_TEXT_SMALL, THEME_TEXT, THEME_TEXT);
     float padding = ui_px(ui, 10), widest = ui_px(ui, 320);
-    float width = 0;
-    for (const char *line = region->tooltip; *line; line += strcspn(line, "\n"), line += *line != 0)
-        width = float_max(
-            width, (float)text_width(ui->fonts, styles.plain, line, strcspn(line, "\n")) + 2);
-    width = float_min(width, widest);
+    float width = ceilf(ui_rich_width(ui, widest, &styles, region->tooltip)) + 1;
     float height = ui_rich(ui, rect_make(0, 0, width, 0), &styles, 0, false, region->tooltip);
     Rect box = rect_make(ui->pointer.x + ui_px(ui, 14), ui->pointer.y + ui_px(ui, 18),
                          width + 2 * padding, height + 2 * padding);

@@ -25,15 +25,17 @@ static void draw_facts(App *app, Rect row, const Lesson *lesson) {
             ui_format(ui, "%s%s%s", minutes, *minutes && *notebook ? "  ·  " : "", notebook));
 }
 
-/* What one learns, without the marks of a list, as one line of text. */
+/* What one learns, one line an item. */
 static const char *summary(Ui *ui, const LessonPage *page) {
     const char *text = "";
     for (size_t i = 0; i < page->learn.run_count; i++) {
         const LessonRun *run = &page->learn.runs[i];
-        if (run->text)
+        if (run->kind == LESSON_RUN_ITEM)
+            text = ui_format(ui, "%s%s– ", text, *text ? "\n" : "");
+        else if (run->kind == LESSON_RUN_CODE)
+            text = ui_format(ui, "%s" RICH_CODE "%s" RICH_PLAIN, text, run->text);
+        else if (run->text)
             text = ui_format(ui, "%s%s", text, run->text);
-        else if (*text && text[strlen(text) - 1] != ' ')
-            text = ui_format(ui, "%s ", text);
     }
     return text;
 }
@@ -57,37 +59,74 @@ static void draw_card(App *app, Rect card, int index) {
     ui_region_action(region, ACTION_OPEN, index);
     Rect inner = rect_inset(card, ui_px(ui, 20), ui_px(ui, 16));
     draw_facts(app, rect_cut_bottom(&inner, ui_px(ui, 20)), lesson);
-    TextStyle chapter = ui_style(ui, FONT_UI, SIZE_TEXT_TINY, THEME_MUTED);
     TextStyle title = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_TITLE, THEME_TEXT);
-    TextStyle body = ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_MUTED);
+    RichStyles body = rich_styles(ui, SIZE_TEXT_SIZE, THEME_MUTED, THEME_MUTED);
     int number = atoi(lesson->name);
-    const char *above = page && page->chapter ? page->chapter : "";
-    ui_text(ui, rect_cut_top(&inner, ui_px(ui, 20)), chapter, ALIGN_LEFT,
-            number ? ui_format(ui, "%d  ·  %s", number, above) : above);
+    const char *name = page && page->title ? page->title : lesson->name;
     ui_text(ui, rect_cut_top(&inner, ui_px(ui, 30)), title, ALIGN_LEFT,
-            page && page->title ? page->title : lesson->name);
-    rect_cut_top(&inner, ui_px(ui, 4));
-    int lines = (int)(inner.h / ui_line_height(ui, body));
+            number ? ui_format(ui, "%d  ·  %s", number, name) : name);
+    rect_cut_top(&inner, ui_px(ui, 6));
+    int lines = (int)(inner.h / ui_line_height(ui, body.plain));
     if (page && lines > 0)
-        ui_paragraph(ui, inner, body, lines, summary(ui, page));
+        ui_rich(ui, inner, &body, lines, true, summary(ui, page));
 }
 
+typedef struct Grid {
+    Rect view;
+    float top; /* of the contents, moves with scrolling */
+    float gap, width, height;
+    int columns;
+} Grid;
+
+static Grid make_grid(const Ui *ui, Rect rows, Rect view) {
+    Grid grid = {.view = view, .top = rows.y, .gap = ui_px(ui, 16), .height = ui_px(ui, 214)};
+    float least = ui_px(ui, 400);
+    grid.columns = (int)float_max(1, floorf((view.w + grid.gap) / (least + grid.gap)));
+    grid.width =
+        floorf((view.w - grid.gap * (float)(grid.columns - 1)) / (float)grid.columns);
+    return grid;
+}
+
+static const char *chapter_of(const App *app, int index) {
+    const LessonPage *page =
+        lesson_page(app->host.catalogue->lessons[index], app->session->language);
+    return page && page->chapter ? page->chapter : "";
+}
+
+static bool same_chapter(const App *app, int a, int b) {
+    return strcmp(chapter_of(app, a), chapter_of(app, b)) == 0;
+}
+
+static void place_card(App *app, const Grid *grid, int index, int column, float top) {
+    Ui *ui = &app->ui;
+    float x = grid->view.x + (float)column * (grid->width + grid->gap), y = grid->top + top;
+    if (index == app->card)
+        ui_scroll_show(ui, "catalogue", top, top + grid->height, (uint64_t)app->card + 1);
+    if (y < rect_bottom(grid->view) && y + grid->height > grid->view.y)
+        draw_card(app, rect_snap(rect_make(x, y, grid->width, grid->height)), index);
+}
+
+/* Chapter by chapter; returns the height of all. */
 static float draw_cards(App *app, Rect rows, Rect view) {
     Ui *ui = &app->ui;
-    int count = (int)app->host.catalogue->count;
-    float gap = ui_px(ui, 16), height = ui_px(ui, 168);
-    int columns = (int)float_max(1, floorf((view.w + gap) / (ui_px(ui, 330) + gap)));
-    float width = floorf((view.w - gap * (float)(columns - 1)) / (float)columns);
-    float margin = ui_px(ui, 10);
+    Grid grid = make_grid(ui, rows, view);
+    TextStyle style = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SIZE, THEME_MUTED);
+    int count = (int)app->host.catalogue->count, column = 0;
+    float top = 0, head = ui_px(ui, 40);
     for (int i = 0; i < count; i++) {
-        float x = view.x + (float)(i % columns) * (width + gap);
-        float top = margin + (float)(i / columns) * (height + gap);
-        if (i == app->card)
-            ui_scroll_show(ui, "catalogue", top, top + height, (uint64_t)app->card + 1);
-        if (rows.y + top < rect_bottom(view) && rows.y + top + height > view.y)
-            draw_card(app, rect_snap(rect_make(x, rows.y + top, width, height)), i);
+        bool chapter = i == 0 || !same_chapter(app, i - 1, i);
+        if (i > 0 && (chapter || column == grid.columns)) {
+            top += grid.height + grid.gap;
+            column = 0;
+        }
+        if (chapter) {
+            ui_text(ui, rect_make(view.x, grid.top + top, view.w, head), style, ALIGN_LEFT,
+                    chapter_of(app, i));
+            top += head;
+        }
+        place_card(app, &grid, i, column++, top);
     }
-    return margin * 2 + (float)((count + columns - 1) / columns) * (height + gap) - gap;
+    return top + grid.height + ui_px(ui, 12);
 }
 
 static void draw_head(App *app, Rect head) {

@@ -35,11 +35,12 @@ static void draw_key(Ui *ui, Rect place, const char *key) {
 static void draw_keys(Ui *ui, Rect box, const char *keys) {
     while (*keys) {
         size_t length = strcspn(keys, " ");
-        const char *key = ui_format(ui, "%.*s", (int)length, keys);
+        char key[32];
+        action_key_label(ui_format(ui, "%.*s", (int)length, keys), key, sizeof key);
         float width = key_width(ui, key);
         if (width > box.w)
             return;
-        draw_key(ui, rect_cut_left(&box, width), key);
+        draw_key(ui, rect_cut_left(&box, width), ui_format(ui, "%s", key));
         rect_cut_left(&box, ui_px(ui, 5));
         keys += length;
         keys += *keys == ' ';
@@ -87,7 +88,7 @@ static float draw_columns(Ui *ui, Rect inner) {
 void pane_help_draw(App *app, Rect window) {
     Ui *ui = &app->ui;
     float width = float_min(window.w - ui_px(ui, 40), ui_px(ui, 900));
-    float height = float_min(window.h - ui_px(ui, 40), ui_px(ui, 720));
+    float height = float_min(window.h - ui_px(ui, 40), ui_px(ui, 690));
     Rect box = rect_snap(rect_make(window.x + (window.w - width) / 2,
                                    window.y + (window.h - height) / 2, width, height));
     ui->draw.layer = 2;

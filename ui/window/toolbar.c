@@ -11,8 +11,10 @@
 
 static const char *hint(App *app, ActionId action) {
     const Action *row = action_get(action);
-    return ui_format(&app->ui, "%s\n" RICH_CODE "%.*s" RICH_PLAIN, ui_word(&app->ui, row->help),
-                     (int)strcspn(row->keys, " "), row->keys);
+    char key[32];
+    int length = (int)strcspn(row->keys, " ");
+    action_key_label(ui_format(&app->ui, "%.*s", length, row->keys), key, sizeof key);
+    return ui_format(&app->ui, "%s\n" RICH_CODE "%s" RICH_PLAIN, ui_word(&app->ui, row->help), key);
 }
 
 static void draw_title(App *app, Rect box) {

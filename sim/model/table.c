@@ -280,7 +280,7 @@ static bool raise_count(Model *model, TableKind kind, uint32_t id) {
     }                                                                                              \
     Model##Name *model_add_##name(Model *model, Id id, EventNumber created) {                      \
         if (id - 1 >= model->id_limit || model_##name(model, id) ||                                \
-            !raise_count(model, TABLE_##Name, id))                                                 \
+            !writable_page(model, TABLE_##Name, id) || !raise_count(model, TABLE_##Name, id))      \
             return NULL;                                                                           \
         Model##Name *row = edit_row(model, TABLE_##Name, id);                                      \
         if (row) {                                                                                 \

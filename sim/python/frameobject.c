@@ -2,7 +2,6 @@
  * first frame of a thread. A frame object is a picture of the frame at the moment of asking. */
 #include "sim/python/class.h"
 #include "sim/python/traceback.h"
-#include "sim/python/traceback.h"
 #include "sim/python/vm_internal.h"
 
 typedef struct FrameObject {
@@ -40,17 +39,6 @@ Value frame_object_new(Sim *sim, const Code *code, uint32_t instruction, Dict *g
 
 static uint32_t line_of(FrameObject *f) {
     return f->code->spans[f->instruction].line;
-}
-
-/* Of a frame that may have ended: no locals, no caller. globals may be NULL. */
-Value frame_object_of(Sim *sim, Code *code, uint32_t instruction, Dict *globals) {
-    FrameObject *f = object_new(sim, sim->types.frame, 0);
-    f->code = KEEP(code);
-    f->globals = globals ? KEEP(globals) : dict_new(sim);
-    bool function = code->flags & CODE_OPTIMIZED;
-    f->locals = function ? (Value)dict_new(sim) : value_keep((Value)f->globals);
-    f->line = code->spans[instruction].line;
-    return (Value)f;
 }
 
 static Value get_code(Sim *sim, Value self) {

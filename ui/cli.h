@@ -93,8 +93,10 @@ void program_close(Program *program);
 /* Options of a simulation of the program, with the settings of the command line. */
 SimOptions program_options(const Program *program, const RunSettings *settings);
 
-/* Prints a message of the simulator on stderr, and returns the exit status of the command. */
-int program_finish(const SimResult *result);
+/* The exit status of a run as a process has it. */
+int program_status(const SimResult *result);
+/* Prints the message of the simulator, if there is one, on stderr. */
+void program_tell(const SimResult *result);
 
 /* The language of the user: `code` when it is not NULL, otherwise that of the environment. */
 bool cli_language(const char *code, LessonLanguage *language);

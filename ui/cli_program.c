@@ -82,13 +82,17 @@ SimOptions program_options(const Program *program, const RunSettings *settings) 
                         .input_count = settings->signals.count};
 }
 
-int program_finish(const SimResult *result) {
-    fflush(stdout);
-    if (result->message && *result->message) {
-        size_t length = strlen(result->message);
-        fprintf(stderr, "%s%s", result->message, result->message[length - 1] == '\n' ? "" : "\n");
-    }
+int program_status(const SimResult *result) {
     return result->status == SIM_EXITED ? result->exit_status : (int)result->status;
+}
+
+void program_tell(const SimResult *result) {
+    fflush(stdout);
+    if (!result->message || !*result->message)
+        return;
+    size_t length = strlen(result->message);
+    bool ended = result->message[length - 1] == '\n';
+    fprintf(stderr, "aioscope: %s%s", result->message, ended ? "" : "\n");
 }
 
 bool cli_language(const char *code, LessonLanguage *language) {

@@ -30,7 +30,9 @@ int cli_run(int argc, char **argv) {
     simulation.argc = (size_t)argc - 1;
     simulation.write = write_output;
     sim_run(program.text, program.size, &simulation, &result);
-    int status = program_finish(&result);
+    if (result.status != SIM_NOT_COMPILED) /* told already, as python tells it */
+        program_tell(&result);
+    int status = program_status(&result);
     sim_result_free(&result);
     program_close(&program);
     return status;

@@ -50,7 +50,8 @@ static int trace_program(const Program *program, const RunSettings *settings,
     options.trace = lines ? SIM_TRACE_LINE : SIM_TRACE_LOOP;
     sim_run(program->text, program->size, &options, &result);
     bool written = !result.journal || write_journal(result.journal, trace);
-    int status = program_finish(&result);
+    program_tell(&result);
+    int status = program_status(&result);
     sim_result_free(&result);
     if (!written)
         fprintf(stderr, "aioscope: out of memory\n");

@@ -35,7 +35,7 @@ static void emit_extend(Compiler *c, const DisplayOps *ops, Span span) {
 static bool display_constants(Compiler *c, const DisplayOps *ops, const NodeList *elts, Span span) {
     if (elts->count < 3)
         return false;
-    Value items = fold_elements(c, elts, ops->build == OP_BUILD_SET);
+    Value items = constant_fold_elements(c, elts, ops->build == OP_BUILD_SET);
     if (!items)
         return false;
     emit(c, ops->build, 0, span);

@@ -95,7 +95,7 @@ static void compile_comparator(Compiler *c, const CompareNode *node, uint32_t i)
     const Node *operand = node->comparators.items[i];
     bool is_last = i + 1 == node->comparators.count;
     bool contains = node->ops[i] == CMP_IN || node->ops[i] == CMP_NOTIN;
-    Value folded = is_last && contains ? fold_container(c, operand) : NULL;
+    Value folded = is_last && contains ? constant_fold_container(c, operand) : NULL;
     if (folded)
         emit_const(c, folded, operand->span);
     else
@@ -241,7 +241,7 @@ static void compile_await(Compiler *c, const AwaitNode *node) {
 static bool emit_folded(Compiler *c, const Node *node) {
     bool may_fold = node->kind == NODE_BinOp || node->kind == NODE_UnaryOp ||
                     node->kind == NODE_Tuple || node->kind == NODE_Subscript;
-    Value v = may_fold ? fold_expression(c, node) : NULL;
+    Value v = may_fold ? constant_fold(c, node) : NULL;
     if (!v)
         return false;
     emit_const(c, v, node->span);
@@ -286,7 +286,7 @@ void compile_expression(Compiler *c, const Node *node) {
 
 /* Iterating over a list of constants, or unpacking, needs no list of its own. */
 void compile_iterated(Compiler *c, const Node *node) {
-    Value folded = fold_container(c, node);
+    Value folded = constant_fold_container(c, node);
     if (folded)
         emit_const(c, folded, node->span);
     else

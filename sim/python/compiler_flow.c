@@ -235,7 +235,7 @@ static void unwind_all(Compiler *c, bool keep_top, bool only_to_loop, Surround *
 void compile_return(Compiler *c, const ReturnNode *node) {
     int32_t handler = c->unit->handler;
     Span span = node->base.span;
-    Value constant = node->value ? fold_expression(c, node->value) : VALUE_NONE;
+    Value constant = node->value ? constant_fold(c, node->value) : VALUE_NONE;
     if (!constant)
         compile_expression(c, node->value);
     unwind_all(c, !constant, false, NULL, span);

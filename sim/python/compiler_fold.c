@@ -161,10 +161,10 @@ static Value settled(Sim *sim, Value v) { /* an error of folding is no error of 
 
 static Value fold_binary(Compiler *c, const BinOpNode *node) {
     Sim *sim = c->sim;
-    Value right = fold_expression(c, node->right);
+    Value right = constant_fold(c, node->right);
     if (!right)
         return NULL;
-    Value left = fold_expression(c, node->left);
+    Value left = constant_fold(c, node->left);
     Value result = NULL;
     if (left && may_fold_binary(sim, node->op, left, right))
         result = settled(sim, value_binary(sim, left, right, binary_op_of(node->op)));
@@ -175,7 +175,7 @@ static Value fold_binary(Compiler *c, const BinOpNode *node) {
 
 static Value fold_unary(Compiler *c, const UnaryOpNode *node) {
     Sim *sim = c->sim;
-    Value operand = fold_expression(c, node->operand);
+    Value operand = constant_fold(c, node->operand);
     if (!operand)
         return NULL;
     Value result = NULL;
@@ -196,7 +196,7 @@ static Value fold_unary(Compiler *c, const UnaryOpNode *node) {
 static Value fold_items(Compiler *c, const NodeList *elts) {
     Tuple *t = tuple_new(c->sim, elts->count);
     for (uint32_t i = 0; i < elts->count; i++) {
-        Value item = fold_expression(c, elts->items[i]);
+        Value item = constant_fold(c, elts->items[i]);
         t->items[i] = item ? item : VALUE_NONE;
         if (!item) {
             for (uint32_t k = i + 1; k < elts->count; k++) {
@@ -212,10 +212,10 @@ static Value fold_items(Compiler *c, const NodeList *elts) {
 static Value fold_subscript(Compiler *c, const SubscriptNode *node) {
     if (node->ctx != CONTEXT_LOAD)
         return NULL;
-    Value key = fold_expression(c, node->slice);
+    Value key = constant_fold(c, node->slice);
     if (!key)
         return NULL;
-    Value container = fold_expression(c, node->value);
+    Value container = constant_fold(c, node->value);
     Value result = NULL;
     if (container)
         result = settled(c->sim, value_getitem(c->sim, container, key));
@@ -224,7 +224,7 @@ static Value fold_subscript(Compiler *c, const SubscriptNode *node) {
     return result;
 }
 
-Value fold_expression(Compiler *c, const Node *node) {
+Value constant_fold(Compiler *c, const Node *node) {
     switch (node->kind) {
     case NODE_Constant: return literal_value(c, &AST(Constant, node)->value);
     case NODE_BinOp: return fold_binary(c, AST(BinOp, node));
@@ -254,21 +254,21 @@ static Value frozen(Compiler *c, Value items) { /* items stolen */
     return NULL;
 }
 
-Value fold_elements(Compiler *c, const NodeList *elts, bool as_set) {
+Value constant_fold_elements(Compiler *c, const NodeList *elts, bool as_set) {
     Value items = fold_items(c, elts);
     return items && as_set ? frozen(c, items) : items;
 }
 
-Value fold_container(Compiler *c, const Node *node) {
+Value constant_fold_container(Compiler *c, const Node *node) {
     if (node->kind == NODE_List)
-        return fold_elements(c, &AST(List, node)->elts, false);
+        return constant_fold_elements(c, &AST(List, node)->elts, false);
     if (node->kind == NODE_Set)
-        return fold_elements(c, &AST(Set, node)->elts, true);
+        return constant_fold_elements(c, &AST(Set, node)->elts, true);
     return NULL;
 }
 
 bool node_is_constant(Compiler *c, const Node *node) {
-    Value v = fold_expression(c, node);
+    Value v = constant_fold(c, node);
     value_drop_maybe(c->sim, v);
     return v != NULL;
 }

@@ -44,7 +44,7 @@ static uint32_t first_line_of(const Node *node, const NodeList *decorators) {
 static bool push_defaults(Compiler *c, const NodeList *defaults, Span span) {
     if (!defaults->count)
         return false;
-    Value folded = fold_elements(c, defaults, false);
+    Value folded = constant_fold_elements(c, defaults, false);
     if (folded) {
         emit_const(c, folded, span);
         return true;

@@ -139,11 +139,11 @@ void wordtable_free(Sim *sim, WordTable *table);
 
 /* ---- compiler_fold.c ---- */
 /* The value of a constant expression (new), or NULL. Never raises. */
-Value fold_expression(Compiler *c, const Node *node);
+Value constant_fold(Compiler *c, const Node *node);
 /* Of elements that are all constant: a tuple, or a frozenset (new); else NULL. */
-Value fold_elements(Compiler *c, const NodeList *elts, bool as_set);
+Value constant_fold_elements(Compiler *c, const NodeList *elts, bool as_set);
 /* A list or set of constants that is only looked through (as by `in`), as one constant; or NULL. */
-Value fold_container(Compiler *c, const Node *node);
+Value constant_fold_container(Compiler *c, const Node *node);
 bool node_is_constant(Compiler *c, const Node *node);
 Value literal_value(Compiler *c, const Literal *literal); /* new */
 

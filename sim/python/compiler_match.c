@@ -211,7 +211,7 @@ static void mapping_rest(Compiler *c, Pattern *p, const MatchMappingNode *node) 
 }
 
 static void push_keys(Compiler *c, const NodeList *keys, Span span) {
-    Value folded = fold_elements(c, keys, false);
+    Value folded = constant_fold_elements(c, keys, false);
     if (folded) {
         emit_const(c, folded, span);
         return;

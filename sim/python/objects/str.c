@@ -72,7 +72,8 @@ size_t str_index_at(const Str *s, size_t offset) {
 /* ---- making ---- */
 
 static size_t block_size(size_t size) {
-    return STR_HEAD + size + 1;
+    size_t block = STR_HEAD + size + 1;
+    return block > sizeof(Str) ? block : sizeof(Str);
 }
 
 Str *str_alloc(Sim *sim, size_t size, size_t length) {

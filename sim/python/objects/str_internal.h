@@ -34,6 +34,8 @@ bool parse_bounds(Sim *sim, Value start, Value end, int64_t length, int64_t *fro
 /* \xe9, \u20ac or \U0001f600 */
 void sb_add_escape(StrBuilder *sb, uint32_t code_point);
 
+/* str.encode(encoding, errors): a bytes; the last two may be NULL. */
+Value str_encode_value(Sim *sim, Str *s, Value encoding, Value errors);
 /* bytes.decode(encoding, errors), str(bytes, encoding, errors): the last two may be NULL. */
 Value str_decode_value(Sim *sim, Value bytes, Value encoding, Value errors);
 
@@ -44,16 +46,17 @@ extern const NativeDef str_methods[];
 #define STR_METHOD_LIST(X)                                                                         \
     X(str_join_method)                                                                             \
     X(str_format_method)                                                                           \
-    X(str_format_map_method) X(str_capitalize) X(str_casefold) X(str_lower) X(str_swapcase)        \
-        X(str_title) X(str_upper) X(str_isalnum) X(str_isalpha) X(str_isascii) X(str_isdecimal)    \
-            X(str_isdigit) X(str_isidentifier) X(str_islower) X(str_isnumeric) X(str_isprintable)  \
-                X(str_isspace) X(str_istitle) X(str_isupper) X(str_find) X(str_rfind)              \
-                    X(str_index_of) X(str_rindex) X(str_count) X(str_startswith) X(str_endswith)   \
-                        X(str_replace) X(str_removeprefix) X(str_removesuffix) X(str_split)        \
-                            X(str_rsplit) X(str_splitlines) X(str_partition) X(str_rpartition)     \
-                                X(str_strip) X(str_lstrip) X(str_rstrip) X(str_center)             \
-                                    X(str_ljust) X(str_rjust) X(str_zfill) X(str_expandtabs)       \
-                                        X(str_translate) X(str_maketrans) X(str_encode)
+    X(str_format_map_method)                                                                       \
+    X(str_capitalize) X(str_casefold) X(str_lower) X(str_swapcase) X(str_title) X(str_upper)       \
+        X(str_isalnum) X(str_isalpha) X(str_isascii) X(str_isdecimal) X(str_isdigit)               \
+            X(str_isidentifier) X(str_islower) X(str_isnumeric) X(str_isprintable) X(str_isspace)  \
+                X(str_istitle) X(str_isupper) X(str_find) X(str_rfind) X(str_index_of)             \
+                    X(str_rindex) X(str_count) X(str_startswith) X(str_endswith) X(str_replace)    \
+                        X(str_removeprefix) X(str_removesuffix) X(str_split) X(str_rsplit)         \
+                            X(str_splitlines) X(str_partition) X(str_rpartition) X(str_strip)      \
+                                X(str_lstrip) X(str_rstrip) X(str_center) X(str_ljust)             \
+                                    X(str_rjust) X(str_zfill) X(str_expandtabs) X(str_translate)   \
+                                        X(str_maketrans) X(str_encode)
 #define X(name) STR_METHOD(name);
 STR_METHOD_LIST(X)
 #undef X

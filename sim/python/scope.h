@@ -48,6 +48,7 @@ typedef struct Symbol {
     uint32_t index;
     /* CELL that is a parameter: index in varnames as well; else UINT32_MAX. */
     uint32_t param_index;
+    Span directive;      /* of its global or nonlocal statement */
     struct Symbol *next; /* in order of first appearance */
 } Symbol;
 
@@ -58,6 +59,7 @@ typedef struct Scope {
     TextSlice qualname; /* "Outer.f.<locals>.<lambda>", as __qualname__ */
     struct Scope *parent;
     struct Scope *first_child; /* in the order of the source */
+    struct Scope *last_child;
     struct Scope *next_sibling;
 
     Symbol *first_symbol;
@@ -88,8 +90,15 @@ typedef struct Scope {
     bool returns_value;    /* contains `return value` */
     bool has_annotations;  /* module, class: annotated assignments exist (SETUP_ANNOTATIONS) */
 
+    bool is_async_comp; /* a comprehension, not a generator, that must itself be awaited */
+
     const Ident *class_name; /* nearest enclosing class, for mangling; NULL outside classes */
     Source *source;
+
+    /* Only while the scopes are built. */
+    bool has_async;      /* awaits something itself */
+    bool in_target;      /* inside the target of a comprehension's for */
+    uint32_t iter_depth; /* inside the iterables of comprehensions */
 } Scope;
 
 typedef struct ScopeOptions {

@@ -344,7 +344,10 @@ static bool do_view(Session *session, ActionId action, int64_t argument) {
     case ACTION_LANGUAGE:
         session->language = (LessonLanguage)((session->language + 1) % LESSON_LANGUAGES);
         return true;
-    case ACTION_SET_LANGUAGE: session->language = (LessonLanguage)argument; return true;
+    case ACTION_SET_LANGUAGE:
+        if (argument >= 0 && argument < LESSON_LANGUAGES)
+            session->language = (LessonLanguage)argument;
+        return true;
     case ACTION_THEME: session->theme = !session->theme; return true;
     case ACTION_ZOOM_IN: set_zoom(session, session->zoom * zoom_factor); return true;
     case ACTION_ZOOM_OUT: set_zoom(session, session->zoom / zoom_factor); return true;

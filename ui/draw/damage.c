@@ -55,8 +55,8 @@ static Rect cell_rect(int x, int y, int width) {
 }
 
 static Rect join(Rect a, Rect b) {
-    if (rect_empty(a))
-        return b;
+    if (rect_empty(a) || rect_empty(b))
+        return rect_empty(a) ? b : a;
     float x = float_min(a.x, b.x), y = float_min(a.y, b.y);
     return rect_make(x, y, float_max(rect_right(a), rect_right(b)) - x,
                      float_max(rect_bottom(a), rect_bottom(b)) - y);

@@ -21,6 +21,7 @@ typedef struct FontFile {
 typedef struct OpenFont {
     int file, size;
     TTF_Font *font;
+    float advance; /* of every letter of a font for code; 0 until it was measured */
 } OpenFont;
 
 typedef struct Rendered {
@@ -110,10 +111,17 @@ static int match_file(Fonts *fonts, FcPattern *pattern) {
     return file;
 }
 
-static TTF_Font *open_file(Fonts *fonts, int file, int size) {
+static OpenFont *find_open(Fonts *fonts, int file, int size) {
     for (int i = 0; i < fonts->open_count; i++)
         if (fonts->open[i].file == file && fonts->open[i].size == size)
-            return fonts->open[i].font;
+            return &fonts->open[i];
+    return NULL;
+}
+
+static TTF_Font *open_file(Fonts *fonts, int file, int size) {
+    OpenFont *known = find_open(fonts, file, size);
+    if (known)
+        return known->font;
     if (fonts->open_count == FONT_OPEN_MAX) { /* the oldest goes: sizes of another zoom */
         TTF_CloseFont(fonts->open[0].font);
         memmove(fonts->open, fonts->open + 1, sizeof fonts->open[0] * (FONT_OPEN_MAX - 1));
@@ -123,7 +131,7 @@ static TTF_Font *open_file(Fonts *fonts, int file, int size) {
     if (!font)
         return NULL;
     TTF_SetFontHinting(font, TTF_HINTING_LIGHT);
-    fonts->open[fonts->open_count++] = (OpenFont){file, size, font};
+    fonts->open[fonts->open_count++] = (OpenFont){file, size, font, 0};
     return font;
 }
 
@@ -338,19 +346,48 @@ static Rendered *lookup(Fonts *fonts, FontFace face, int size, const char *text,
     return fresh;
 }
 
+/* Letters of code stand in columns: their width is a fraction of pixels that SDL_ttf would round.
+ */
+static float letter_advance(Fonts *fonts, int file, int size) {
+    static const char sample[] = "0000000000000000000000000000000000000000000000000000000000000000";
+    OpenFont *open = find_open(fonts, file, size);
+    int width, height;
+    if (!open)
+        return 0;
+    if (open->advance == 0 && TTF_SizeUTF8(open->font, sample, &width, &height) == 0)
+        open->advance = (float)width / (float)(sizeof sample - 1);
+    return open->advance;
+}
+
+static size_t count_letters(const char *text, size_t length) {
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += ((unsigned char)text[i] & 0xc0) != 0x80;
+    return count;
+}
+
+static float run_width(Fonts *fonts, FontFace face, int size, Run run) {
+    TTF_Font *font = open_file(fonts, run.file, size);
+    bool code = face == FONT_MONO || face == FONT_MONO_STRONG;
+    if (!font)
+        return 0;
+    if (code && run.file == fonts->faces[face])
+        return letter_advance(fonts, run.file, size) * (float)count_letters(run.text, run.length);
+    char *copy = clean_copy(run.text, run.length);
+    int width = 0, height;
+    if (copy)
+        TTF_SizeUTF8(font, copy, &width, &height);
+    free(copy);
+    return (float)width;
+}
+
 static int measure(Fonts *fonts, FontFace face, int size, const char *text, size_t length) {
-    int total = 0;
+    float total = 0;
     while (length) {
         Run run = next_run(fonts, face, size, &text, &length);
-        TTF_Font *font = open_file(fonts, run.file, size);
-        char *copy = clean_copy(run.text, run.length);
-        int width = 0, height;
-        if (font && copy)
-            TTF_SizeUTF8(font, copy, &width, &height);
-        total += width;
-        free(copy);
+        total += run_width(fonts, face, size, run);
     }
-    return total;
+    return (int)(total + 0.5f);
 }
 
 int fonts_width(Fonts *fonts, FontFace face, int size, const char *text, size_t length) {
@@ -401,20 +438,16 @@ static void add_coverage(Rendered *rendered, const SDL_Surface *surface, int x, 
     }
 }
 
-/* Returns the advance of the run. */
-static int render_run(Fonts *fonts, Rendered *rendered, Run run, int x, int baseline) {
+static void render_run(Fonts *fonts, Rendered *rendered, Run run, int x, int baseline) {
     TTF_Font *font = open_file(fonts, run.file, rendered->size);
     char *copy = clean_copy(run.text, run.length);
-    int width = 0, height = 0;
-    if (font && copy) {
-        TTF_SizeUTF8(font, copy, &width, &height);
-        SDL_Surface *surface = TTF_RenderUTF8_Blended(font, copy, (SDL_Color){255, 255, 255, 255});
-        if (surface && surface->format->BytesPerPixel == 4)
-            add_coverage(rendered, surface, x, baseline - TTF_FontAscent(font));
-        SDL_FreeSurface(surface);
-    }
+    SDL_Surface *surface = NULL;
+    if (font && copy)
+        surface = TTF_RenderUTF8_Blended(font, copy, (SDL_Color){255, 255, 255, 255});
+    if (surface && surface->format->BytesPerPixel == 4)
+        add_coverage(rendered, surface, x, baseline - TTF_FontAscent(font));
+    SDL_FreeSurface(surface);
     free(copy);
-    return width;
 }
 
 static void render(Fonts *fonts, Rendered *rendered) {
@@ -434,9 +467,11 @@ static void render(Fonts *fonts, Rendered *rendered) {
         return;
     const char *text = rendered->text;
     size_t length = rendered->length;
-    for (int x = 0; length;) {
+    float x = 0;
+    while (length) {
         Run run = next_run(fonts, (FontFace)rendered->face, rendered->size, &text, &length);
-        x += render_run(fonts, rendered, run, x, baseline);
+        render_run(fonts, rendered, run, (int)(x + 0.5f), baseline);
+        x += run_width(fonts, (FontFace)rendered->face, rendered->size, run);
     }
 }
 

@@ -82,8 +82,7 @@ static Grid make_grid(const Ui *ui, Rect rows, Rect view) {
     Grid grid = {.view = view, .top = rows.y, .gap = ui_px(ui, 16), .height = ui_px(ui, 214)};
     float least = ui_px(ui, 400);
     grid.columns = (int)float_max(1, floorf((view.w + grid.gap) / (least + grid.gap)));
-    grid.width =
-        floorf((view.w - grid.gap * (float)(grid.columns - 1)) / (float)grid.columns);
+    grid.width = floorf((view.w - grid.gap * (float)(grid.columns - 1)) / (float)grid.columns);
     return grid;
 }
 

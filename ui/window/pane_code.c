@@ -147,9 +147,9 @@ static void draw_spans(CodeView *code, const CodeLine *line, float y) {
         TextStyle style = code_style(ui, span_color(span->kind));
         const char *text =
             ui_format(ui, "%.*s", (int)span->length, all->text + line->start + span->start);
-        float width = ui_text_width(ui, style, text);
-        ui_text(ui, rect_make(x, y, width + 1, code->height), style, ALIGN_LEFT, text);
-        x += width;
+        float next = column_x(code, line, span->start + span->length);
+        ui_text(ui, rect_make(x, y, next - x + 1, code->height), style, ALIGN_LEFT, text);
+        x = next;
     }
 }
 

@@ -75,6 +75,7 @@ struct Sim {
     Exception *error; /* on its way; NULL: none */
     Source *source;   /* of the program */
     Dict *warned;      /* warnings that have been given */
+    Value asyncio_missing; /* Token.MISSING */
     bool finalizing;   /* the modules are being cleared */
     bool refused;      /* an import was refused: exit status 2 if that is what ends the run */
     Arena arena;       /* texts, trees and scopes of program and library */

@@ -136,7 +136,7 @@ static void set_names(Sim *sim, Type *type, const char *full) {
     DROP(sim, module);
 }
 
-static void add_methods(Sim *sim, Type *type, const NativeDef *defs) {
+void type_add_methods(Sim *sim, Type *type, const NativeDef *defs) {
     for (const NativeDef *d = defs; d && d->name; d++) {
         Value f = native_method_new(sim, d, type);
         dict_set_text(sim, type->dict, d->name, f);
@@ -172,7 +172,7 @@ Type *type_from_def(Sim *sim, const TypeDef *def, Type *base) {
     }
     type_make_mro(sim, type);
     type_inherit_slots(type);
-    add_methods(sim, type, def->methods);
+    type_add_methods(sim, type, def->methods);
     add_getset(sim, type, def->getset);
     type_add_slot_wrappers(sim, type);
     if (def->slots && def->slots->new_) type_add_new(sim, type);
@@ -223,6 +223,15 @@ Type *type_best_metaclass(Sim *sim, Type *meta, Tuple *bases) {
 }
 
 /* ---- __slots__ ---- */
+
+/* __x in class C is _C__x. new */
+Str *mangle_name(Sim *sim, Str *class_name, Str *name) {
+    bool private = name->size > 2 && name->text[0] == '_' && name->text[1] == '_' &&
+                   !(name->text[name->size - 1] == '_' && name->text[name->size - 2] == '_');
+    const char *stripped = class_name->text + strspn(class_name->text, "_");
+    if (!private || !*stripped || strchr(name->text, '.')) return str_intern(sim, name->text, name->size);
+    return str_intern_in_place(sim, str_format(sim, "_%s%S", stripped, name));
+}
 
 static bool add_slot_member(Sim *sim, Type *type, Value name, bool *dict, bool *weakref) {
     if (!value_is_str(sim, name)) {

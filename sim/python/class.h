@@ -36,6 +36,9 @@ void object_dict_replace(Sim *sim, Value v, Dict *d); /* d stolen */
 bool sim_enter_c(Sim *sim, const char *where);
 void sim_leave_c(Sim *sim);
 
+/* Adds a table of methods (ended by a row without name) to a native type. */
+void type_add_methods(Sim *sim, Type *type, const NativeDef *defs);
+
 /* A type whose instances were needed before its table could be read (start.c); NULL: none. Borrowed. */
 Type *type_take_bare(Sim *sim, const char *name);
 void type_bare_sizes(Sim *sim); /* of the native functions' types */

@@ -2,6 +2,7 @@
  * operators (CPython: Objects/object.c, abstract.c). */
 #include "sim/python/object.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "sim/python/class.h"
@@ -426,4 +427,38 @@ bool value_as_double(Sim *sim, Value v, double *result) {
     *result = int_as_double(sim, n);
     value_drop(sim, n);
     return !sim->error;
+}
+
+Value value_ascii(Sim *sim, Value v) {
+    Value text = value_repr(sim, v);
+    if (!text) return NULL;
+    Str *s = (Str *)text;
+    if (str_is_ascii(s)) return text;
+    StrBuilder sb;
+    sb_init(&sb, sim);
+    const char *p = s->text, *end = s->text + s->size;
+    while (p < end) {
+        uint32_t c = str_decode(&p);
+        if (c < 0x80) {
+            sb_char(&sb, c);
+        } else {
+            char escape[16];
+            const char *format = c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x";
+            int n = snprintf(escape, sizeof escape, format, (unsigned)c);
+            sb_add(&sb, escape, (size_t)n);
+        }
+    }
+    value_drop(sim, text);
+    return (Value)sb_finish(&sb);
+}
+
+/* pow(a, b, mod): only ints take a modulus; a class of the program may define __pow__ with three. */
+Value value_power(Sim *sim, Value a, Value b, Value mod) {
+    if (mod == VALUE_NONE) return value_binary(sim, a, b, BINARY_POW);
+    if (value_is_int(sim, a) && value_is_int(sim, b) && value_is_int(sim, mod)) {
+        return int_power_modulo(sim, a, b, mod);
+    }
+    Value f = value_lookup_special(sim, a, sim->names.__pow__);
+    if (f && type_of(sim, f) == sim->types.function) return value_call3(sim, f, a, b, mod);
+    return RAISE(sim, TypeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", a, b, mod);
 }

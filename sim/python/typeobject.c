@@ -525,11 +525,7 @@ void type_init_object(Sim *sim) {
 }
 
 static void complete(Sim *sim, Type *type, const NativeDef *methods, const GetSetDef *getset) {
-    for (const NativeDef *d = methods; d->name; d++) {
-        Value f = native_method_new(sim, d, type);
-        dict_set_text(sim, type->dict, d->name, f);
-        value_drop(sim, f);
-    }
+    type_add_methods(sim, type, methods);
     for (const GetSetDef *d = getset; d->name; d++) {
         Value f = getset_new(sim, d, type);
         dict_set_text(sim, type->dict, d->name, f);

@@ -182,3 +182,18 @@ Value vm_call_ex(Sim *sim, Value callable, Value self, Value positional, Value k
     DROP(sim, names);
     return r;
 }
+
+Str *function_shown_name(Sim *sim, Value f) {
+    Value qualname = value_getattr_maybe(sim, f, sim->names.__qualname__);
+    if (!qualname) {
+        if (sim->error) error_clear(sim);
+        return (Str *)value_str(sim, f);
+    }
+    Value module = value_getattr_maybe(sim, f, sim->names.__module__);
+    if (sim->error) error_clear(sim);
+    bool plain = !module || !value_is_str(sim, module) || (Str *)module == sim->names.builtins;
+    Str *r = plain ? str_format(sim, "%V", qualname) : str_format(sim, "%S.%V", (Str *)module, qualname);
+    value_drop(sim, qualname);
+    DROP_MAYBE(sim, module);
+    return r;
+}

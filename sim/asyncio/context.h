@@ -1,0 +1,20 @@
+/* contextvars: Context, ContextVar, Token (CPython: Python/context.c). A Context shares its table with its
+ * copies until one of them sets a variable. */
+#pragma once
+
+#include "sim/state.h"
+
+typedef struct Context {
+    Object head;
+    Dict *vars;    /* ContextVar -> value; NULL: empty; shared: copied before a change */
+    Value outer;   /* while entered: the context to return to (owned, may be NULL) */
+    bool entered;
+} Context;
+
+/* The current context of the running thread; borrowed, made on demand. */
+Context *context_current(Sim *sim);
+Context *context_copy_current(Sim *sim); /* contextvars.copy_context(); new */
+/* false: raised, it is entered already. */
+bool context_enter(Sim *sim, Context *c);
+void context_exit(Sim *sim, Context *c);
+Module *module_init__contextvars(Sim *sim);

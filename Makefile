@@ -39,6 +39,7 @@ UI_SOURCES := $(call find,ui,*.c)
 UNIT_SOURCES := $(call find,tests/unit,*.c)
 UITEST_SOURCES := $(call find,tests/ui,*.c) tests/unit/main.c
 HEADLESS_SOURCES := $(call find,tests/headless,*.c)
+FRONT_SOURCES := $(call find,tests/front,*.c)
 OWN_SOURCES := $(call find,sim ui tests,*.[ch])
 
 object = $(patsubst %.c,$(OUT)/%.o,$(1))
@@ -48,6 +49,7 @@ UI_LIB_OBJECTS := $(filter-out $(OUT)/ui/main.o,$(UI_OBJECTS))
 UNIT_OBJECTS := $(patsubst %.c,$(OUT)/unit/%.o,$(UNIT_SOURCES))
 UITEST_OBJECTS := $(patsubst %.c,$(OUT)/uitest/%.o,$(UITEST_SOURCES))
 HEADLESS_OBJECTS := $(call object,$(HEADLESS_SOURCES))
+FRONT_OBJECTS := $(call object,$(FRONT_SOURCES))
 
 # ---- flags ---------------------------------------------------------------------------------------
 # Only ui/ and its tests see SDL's headers; sim/ is ISO C and cannot include them by mistake.
@@ -82,12 +84,15 @@ endif
 all: $(OUT)/aioscope ## build build/aioscope
 	@ln -sfn $(patsubst $(BUILD)/%,%,$<) $(BUILD)/aioscope
 
-sim: $(OUT)/libsim.a $(OUT)/headless ## build the simulator and a program that links nothing else
+sim: $(OUT)/libsim.a $(OUT)/headless $(OUT)/front ## build the simulator and programs that link nothing else
 
 $(OUT)/aioscope: $(UI_OBJECTS) $(OUT)/libsim.a
 	$(call quiet,LINK,$@)$(CC) $(COMMON_FLAGS) -o $@ $^ $(UI_LIBS)
 
 $(OUT)/headless: $(HEADLESS_OBJECTS) $(OUT)/libsim.a
+	$(call quiet,LINK,$@)$(CC) $(COMMON_FLAGS) -o $@ $^ $(SIM_LIBS)
+
+$(OUT)/front: $(FRONT_OBJECTS) $(OUT)/libsim.a
 	$(call quiet,LINK,$@)$(CC) $(COMMON_FLAGS) -o $@ $^ $(SIM_LIBS)
 
 $(OUT)/libsim.a: $(SIM_OBJECTS)
@@ -108,6 +113,9 @@ $(OUT)/ui/%.o: ui/%.c $(OUT)/flags
 	$(call quiet,CC,$<)mkdir -p $(@D); $(CC) $(UI_FLAGS) -c -o $@ $<
 
 $(OUT)/tests/headless/%.o: tests/headless/%.c $(OUT)/flags
+	$(call quiet,CC,$<)mkdir -p $(@D); $(CC) $(SIM_FLAGS) -c -o $@ $<
+
+$(OUT)/tests/front/%.o: tests/front/%.c $(OUT)/flags
 	$(call quiet,CC,$<)mkdir -p $(@D); $(CC) $(SIM_FLAGS) -c -o $@ $<
 
 $(OUT)/unit/%.o: %.c $(OUT)/flags $(OUT)/gen/unit/suites.def

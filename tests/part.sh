@@ -7,6 +7,7 @@ case $1 in
 unit) CK_RUN_SUITE=${T:-} exec "$OUT/tests/unit/run" ;;
 ui) CK_RUN_SUITE=${T:-} SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy exec "$OUT/tests/ui/run" ;;
 conformance) exec "$PYTHON" tests/conformance/run.py --aioscope "$AIOSCOPE" ${T:+"$T"} ;;
+front) exec tests/front.sh ;;
 lessons) exec tests/lessons.sh ;;
 determinism) exec tests/determinism/run.sh ;;
 bad_input) exec "$PYTHON" tests/bad_input/run.py ;;

@@ -67,7 +67,7 @@ static Value slot_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kw
 }
 
 static Value slot_repr(Sim *sim, Value self) {
-    BytesView view;
+    BytesView view = {"", 0};
     bytes_view(sim, self, &view);
     Value inner = bytes_repr_text(sim, view);
     Value r = (Value)str_format(sim, "%s(%S)", type_name(sim, self), (Str *)inner);
@@ -205,7 +205,7 @@ static Value slot_imul(Sim *sim, Value self, Value times) {
     Value repeated = bytes_slot_mul(sim, self, times);
     if (!repeated || repeated == VALUE_NOT_IMPLEMENTED)
         return repeated;
-    BytesView view;
+    BytesView view = {"", 0};
     bytes_view(sim, repeated, &view);
     splice(sim, as_array(self), 0, as_array(self)->size, view.data, view.size);
     value_drop(sim, repeated);

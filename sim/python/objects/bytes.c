@@ -297,7 +297,7 @@ Value bytes_slot_mul(Sim *sim, Value left, Value right) {
 }
 
 int64_t bytes_slot_length(Sim *sim, Value self) {
-    BytesView view;
+    BytesView view = {"", 0};
     bytes_view(sim, self, &view);
     return (int64_t)view.size;
 }
@@ -322,7 +322,7 @@ static Value get_slice(Sim *sim, Value self, BytesView view, Value slice) {
 }
 
 Value bytes_get(Sim *sim, Value self, Value key, const char *index_error, const char *type_error) {
-    BytesView view;
+    BytesView view = {"", 0};
     bytes_view(sim, self, &view);
     if (value_is_slice(sim, key))
         return get_slice(sim, self, view, key);
@@ -360,7 +360,7 @@ static Value iterator_next(Sim *sim, Value self) {
     BytesIterator *it = (BytesIterator *)self;
     if (!it->over)
         return NULL;
-    BytesView view;
+    BytesView view = {"", 0};
     bytes_view(sim, it->over, &view);
     if (it->next < view.size)
         return value_from_small_int((unsigned char)view.data[it->next++]);
@@ -398,7 +398,7 @@ static const TypeDef array_iterator_def = {
 /* ---- type ---- */
 
 static Value slot_repr(Sim *sim, Value self) {
-    BytesView view;
+    BytesView view = {"", 0};
     bytes_view(sim, self, &view);
     return bytes_repr_text(sim, view);
 }

@@ -15,7 +15,7 @@
 #define UNUSED_ARGS() (void)args, (void)nargs, (void)kwnames
 
 static BytesView view_self(Sim *sim, Value self) {
-    BytesView view;
+    BytesView view = {"", 0};
     bytes_view(sim, self, &view);
     return view;
 }

@@ -303,6 +303,7 @@ METHOD(itself) {
 }
 
 METHOD(is_integer) {
+    (void)sim;
     UNUSED_ARGS();
     double x = float_value(self);
     return value_from_bool(isfinite(x) && floor(x) == x);

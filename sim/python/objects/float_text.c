@@ -155,7 +155,7 @@ void float_repr(double x, char out[40]) {
         strcpy(p, isinf(x) ? "inf" : "0.0");
         return;
     }
-    Decimal d;
+    Decimal d = {.count = 0};
     if (!find_short(x, &d))
         find_by_trying(x, &d);
     bool fixed = d.point > -4 && d.point <= 16;

@@ -189,7 +189,6 @@ void fonts_free(Fonts *fonts) {
         free(fonts->files[i].path);
     if (fonts->config)
         FcConfigDestroy(fonts->config);
-    FcFini();
     TTF_Quit();
     free(fonts);
 }

@@ -131,8 +131,12 @@ float ui_mark_width(Ui *ui, const char *text) {
     return float_max(ui_px(ui, 21), ceilf(ui_text_width(ui, mark_style(ui), text)) + ui_px(ui, 9));
 }
 
+float ui_mark_height(const Ui *ui) {
+    return float_max(ui_px(ui, 17), (float)mark_style(ui).size + 2);
+}
+
 float ui_mark(Ui *ui, float x, float y, const char *text, Color color) {
-    float width = ui_mark_width(ui, text), height = ui_px(ui, 17);
+    float width = ui_mark_width(ui, text), height = ui_mark_height(ui);
     Rect rect = rect_snap(rect_make(x, y - height / 2, width, height));
     draw_rect(&ui->draw, rect, ui_px(ui, 5), color);
     ui_text(ui, rect, mark_style(ui), ALIGN_CENTER, text);

@@ -29,6 +29,7 @@ float ui_pill(Ui *ui, Rect box, IconId icon, const char *text, Color color);
 /* A small filled mark with a few characters, as in the gutter; returns the width. */
 float ui_mark(Ui *ui, float x, float y, const char *text, Color color);
 float ui_mark_width(Ui *ui, const char *text);
+float ui_mark_height(const Ui *ui);
 /* The number of a callout in a circle. */
 void ui_callout(Ui *ui, float x, float y, float radius, int number, bool filled, bool strong);
 

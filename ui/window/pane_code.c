@@ -85,7 +85,7 @@ static float draw_mark(CodeView *code, Node node, float x, float y) {
     bool thread = node.kind == NODE_THREAD;
     const char *text = thread ? label_thread_mark(app, node.id) : label_task_mark(app, node.id);
     Color color = thread ? label_thread_color(app, node.id) : label_task_color(app, node.id);
-    float width = ui_mark(code->ui, x, y, text, color), height = ui_px(code->ui, 17);
+    float width = ui_mark(code->ui, x, y, text, color), height = ui_mark_height(code->ui);
     Region *region = ui_region(code->ui, rect_make(x, y - height / 2, width, height), "code/%s-%u",
                                thread ? "thread" : "task", node.id);
     if (!thread)

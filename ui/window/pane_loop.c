@@ -302,30 +302,55 @@ static void draw_running(App *app, Rect area, const ModelLoop *loop) {
     ui_region(ui, frame, "running/empty");
 }
 
+typedef struct ListSizes {
+    float label, chip, gap, space;
+} ListSizes;
+
+static ListSizes list_sizes(const Ui *ui) {
+    return (ListSizes){ui_px(ui, 22), ui_px(ui, 46), ui_px(ui, 9), ui_px(ui, 6)};
+}
+
+/* With one row of chips each. */
+static float least_height(const Ui *ui) {
+    ListSizes sizes = list_sizes(ui);
+    return 3 * (sizes.label + sizes.chip) + 2 * sizes.space;
+}
+
 /* The rows of queue and timers share what is left; the queue gets more if it holds more. */
 static void draw_lists(App *app, Rect area, LoopId id, const ModelLoop *loop) {
     Ui *ui = &app->ui;
-    float label = ui_px(ui, 22), chip = ui_px(ui, 46), gap = ui_px(ui, 9);
+    ListSizes sizes = list_sizes(ui);
+    float row = sizes.chip + sizes.gap;
     draw_label(app, &area, "loop.running", "");
-    draw_running(app, rect_cut_top(&area, chip), loop);
-    rect_cut_top(&area, ui_px(ui, 6));
-    int rows = (int)((area.h - 2 * label - ui_px(ui, 4) + gap) / (chip + gap));
-    int ready_rows = rows < 2                                ? 1
+    draw_running(app, rect_cut_top(&area, sizes.chip), loop);
+    rect_cut_top(&area, sizes.space);
+    int rows = (int)((area.h - 2 * sizes.label - sizes.space + 2 * sizes.gap) / row);
+    int ready_rows = rows < 3                                ? 1
                      : loop->ready_count > loop->timer_count ? rows - rows / 2
                                                              : rows / 2;
     draw_label(app, &area, "loop.ready", ui_word(ui, "loop.ready_hint"));
-    Rect ready = rect_cut_top(&area, (float)ready_rows * (chip + gap) - gap);
+    Rect ready = rect_cut_top(&area, (float)ready_rows * row - sizes.gap);
     if (loop->ready_count)
         draw_handles(app, ready, id, model_loop_ready, loop->ready_count, loop->turn_left, "ready");
     else
         draw_empty(app, ready, "loop.empty");
-    rect_cut_top(&area, ui_px(ui, 6));
+    rect_cut_top(&area, sizes.space);
     draw_label(app, &area, "loop.timers", ui_word(ui, "loop.timers_hint"));
     if (loop->timer_count)
         draw_handles(app, area, id, model_loop_timer, loop->timer_count, loop->timer_count,
                      "timers");
     else
         draw_empty(app, area, "loop.no_timers");
+}
+
+/* In a low pane the lists scroll. They keep off the edges: what runs glows. */
+static void draw_scrolled_lists(App *app, Rect view, LoopId id, const ModelLoop *loop) {
+    DrawClip before;
+    float left = ui_px(&app->ui, 12), right = ui_size(&app->ui, SIZE_PADDING);
+    float height = float_max(view.h, least_height(&app->ui));
+    Rect rows = ui_scroll_begin(&app->ui, "loop", view, &before);
+    draw_lists(app, rect_make(rows.x + left, rows.y, rows.w - left - right, height), id, loop);
+    ui_scroll_end(&app->ui, "loop", height, 0, before);
 }
 
 static const char *loop_status(App *app, const ModelLoop *loop) {
@@ -366,7 +391,8 @@ void pane_loop_draw(App *app, Rect rect) {
     DrawClip before = draw_clip(&ui->draw, content, false);
     Rect left = rect_cut_left(&inner, float_clamp(inner.w * 0.36f, ui_px(ui, 150), ui_px(ui, 230)));
     draw_phases(app, left, loop);
-    rect_cut_left(&inner, ui_px(ui, 14));
-    draw_lists(app, inner, id, loop);
+    rect_cut_left(&inner, ui_px(ui, 2));
+    inner.w = rect_right(content) - inner.x;
+    draw_scrolled_lists(app, inner, id, loop);
     draw_unclip(&ui->draw, before);
 }

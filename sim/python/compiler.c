@@ -36,6 +36,7 @@ static bool has_future_annotations(const NodeList *body) {
 
 static Code *compile_module(Compiler *c, const ModuleNode *module) {
     c->future_annotations = has_future_annotations(&module->body);
+    c->module_scope = module->scope;
     unit_enter(c, module->scope, 1);
     compile_body(c, &module->body);
     emit_none(c, NO_SPAN);
@@ -44,6 +45,7 @@ static Code *compile_module(Compiler *c, const ModuleNode *module) {
 }
 
 static Code *compile_one_expression(Compiler *c, const ExpressionNode *node) {
+    c->module_scope = node->scope;
     unit_enter(c, node->scope, 1);
     compile_expression(c, node->body);
     emit(c, OP_RETURN_VALUE, 0, node->body->span);

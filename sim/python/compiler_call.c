@@ -221,10 +221,19 @@ void compile_call_arguments(Compiler *c, uint32_t pushed, const NodeList *args,
         plain_arguments(c, pushed, args, keywords, span);
 }
 
+/* A name that the module imports: most likely a module, whose functions have no self. */
+static bool is_imported(const Compiler *c, const Node *node) {
+    if (node->kind != NODE_Name)
+        return false;
+    const Symbol *symbol = scope_find(c->module_scope, AST(Name, node)->id);
+    return symbol && (symbol->flags & SYMBOL_IMPORTED);
+}
+
 void compile_call(Compiler *c, const CallNode *node) {
     Span span = node->base.span;
     bool is_method = node->func->kind == NODE_Attribute && !has_starred(&node->args) &&
-                     !has_double_starred(&node->keywords);
+                     !has_double_starred(&node->keywords) &&
+                     !is_imported(c, AST(Attribute, node->func)->value);
     if (is_method) {
         const AttributeNode *method = AST(Attribute, node->func);
         compile_expression(c, method->value);

@@ -95,9 +95,8 @@ static void compile_comparator(Compiler *c, const CompareNode *node, uint32_t i)
     const Node *operand = node->comparators.items[i];
     bool is_last = i + 1 == node->comparators.count;
     bool contains = node->ops[i] == CMP_IN || node->ops[i] == CMP_NOTIN;
-    Value folded = is_last && contains ? constant_fold_container(c, operand) : NULL;
-    if (folded)
-        emit_const(c, folded, operand->span);
+    if (is_last && contains)
+        compile_iterated(c, operand);
     else
         compile_expression(c, operand);
 }
@@ -284,13 +283,17 @@ void compile_expression(Compiler *c, const Node *node) {
     }
 }
 
-/* Iterating over a list of constants, or unpacking, needs no list of its own. */
+/* What is only looked through needs no list or set of its own. */
 void compile_iterated(Compiler *c, const Node *node) {
     Value folded = constant_fold_container(c, node);
-    if (folded)
+    if (folded) {
         emit_const(c, folded, node->span);
-    else
+    } else if (node->kind == NODE_List) {
+        TupleNode tuple = {.base = *node, .elts = AST(List, node)->elts};
+        compile_tuple(c, &tuple);
+    } else {
         compile_expression(c, node);
+    }
 }
 
 /* ---- targets ---- */

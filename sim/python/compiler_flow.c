@@ -109,9 +109,9 @@ void compile_for(Compiler *c, const ForNode *node) {
     enter_loop(c, SURROUND_FOR, again, end, node->base.span);
     emit_line(c, node->base.span, node->iter->span);
     compile_iterated(c, node->iter);
-    emit(c, OP_GET_ITER, 0, node->iter->span);
+    emit(c, OP_GET_ITER, 0, node->base.span);
     label_here(c, start);
-    emit(c, OP_FOR_ITER, otherwise, node->iter->span);
+    emit(c, OP_FOR_ITER, otherwise, node->base.span);
     compile_store(c, node->target);
     compile_statements(c, &node->body);
     emit_loop_again(c, node, again, start);

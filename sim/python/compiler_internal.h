@@ -94,6 +94,7 @@ typedef struct Compiler {
     Source *source;
     CompileOptions options;
     Unit *unit;
+    const Scope *module_scope;
     Str *filename;
     Str **idents; /* interned Str of each Ident, by its id; NULL: not needed yet */
     uint32_t ident_count;

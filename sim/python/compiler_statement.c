@@ -176,9 +176,33 @@ static void compile_raise(Compiler *c, const RaiseNode *node) {
     emit(c, OP_RAISE, parts, node->base.span);
 }
 
+/* A failed assertion is blamed on the last comparison of its condition, or on the whole statement.
+ */
+static Span blamed_span(const Node *test, Span span) {
+    switch (test->kind) {
+    case NODE_Compare: return test->span;
+    case NODE_UnaryOp:
+        if (AST(UnaryOp, test)->op != UNARY_NOT)
+            return span;
+        return blamed_span(AST(UnaryOp, test)->operand, span);
+    case NODE_BoolOp: {
+        const NodeList *values = &AST(BoolOp, test)->values;
+        for (uint32_t i = 0; i < values->count; i++) {
+            span = blamed_span(values->items[i], span);
+        }
+        return span;
+    }
+    case NODE_IfExp:
+        span = blamed_span(AST(IfExp, test)->test, span);
+        span = blamed_span(AST(IfExp, test)->body, span);
+        return blamed_span(AST(IfExp, test)->orelse, span);
+    default: return span;
+    }
+}
+
 static void compile_assert(Compiler *c, const AssertNode *node) {
     Label end = label_new(c);
-    Span span = node->base.span;
+    Span span = blamed_span(node->test, node->base.span);
     compile_jump_if(c, node->test, end, true);
     emit(c, OP_LOAD_ASSERTION_ERROR, 0, span);
     if (node->msg) {

@@ -247,6 +247,19 @@ static void close_gaps(Peephole *p) {
     u->count = count;
 }
 
+/* `a, b = b, a` needs no tuple. */
+static void swap_instead_of_tuple(Peephole *p, uint32_t at) {
+    Ins *build = &p->unit->ins[at];
+    uint32_t next = skip_nops(p, at + 1);
+    const Ins *unpack = &p->unit->ins[next];
+    if (build->op != OP_BUILD_TUPLE || unpack->op != OP_UNPACK_SEQUENCE || p->targets[next])
+        return;
+    if (build->a != unpack->a || build->a < 1 || build->a > 3)
+        return;
+    build->op = build->a == 1 ? OP_NOP : OP_SWAP;
+    erase(p, next);
+}
+
 static void one_round(Peephole *p) {
     Unit *u = p->unit;
     p->changed = false;
@@ -254,6 +267,7 @@ static void one_round(Peephole *p) {
     for (uint32_t i = 0; i + 1 < u->count; i++) {
         fold_condition(p, i);
         fuse_none_test(p, i);
+        swap_instead_of_tuple(p, i);
     }
     for (uint32_t i = 0; i + 1 < u->count; i++) {
         if (op_is_jump(u->ins[i].op) && u->ins[i].op != OP_SEND_AGAIN)

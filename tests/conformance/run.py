@@ -25,7 +25,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 RUNNER = os.path.join(HERE, "cpython_vclock.py")
 PARTS = ("stdout", "status", "events", "stderr")
-LIMIT_CPYTHON = 120
+LIMIT_CPYTHON = 60
 LIMIT_AIOSCOPE = 60
 DIFF_LINES = 24
 

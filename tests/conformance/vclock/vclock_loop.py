@@ -11,6 +11,7 @@ import asyncio.selector_events
 import collections
 import functools
 import itertools
+import math
 
 import vclock_clock as clock
 import vclock_threads as threads
@@ -54,6 +55,7 @@ class Selector:
         elif not self._real.select(0):
             threads.block(deadline=self._deadline(timeout), ready=self._has_come)
         self._loop._ready.polled = True
+        self._loop._clock_resolution = max(1e-9, math.ulp(clock.now))  # else a timer of now is never due after 97 days
         return self._real.select(0)
 
     def _idle(self):

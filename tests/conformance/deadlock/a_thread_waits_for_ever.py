@@ -1,0 +1,5 @@
+import threading
+
+event = threading.Event()
+print("main waits")
+event.wait()

@@ -266,8 +266,10 @@ static const char *waiting_story(App *app, TaskId task, const ModelTask *row) {
     return ui_fill_rich(&app->ui, "story.waiting", what, since, NULL);
 }
 
-static const char *running_story(App *app, const ModelTask *row) {
-    uint32_t line = label_task_line(model_of(app), row);
+static const char *running_story(App *app, TaskId task, const ModelTask *row) {
+    const Model *model = model_of(app);
+    const ModelNow *now = model_state(model);
+    uint32_t line = now->task == task ? label_line(model, now->span) : label_task_line(model, row);
     if (!line)
         return ui_word(&app->ui, "story.running");
     return ui_fill_rich(&app->ui, "story.running_line", ui_format(&app->ui, "%u", line), NULL,
@@ -295,7 +297,7 @@ const char *label_task_story(App *app, TaskId task, const ModelTask *row) {
     switch (row->state) {
     case TASK_STATE_CREATED:
     case TASK_STATE_READY: return ready_story(app, task, row);
-    case TASK_STATE_RUNNING: return running_story(app, row);
+    case TASK_STATE_RUNNING: return running_story(app, task, row);
     case TASK_STATE_WAITING: return waiting_story(app, task, row);
     case TASK_STATE_CANCELLING:
         return ui_fill_rich(&app->ui, "story.cancelling", awaited(app, row), NULL, NULL);

@@ -89,8 +89,12 @@ static void open_journal(Sim *sim) {
     sim->line_events = sim->options.trace == SIM_TRACE_LINE;
 }
 
+/* Longer lines are not shown under an error: the message would not be found below them. */
+enum { SHOWN_LINE_MAX = 1000 };
+
 /* The first error, told as python tells it. */
 static _Noreturn void report_not_compiled(Sim *sim, Source *source) {
+    if (source->errors.first->text.len > SHOWN_LINE_MAX) source->errors.first->has_text = false;
     compile_raise_error(sim, source);
     Str *text = exception_format(sim, sim->error);
     const char *p = text ? text->text : "SyntaxError";

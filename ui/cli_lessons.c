@@ -4,14 +4,15 @@
 #include <stdio.h>
 #include <string.h>
 
-static void print_lesson(const Lesson *lesson, const LessonPage *page, const char **chapter) {
+static void print_lesson(const Lesson *lesson, const LessonPage *page, const char *minutes,
+                         const char **chapter) {
     if (!*chapter || strcmp(*chapter, page->chapter ? page->chapter : "") != 0) {
         *chapter = page->chapter ? page->chapter : "";
         printf("%s\n", *chapter);
     }
     printf("  %-28s %s", lesson->name, page->title);
     if (lesson->minutes > 0)
-        printf(" (%d min)", lesson->minutes);
+        printf(" (%d %s)", lesson->minutes, minutes);
     printf("\n");
 }
 
@@ -32,7 +33,8 @@ int cli_lessons(int argc, char **argv) {
     for (size_t i = 0; i < catalogue->count; i++) {
         const LessonPage *page = lesson_page(catalogue->lessons[i], language);
         if (page)
-            print_lesson(catalogue->lessons[i], page, &chapter);
+            print_lesson(catalogue->lessons[i], page, language == LESSON_RU ? "мин" : "min",
+                         &chapter);
     }
     if (catalogue->count == 0)
         fprintf(stderr, "aioscope: no lessons found\n");

@@ -24,11 +24,12 @@ static int callout_of(const Search *search, EventNumber number) {
     return span.file == 0 ? lesson_callout_at(search->lesson, (int)span.line) : 0;
 }
 
+/* The next event at that callout, or at any for 0. */
 static EventNumber find_callout(const Search *search, int callout, EventNumber from) {
     EventNumber count = journal_count(search->journal);
     for (EventNumber number = from; number <= count; number++) {
         int found = callout_of(search, number);
-        if (found == callout || (callout == 0 && found != 0))
+        if (callout ? found == callout : found != 0)
             return number;
     }
     return 0;

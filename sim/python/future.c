@@ -34,18 +34,24 @@ static bool is_string(const Node *node) {
     return value->kind == NODE_Constant && AST(Constant, value)->value.kind == LITERAL_STR;
 }
 
+static void fail(Source *source, const Node *node, const char *format, const char *name) {
+    Span start = node->span;
+    start.end_line = 0;
+    Diagnostic *error = source_error(source, ERROR_SYNTAX, start, format, name);
+    error->end_line = error->line;
+    error->end_offset = -1;
+}
+
 /* True: the import names `annotations`. */
 static bool check_names(Source *source, const Node *node) {
     bool annotations = false;
-    Span start = node->span;
-    start.end_line = 0;
     NodeList names = AST(ImportFrom, node)->names;
     for (uint32_t i = 0; i < names.count; i++) {
         const char *name = AST(alias, names.items[i])->name->text;
         if (strcmp(name, "braces") == 0) {
-            source_error(source, ERROR_SYNTAX, start, "not a chance");
+            fail(source, node, "not a chance", name);
         } else if (!is_feature(name)) {
-            source_error(source, ERROR_SYNTAX, start, "future feature %s is not defined", name);
+            fail(source, node, "future feature %s is not defined", name);
         }
         annotations = annotations || strcmp(name, "annotations") == 0;
     }

@@ -119,12 +119,14 @@ void lexer_fail(Lexer *lexer, const char *format, ...) {
     va_end(args);
     int32_t offset = chars_before_cursor(lexer);
     set_error(lexer, ERROR_SYNTAX, message, offset, offset);
+    lexer->error.is_strong = true;
 }
 
 void lexer_fail_range(Lexer *lexer, const char *start, const char *end, const char *message) {
     int32_t from = (int32_t)utf8_count(lexer->line_start, (size_t)(start - lexer->line_start)) + 1;
     int32_t to = (int32_t)utf8_count(lexer->line_start, (size_t)(end - lexer->line_start));
     set_error(lexer, ERROR_SYNTAX, message, from, to);
+    lexer->error.is_strong = true;
 }
 
 static void fail_tabs(Lexer *lexer) {

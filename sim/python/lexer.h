@@ -38,6 +38,7 @@ typedef struct Token {
 typedef struct LexerError {
     ErrorKind kind;
     const char *message; /* NULL: the input ended too early */
+    bool is_strong;      /* counts more than an error of the parser on an earlier line */
     int32_t line;
     int32_t offset;
     int32_t end_line;

@@ -302,10 +302,13 @@ static void check_remaining_tokens(Parser *p) {
     if (token.kind != TOKEN_ERROR) {
         return;
     }
-    bool ended = p->lexer.error.message == NULL;
-    if (ended &&
-        (p->lexer.level == 0 || line <= (int32_t)p->lexer.brackets[p->lexer.level - 1].line)) {
-        return;
+    bool strong = p->lexer.error.is_strong;
+    if (!strong) {
+        uint32_t level = p->lexer.level;
+        if (level == 0 || line <= (int32_t)p->lexer.brackets[level - 1].line) {
+            return;
+        }
+        p->lexer.error.message = NULL; /* the bracket that was never closed */
     }
     jmp_buf here;
     jmp_buf *outer = p->on_error;
@@ -360,7 +363,7 @@ _Noreturn static void raise_invalid_syntax(Parser *p, Token token) {
 /* Looks for the reason of a failure, then says "invalid syntax" where the first pass got stuck. */
 _Noreturn static void diagnose(Parser *p, ParseMode mode) {
     Token stuck = p->tokens[p->count - 1];
-    p->mark = p->statement;
+    p->mark = 0;
     p->stack_count = 0;
     p->depth = 0;
     p->diagnosing = true;

@@ -398,14 +398,11 @@ static Node *subscript(Parser *p, uint32_t start, Node *value) {
 
 static Node *call(Parser *p, uint32_t start, Node *func) {
     Arguments arguments = {0};
-    Place before = place(p);
-    if (p->hooks) {
-        /* CPython tries f(x for x in y) first. */
-        diagnose_atom(p);
-        go_back(p, before);
-    }
     p->mark++;
     enter(p);
+    if (p->hooks) {
+        diagnose_generator(p);
+    }
     if (!at(p, TOKEN_RPAR) && !parse_arguments(p, true, &arguments)) {
         return NULL;
     }

@@ -2,8 +2,6 @@
    then keywords and starred ones, then keywords and **mappings. */
 #include "sim/python/parser_internal.h"
 
-typedef enum ArgumentPhase { PHASE_POSITIONAL, PHASE_KEYWORD, PHASE_MAPPING } ArgumentPhase;
-
 static Node *make_keyword(Parser *p, uint32_t start, const Ident *name, Node *value) {
     if (value == NULL) {
         return NULL;
@@ -36,6 +34,12 @@ static Node *positional_argument(Parser *p) {
     return node != NULL && !at(p, TOKEN_COLON_EQUAL) && !at(p, TOKEN_EQUAL) ? node : NULL;
 }
 
+/* A positional argument behind keywords: wrong, but CPython reads it before it gives up. */
+static Node *late_positional(Parser *p) {
+    positional_argument(p);
+    return NULL;
+}
+
 /* f(elt for ...): `open` is the index of the '('. The generator's span includes the brackets. */
 static Node *sole_generator(Parser *p, uint32_t open, Node *elt) {
     NodeList clauses;
@@ -50,20 +54,36 @@ static Node *sole_generator(Parser *p, uint32_t open, Node *elt) {
     return node;
 }
 
-/* One argument: pushed on the stack; *phase goes forward with it. */
-static bool parse_argument(Parser *p, ArgumentPhase *phase) {
+/* What stands at a place where neither '*' nor '**' does. */
+static Node *plain_argument(Parser *p, ArgumentPhase *phase) {
+    bool keyword = at(p, TOKEN_NAME) && peek_second(p) == TOKEN_EQUAL;
+    if (!keyword && *phase == PHASE_POSITIONAL) {
+        Place before = place(p);
+        Node *node = positional_argument(p);
+        if (node != NULL || !p->hooks) {
+            return node;
+        }
+        go_back(p, before);
+    }
+    if (p->hooks) {
+        diagnose_keyword(p);
+    }
+    if (!keyword) {
+        return *phase == PHASE_POSITIONAL || p->diagnosing ? NULL : late_positional(p);
+    }
+    *phase = *phase == PHASE_MAPPING ? PHASE_MAPPING : PHASE_KEYWORD;
+    return keyword_argument(p);
+}
+
+bool parse_argument(Parser *p, ArgumentPhase *phase) {
     Node *node;
     if (at(p, TOKEN_STAR)) {
         node = *phase == PHASE_MAPPING ? NULL : parse_starred(p);
     } else if (at(p, TOKEN_DOUBLE_STAR)) {
         *phase = PHASE_MAPPING;
         node = mapping_argument(p);
-    } else if (at(p, TOKEN_NAME) && peek_second(p) == TOKEN_EQUAL) {
-        *phase = *phase == PHASE_MAPPING ? PHASE_MAPPING : PHASE_KEYWORD;
-        node = keyword_argument(p);
     } else {
-        node = positional_argument(p);
-        node = *phase == PHASE_POSITIONAL ? node : NULL;
+        node = plain_argument(p, phase);
     }
     if (node == NULL) {
         return false;

@@ -210,6 +210,8 @@ static Node *parse_format_spec(FString *f, int depth) {
                            .u_prefix = f->builder->u_prefix,
                            .base = f->p->stack_count};
     parse_parts(f, &inner, depth + 1);
+    inner.span =
+        f->token->token->span; /* as in CPython: the parts have all tokens, the whole one */
     return make_joined(&inner);
 }
 

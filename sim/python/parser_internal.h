@@ -213,6 +213,11 @@ typedef struct Arguments {
     NodeList keywords;
 } Arguments;
 
+typedef enum ArgumentPhase { PHASE_POSITIONAL, PHASE_KEYWORD, PHASE_MAPPING } ArgumentPhase;
+
+/* One argument: pushed on the stack; *phase goes forward with it. */
+bool parse_argument(Parser *p, ArgumentPhase *phase);
+
 /* `is_call`: f(x for x in y) is allowed. */
 bool parse_arguments(Parser *p, bool is_call, Arguments *arguments);
 
@@ -238,6 +243,8 @@ Node *diagnose_named_expression(Parser *p);
 Node *diagnose_atom(Parser *p);
 bool diagnose_assignment(Parser *p);
 void diagnose_arguments(Parser *p);
+void diagnose_keyword(Parser *p);
+void diagnose_generator(Parser *p);
 void diagnose_parameters(Parser *p, TokenKind end);
 void diagnose_invalid_target(Parser *p, const Node *node, TargetKind kind);
 Node *expression_without_hooks(Parser *p);

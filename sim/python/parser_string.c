@@ -124,25 +124,30 @@ static void hex_escape(Escapes *e, int digits, const char *reason) {
     append_code(e->p, e->out, code);
 }
 
+/* Where the codec gave up reading {NAME}, or NULL if it is well-formed. */
+static const char *malformed_name(const Escapes *e, const char *close) {
+    if (e->at >= e->end || *e->at != '{') {
+        return e->at;
+    }
+    if (close == e->at + 1) {
+        return close;
+    }
+    return close == e->end ? close : NULL;
+}
+
 static void name_escape(Escapes *e) {
     const char *from = e->at - 2;
     const char *close = e->at;
     while (close < e->end && *close != '}') {
         close++;
     }
-    if (e->at >= e->end || *e->at != '{' || close == e->end || close == e->at + 1) {
-        bool no_name = e->at < e->end && *e->at == '{' && close < e->end;
-        raise_escape(e, from,
-                     no_name                           ? close + 1
-                     : e->at < e->end && *e->at == '{' ? close
-                                                       : e->at,
-                     "malformed \\N character escape");
+    const char *stop = malformed_name(e, close);
+    if (stop != NULL) {
+        raise_escape(e, from, stop, "malformed \\N character escape");
     }
     uint32_t code;
-    size_t len = (size_t)(close - e->at - 1);
-    switch (unicode_find_name(e->at + 1, len, &code)) {
-    case NAME_FOUND: break;
-    case NAME_UNKNOWN: raise_escape(e, from, close + 1, "unknown Unicode character name"); break;
+    if (unicode_find_name(e->at + 1, (size_t)(close - e->at - 1), &code) == NAME_UNKNOWN) {
+        raise_escape(e, from, close + 1, "unknown Unicode character name");
     }
     append_code(e->p, e->out, code);
     e->at = close + 1;

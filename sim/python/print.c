@@ -47,39 +47,59 @@ void print_quoted(const PrintOut *out, const char *text, size_t len) {
 /* ---- numbers -----------------------------------------------------------------------------------
  */
 
-enum { MAX_WORDS = 600 }; /* decimal literals have at most 4300 digits */
+enum { MAX_DIGITS = 4300, MAX_WORDS = MAX_DIGITS / 8 + 2 };
 
 static unsigned digit_value(char c) {
     return (unsigned)(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
 }
 
-/* Hexadecimal, octal and binary literals of any length are powers of two: their text is kept. */
-static void print_big_decimal(const PrintOut *out, TextSlice text) {
-    uint32_t words[MAX_WORDS] = {0};
-    size_t count = 1;
-    for (uint32_t i = 0; i < text.len; i++) {
-        uint64_t carry = digit_value(text.text[i]);
-        for (size_t k = 0; k < count; k++) {
-            carry += (uint64_t)words[k] * 10;
-            words[k] = (uint32_t)carry;
-            carry >>= 32;
-        }
-        if (carry != 0 && count < MAX_WORDS) {
-            words[count++] = (uint32_t)carry;
-        }
+static unsigned base_of(TextSlice text) {
+    if (text.len < 2 || text.text[0] != '0') {
+        return 10;
     }
+    switch (text.text[1] | 0x20) {
+    case 'x': return 16;
+    case 'o': return 8;
+    case 'b': return 2;
+    default: return 10;
+    }
+}
+
+static size_t significant_words(const uint32_t *words, size_t count) {
+    while (count > 1 && words[count - 1] == 0) {
+        count--;
+    }
+    return count;
+}
+
+static void print_words(const PrintOut *out, const uint32_t *words, size_t count) {
     print_format(out, "0x%x", (unsigned)words[count - 1]);
     for (size_t k = count - 1; k > 0; k--) {
         print_format(out, "%08x", (unsigned)words[k - 1]);
     }
 }
 
+/* In hexadecimal; a literal that is too long for that as it stands. */
 static void print_big(const PrintOut *out, TextSlice text) {
-    if (text.len < 2 || text.text[0] != '0') {
-        print_big_decimal(out, text);
-    } else {
+    uint32_t words[MAX_WORDS] = {0};
+    unsigned base = base_of(text);
+    size_t count = 1;
+    if (text.len > MAX_DIGITS) {
         out->write(out->ctx, text.text, text.len);
+        return;
     }
+    for (uint32_t i = base == 10 ? 0 : 2; i < text.len; i++) {
+        uint64_t carry = digit_value(text.text[i]);
+        for (size_t k = 0; k < count; k++) {
+            carry += (uint64_t)words[k] * base;
+            words[k] = (uint32_t)carry;
+            carry >>= 32;
+        }
+        if (carry != 0) {
+            words[count++] = (uint32_t)carry;
+        }
+    }
+    print_words(out, words, significant_words(words, count));
 }
 
 void print_literal(const PrintOut *out, const Literal *literal) {

@@ -112,6 +112,9 @@ const Ident *scope_mangle(const Scope *scope, const Ident *name) {
 /* Notes a use of a name in the current scope. */
 static Symbol *note(ScopeBuilder *b, const Ident *name, uint16_t flags, Span span) {
     Symbol *symbol = scope_symbol(b, b->scope, scope_mangle(b->scope, name));
+    if (b->touching) {
+        return symbol;
+    }
     if (b->scope->in_target && (flags & SYMBOL_ASSIGNED)) {
         if (symbol->flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL)) {
             scope_error(b, span,
@@ -138,6 +141,8 @@ static Scope *enter_scope(ScopeBuilder *b, BlockKind kind, Node *node, const Ide
     scope->name = name;
     scope->source = b->source;
     scope->parent = parent;
+    scope->outer_surrounding = b->surrounding;
+    b->surrounding = NULL;
     if (parent != NULL) {
         scope->class_name = parent->class_name;
         scope->is_nested = parent->is_nested || scope_is_function(parent);
@@ -153,6 +158,7 @@ static Scope *enter_scope(ScopeBuilder *b, BlockKind kind, Node *node, const Ide
 }
 
 static void leave_scope(ScopeBuilder *b) {
+    b->surrounding = b->scope->outer_surrounding;
     b->scope = b->scope->parent;
 }
 
@@ -257,6 +263,9 @@ static void visit_def(ScopeBuilder *b, Node *node) {
     visit_defaults(b, args);
     visit_annotations(b, args, def->returns);
     note(b, def->name, SYMBOL_ASSIGNED, node->span);
+    if (b->touching) {
+        return;
+    }
     def->scope = enter_scope(b, SCOPE_FUNCTION, node, def->name);
     def->scope->is_coroutine = node->kind == NODE_AsyncFunctionDef;
     def->scope->has_docstring = has_docstring(def->body);
@@ -268,21 +277,30 @@ static void visit_def(ScopeBuilder *b, Node *node) {
 static void visit_lambda(ScopeBuilder *b, Node *node) {
     LambdaNode *lambda = AST(Lambda, node);
     visit_defaults(b, AST(arguments, lambda->args));
+    if (b->touching) {
+        return;
+    }
     lambda->scope = enter_scope(b, SCOPE_LAMBDA, node, intern(b, "<lambda>"));
     add_parameters(b, AST(arguments, lambda->args));
     visit(b, lambda->body);
     leave_scope(b);
 }
 
+static void visit_class_body(ScopeBuilder *b, Node *node) {
+    ClassDefNode *class = AST(ClassDef, node);
+    class->scope = enter_scope(b, SCOPE_CLASS, node, class->name);
+    class->scope->class_name = class->name;
+    class->scope->has_docstring = has_docstring(class->body);
+    visit_all(b, class->body);
+    leave_scope(b);
+}
+
 static void visit_class(ScopeBuilder *b, Node *node) {
     ClassDefNode *class = AST(ClassDef, node);
     visit_all(b, class->decorator_list);
-    Scope *scope = enter_scope(b, SCOPE_CLASS, node, class->name);
-    class->scope = scope;
-    scope->class_name = class->name;
-    scope->has_docstring = has_docstring(class->body);
-    visit_all(b, class->body);
-    leave_scope(b);
+    if (!b->touching) {
+        visit_class_body(b, node);
+    }
     visit_all(b, class->bases);
     visit_all(b, class->keywords);
     note(b, class->name, SYMBOL_ASSIGNED, node->span);
@@ -315,7 +333,7 @@ static void visit_clauses(ScopeBuilder *b, NodeList clauses) {
     }
 }
 
-static Scope *enter_comprehension(ScopeBuilder *b, Node *node, NodeList clauses) {
+static Scope *enter_comprehension(ScopeBuilder *b, Node *node) {
     static const struct {
         BlockKind kind;
         const char *name;
@@ -324,7 +342,6 @@ static Scope *enter_comprehension(ScopeBuilder *b, Node *node, NodeList clauses)
                  {SCOPE_DICTCOMP, "<dictcomp>"},
                  {SCOPE_GENEXPR, "<genexpr>"}};
     int which = node->kind - NODE_ListComp;
-    visit_iter(b, AST(comprehension, clauses.items[0])->iter);
     Scope *scope = enter_scope(b, kinds[which].kind, node, intern(b, kinds[which].name));
     scope->arg_count = 1;
     note(b, b->iterator_name, SYMBOL_PARAM, node->span);
@@ -346,7 +363,11 @@ static void leave_comprehension(ScopeBuilder *b, Scope *scope) {
 
 static void visit_comprehension(ScopeBuilder *b, Node *node) {
     ListCompNode *comp = AST(ListComp, node);
-    comp->scope = enter_comprehension(b, node, comp->generators);
+    visit_iter(b, AST(comprehension, comp->generators.items[0])->iter);
+    if (b->touching) {
+        return;
+    }
+    comp->scope = enter_comprehension(b, node);
     visit_clauses(b, comp->generators);
     visit(b, comp->elt);
     leave_comprehension(b, comp->scope);
@@ -354,7 +375,11 @@ static void visit_comprehension(ScopeBuilder *b, Node *node) {
 
 static void visit_dict_comprehension(ScopeBuilder *b, Node *node) {
     DictCompNode *comp = AST(DictComp, node);
-    comp->scope = enter_comprehension(b, node, comp->generators);
+    visit_iter(b, AST(comprehension, comp->generators.items[0])->iter);
+    if (b->touching) {
+        return;
+    }
+    comp->scope = enter_comprehension(b, node);
     visit_clauses(b, comp->generators);
     visit(b, comp->key);
     visit(b, comp->value);
@@ -392,7 +417,7 @@ static void bind_outside(ScopeBuilder *b, Node *target) {
 
 static void visit_named(ScopeBuilder *b, Node *node) {
     NamedExprNode *named = AST(NamedExpr, node);
-    if (b->scope->iter_depth > 0) {
+    if (b->scope->iter_depth > 0 && !b->touching) {
         scope_error(b, node->span,
                     "assignment expression cannot be used in a comprehension "
                     "iterable expression");
@@ -487,6 +512,9 @@ static void check_directive(ScopeBuilder *b, const Node *node, const Ident *name
 
 /* Global and Nonlocal. */
 static void visit_directive(ScopeBuilder *b, Node *node) {
+    if (b->touching) {
+        return;
+    }
     const IdentList *names = &AST(Global, node)->names;
     bool global = node->kind == NODE_Global;
     for (uint32_t i = 0; i < names->count; i++) {
@@ -529,20 +557,58 @@ static void visit_if(ScopeBuilder *b, Node *node) {
     }
 }
 
+static void visit_inside(ScopeBuilder *b, NodeList finalbody, NodeList body) {
+    Surrounding here = {finalbody, b->surrounding};
+    b->surrounding = &here;
+    visit_all(b, body);
+    b->surrounding = here.outer;
+}
+
 static void visit_for(ScopeBuilder *b, Node *node) {
     const ForNode *loop = AST(For, node);
     visit(b, loop->iter);
     visit(b, loop->target);
-    visit_all(b, loop->body);
+    visit_inside(b, (NodeList){0}, loop->body);
+    visit_all(b, loop->orelse);
+}
+
+static void visit_while(ScopeBuilder *b, Node *node) {
+    const WhileNode *loop = AST(While, node);
+    visit(b, loop->test);
+    visit_inside(b, (NodeList){0}, loop->body);
     visit_all(b, loop->orelse);
 }
 
 static void visit_try(ScopeBuilder *b, Node *node) {
     const TryNode *part = AST(Try, node);
+    Surrounding here = {part->finalbody, b->surrounding};
+    bool has_finally = part->finalbody.count > 0;
+    b->surrounding = has_finally ? &here : here.outer;
     visit_all(b, part->body);
     visit_all(b, part->orelse);
     visit_all(b, part->handlers);
+    b->surrounding = here.outer;
     visit_all(b, part->finalbody);
+}
+
+/* A jump out of `finally` blocks, up to the loop or out of the function: their names occur here
+ * first. */
+static void visit_jump(ScopeBuilder *b, bool is_return) {
+    Surrounding *all = b->surrounding;
+    bool touching = b->touching;
+    b->touching = true;
+    for (Surrounding *s = all; s != NULL; s = s->outer) {
+        if (s->finalbody.count == 0) {
+            if (!is_return) {
+                break;
+            }
+            continue;
+        }
+        b->surrounding = s->outer;
+        visit_all(b, s->finalbody);
+    }
+    b->touching = touching;
+    b->surrounding = all;
 }
 
 static void visit_handler(ScopeBuilder *b, Node *node) {
@@ -566,7 +632,10 @@ static void visit_plain(ScopeBuilder *b, Node *node) {
     switch (node->kind) {
     case NODE_Return:
         b->scope->returns_value = b->scope->returns_value || AST(Return, node)->value != NULL;
+        visit_jump(b, true);
         break;
+    case NODE_Break:
+    case NODE_Continue: visit_jump(b, false); break;
     case NODE_MatchAs: visit_capture(b, node, AST(MatchAs, node)->name); break;
     case NODE_MatchStar: visit_capture(b, node, AST(MatchStar, node)->name); break;
     case NODE_MatchMapping: visit_capture(b, node, AST(MatchMapping, node)->rest); break;
@@ -608,6 +677,7 @@ static void visit(ScopeBuilder *b, Node *node) {
         visit_for(b, node);
         break;
     case NODE_For: visit_for(b, node); break;
+    case NODE_While: visit_while(b, node); break;
     case NODE_Try:
     case NODE_TryStar: visit_try(b, node); break;
     case NODE_ExceptHandler: visit_handler(b, node); break;

@@ -72,7 +72,8 @@ typedef struct Scope {
        **kwargs), then the other locals that are not cells, in the order in which CPython's compiler
        meets them. */
     IdentList varnames;
-    IdentList cellvars; /* sorted; parameters that are cells stand here and in varnames */
+    IdentList cellvars; /* parameters (they stand in varnames, too) in their order, then the rest
+                           sorted */
     IdentList freevars; /* sorted; of a class, too */
     uint32_t posonly_count;
     uint32_t arg_count;    /* positional parameters, positional-only ones included (co_argcount) */
@@ -96,6 +97,7 @@ typedef struct Scope {
     Source *source;
 
     /* Only while the scopes are built. */
+    struct Surrounding *outer_surrounding;
     bool has_async;      /* awaits something itself */
     bool in_target;      /* inside the target of a comprehension's for */
     uint32_t iter_depth; /* inside the iterables of comprehensions */

@@ -3,12 +3,21 @@
 
 #include "sim/python/scope.h"
 
+/* What a jump leaves: a loop, or a `finally` whose body CPython's compiler copies to the place of
+ * the jump. */
+typedef struct Surrounding {
+    NodeList finalbody; /* empty: a loop */
+    struct Surrounding *outer;
+} Surrounding;
+
 typedef struct ScopeBuilder {
     Source *source;
     Arena *arena;
     const ScopeOptions *options;
     Scope *scope; /* the current one */
     bool future_annotations;
+    Surrounding *surrounding;
+    bool touching; /* only noting that names occur, because their order matters */
     const Ident *super_name;
     const Ident *class_cell_name;
     const Ident *iterator_name; /* ".0", the parameter of a comprehension */

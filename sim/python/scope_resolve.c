@@ -135,8 +135,18 @@ static bool is_free(const Symbol *symbol) {
     return symbol->binding == BINDING_FREE || (symbol->flags & SYMBOL_CLASS_FREE);
 }
 
-static void sort_names(IdentList *list) {
-    qsort(list->items, list->count, sizeof(list->items[0]), compare_names);
+static void sort_names(IdentList *list, uint32_t from) {
+    qsort(list->items + from, list->count - from, sizeof(list->items[0]), compare_names);
+}
+
+/* Parameters come first, in their order, since they have their slot already. */
+static void sort_cells(const Scope *scope, IdentList *cells) {
+    uint32_t params = 0;
+    while (params < cells->count &&
+           (scope_find_mangled(scope, cells->items[params])->flags & SYMBOL_PARAM)) {
+        params++;
+    }
+    sort_names(cells, params);
 }
 
 static void number_symbols(Scope *scope, const IdentList *list, Binding binding) {
@@ -159,6 +169,7 @@ static void order_names(ScopeBuilder *b, Scope *scope) {
     if (scope_is_function(scope)) {
         scope->varnames = collect(b, scope, is_fast);
         scope->cellvars = collect(b, scope, is_cell);
+        sort_cells(scope, &scope->cellvars);
     } else if (scope->needs_class_cell) {
         scope->cellvars.items = arena_array(b->arena, 1, const Ident *);
         scope->cellvars.items[0] = b->class_cell_name;
@@ -167,8 +178,7 @@ static void order_names(ScopeBuilder *b, Scope *scope) {
     if (scope->kind != SCOPE_MODULE) {
         scope->freevars = collect(b, scope, is_free);
     }
-    sort_names(&scope->cellvars);
-    sort_names(&scope->freevars);
+    sort_names(&scope->freevars, 0);
     number_symbols(scope, &scope->varnames, BINDING_LOCAL);
     number_symbols(scope, &scope->cellvars, BINDING_CELL);
     number_symbols(scope, &scope->freevars, BINDING_FREE);

@@ -51,12 +51,11 @@ static char *read_file(const char *path, size_t *len) {
     return bytes;
 }
 
-/* kind, line, offset, end_line, end_offset, text, message: separated by tabs. */
+/* kind, line, offset, end_line, end_offset, message: separated by tabs. */
 static void print_raw_errors(const Source *source) {
     for (const Diagnostic *e = source->errors.first; e != NULL; e = e->next) {
-        printf("%s\t%d\t%d\t%d\t%d\t%.*s\t%s\n", error_kind_name(e->kind), (int)e->line,
-               (int)e->offset, (int)e->end_line, (int)e->end_offset, (int)e->text.len, e->text.text,
-               e->message);
+        printf("%s\t%d\t%d\t%d\t%d\t%s\n", error_kind_name(e->kind), (int)e->line,
+               (int)e->offset, (int)e->end_line, (int)e->end_offset, e->message);
     }
 }
 

@@ -203,7 +203,7 @@ static bool take_word(Reader *reader, const char *key, const char *const *words,
         return true;
     const char *word = json_is_string(value) ? json_string_value(value) : NULL;
     for (uint32_t i = 0; word && i < count; i++) {
-        if (strcmp(words[i], word))
+        if (strcmp(words[i], word) != 0)
             continue;
         *result = i;
         return true;
@@ -258,7 +258,7 @@ static bool take_span(Reader *reader, const char *key, int64_t *result) {
 
 static bool take_flag(Reader *reader, const char *key, int64_t *result) {
     json_t *value = take(reader, key);
-    *result = value && json_is_true(value);
+    *result = json_is_true(value);
     if (value && !json_is_boolean(value))
         return fail(reader, "'%s' must be true or false", key);
     return true;
@@ -307,7 +307,7 @@ static bool read_first_line(Reader *reader) {
     json_t *format = take(reader, "format");
     int64_t version;
     int64_t level;
-    if (!format || !json_is_string(format) || strcmp(json_string_value(format), format_name))
+    if (!json_is_string(format) || strcmp(json_string_value(format), format_name) != 0)
         return fail(reader, "this is not an aioscope journal");
     if (!take_integer(reader, "version", 0, INT32_MAX, &version))
         return false;
@@ -341,8 +341,7 @@ static bool read_head(Reader *reader, EventNumber *cause) {
     int64_t thread;
     int64_t because;
     double time;
-    if (!take_integer(reader, "n", 1, UINT32_MAX, &number) ||
-        !take_number(reader, "time", &time) ||
+    if (!take_integer(reader, "n", 1, UINT32_MAX, &number) || !take_number(reader, "time", &time) ||
         !take_integer(reader, "iteration", 0, UINT32_MAX, &iteration) ||
         !take_integer(reader, "thread", 0, UINT32_MAX - 1, &thread) ||
         !take_integer(reader, "cause", 0, UINT32_MAX, &because))
@@ -375,7 +374,7 @@ static bool read_event(Reader *reader) {
     Event event = {0};
     EventNumber cause = 0;
     json_t *name = take(reader, "event");
-    if (name && json_is_string(name))
+    if (json_is_string(name))
         event.head.kind = event_kind_named(json_string_value(name));
     if (event.head.kind == EVENT_NONE)
         return fail(reader, "'event' must be the name of an event");

@@ -152,7 +152,7 @@ FieldValue event_field(const Event *event, uint32_t index) {
 bool event_field_named(const Event *event, const char *name, FieldValue *value) {
     const EventInfo *info = event_info(event->head.kind);
     for (uint32_t i = 0; i < info->field_count; i++) {
-        if (strcmp(info->fields[i].name, name))
+        if (strcmp(info->fields[i].name, name) != 0)
             continue;
         *value = event_field(event, i);
         return true;

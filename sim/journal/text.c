@@ -58,7 +58,8 @@ static bool is_default(const FieldValue *value) {
 static void write_name(const FieldInfo *info, Sink sink) {
     sink_text(sink, " ");
     sink_text(sink, info->name);
-    bool also_kind = info->kind->shape == FIELD_SHAPE_ID && strcmp(info->name, info->kind->name);
+    bool also_kind =
+        info->kind->shape == FIELD_SHAPE_ID && strcmp(info->name, info->kind->name) != 0;
     if (also_kind) {
         sink_text(sink, " ");
         sink_text(sink, info->kind->name);

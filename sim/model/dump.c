@@ -33,7 +33,8 @@ static void dump_integer(Sink sink, const char *name, int64_t value) {
 }
 
 #define DUMPED_AS_INTEGER(kind)                                                                    \
-    static inline void dump_##kind(Sink sink, const Model *model, const char *name, field_##kind value) { \
+    static inline void dump_##kind(Sink sink, const Model *model, const char *name,                \
+                                   field_##kind value) {                                           \
         (void)model;                                                                               \
         dump_integer(sink, name, (int64_t)value);                                                  \
     }
@@ -50,7 +51,7 @@ DUMPED_AS_INTEGER(waiter)
 #undef ID
 
 #define ENUM(Type, kind, MEMBERS)                                                                  \
-    static inline void dump_##kind(Sink sink, const Model *model, const char *name, Type value) {         \
+    static inline void dump_##kind(Sink sink, const Model *model, const char *name, Type value) {  \
         (void)model;                                                                               \
         if (!value)                                                                                \
             return;                                                                                \

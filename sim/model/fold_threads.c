@@ -293,8 +293,10 @@ static void leave_waiters(Model *model, ModelSync *sync, ModelWaiter *waiter) {
 /* Who waits longest is woken first nearly always, so the search is short. */
 void fold_sync_wake(Model *model, const EventHead *head, const EventSyncWake *event) {
     ModelSync *sync = model_edit_sync(model, event->sync);
-    WaiterId id = sync ? sync->wait_first : 0;
     const ModelWaiter *found;
+    if (!sync)
+        return;
+    WaiterId id = sync->wait_first;
     while ((found = model_waiter(model, id)) && !is_waiter(found, event))
         id = found->wait_next;
     ModelWaiter *waiter = model_edit_waiter(model, id);

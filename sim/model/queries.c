@@ -77,7 +77,9 @@ static void add_children(EdgeList *list, Node from, const ModelFuture *future) {
 static void add_members(EdgeList *list, Node from, ScopeId id) {
     const ModelScope *scope = model_scope(list->model, id);
     const ModelTask *task;
-    for (TaskId member = scope ? scope->member_first : 0; (task = model_task(list->model, member));
+    if (!scope)
+        return;
+    for (TaskId member = scope->member_first; (task = model_task(list->model, member));
          member = task->group_next)
         if (!has_ended(task))
             add_edge(list, (WaitEdge){.from = from,

@@ -563,12 +563,12 @@ static uint32_t first_after(const EventNumber *items, uint32_t count, EventNumbe
 }
 
 static EventNumber next_of(const EventNumber *items, uint32_t count, EventNumber from) {
-    uint32_t index = first_after(items, count, from);
+    uint32_t index = items ? first_after(items, count, from) : count;
     return index < count ? items[index] : 0;
 }
 
 static EventNumber previous_of(const EventNumber *items, uint32_t count, EventNumber from) {
-    uint32_t index = from ? first_after(items, count, from - 1) : 0;
+    uint32_t index = items && from ? first_after(items, count, from - 1) : 0;
     return index ? items[index - 1] : 0;
 }
 

@@ -46,7 +46,7 @@ static HandleId turn_right(Model *model, HandleId node) {
     ModelTimer *timer = model_edit_timer(model, node);
     HandleId top = timer ? timer->left : 0;
     ModelTimer *raised = model_edit_timer(model, top);
-    if (!raised)
+    if (!timer || !raised)
         return node;
     timer->left = raised->right;
     raised->right = node;
@@ -59,7 +59,7 @@ static HandleId turn_left(Model *model, HandleId node) {
     ModelTimer *timer = model_edit_timer(model, node);
     HandleId top = timer ? timer->right : 0;
     ModelTimer *raised = model_edit_timer(model, top);
-    if (!raised)
+    if (!timer || !raised)
         return node;
     timer->right = raised->left;
     raised->left = node;

@@ -7,6 +7,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#ifndef AIOSCOPE_HOME
+#define AIOSCOPE_HOME "." /* the build says where the tree is */
+#endif
+
 bool places_is_folder(const char *path) {
     struct stat info;
     return stat(path, &info) == 0 && S_ISDIR(info.st_mode);

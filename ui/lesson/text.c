@@ -16,7 +16,7 @@ static void *resize(void *memory, size_t size) {
 
 void buffer_add(Buffer *buffer, const char *text, size_t length) {
     size_t needed = buffer->length + length + 1;
-    if (needed > buffer->capacity) {
+    if (!buffer->bytes || needed > buffer->capacity) {
         buffer->capacity = needed < 64 ? 64 : needed * 2;
         buffer->bytes = resize(buffer->bytes, buffer->capacity);
     }

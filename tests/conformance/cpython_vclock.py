@@ -21,18 +21,29 @@ import sys
 import traceback
 
 
-class _OrderedSets(ast.NodeTransformer):
-    """Turns set displays and set comprehensions into calls of the set that keeps the order of insertion."""
+def _is_number(node):
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        node = node.operand
+    return isinstance(node, ast.Constant) and type(node.value) in (int, float, bool)
 
-    def _call(self, node, argument):
-        name = ast.copy_location(ast.Name("__vclock_set__", ast.Load()), node)
+
+class _OrderedSets(ast.NodeTransformer):
+    """Turns set displays and set comprehensions into calls of the set that keeps the order of insertion.
+
+    Sets of numbers keep CPython's order, which for constants is made by the compiler: a call that builds the set as it does,
+    since the constant itself would not keep its order in the file that carries the code.
+    """
+
+    def _call(self, node, argument, function="__vclock_set__"):
+        name = ast.copy_location(ast.Name(function, ast.Load()), node)
         call = ast.Call(name, [ast.copy_location(argument, node)], [])
         return ast.copy_location(call, node)
 
     def visit_Set(self, node):
         self.generic_visit(node)
-        if all(isinstance(part, ast.Constant) and type(part.value) in (int, float, bool) for part in node.elts):
-            return node
+        if all(map(_is_number, node.elts)):
+            constants = ast.Tuple(node.elts, ast.Load())
+            return self._call(node, constants, "__vclock_constant_set__") if len(node.elts) > 2 else node
         return self._call(node, ast.List(node.elts, ast.Load()))
 
     def visit_SetComp(self, node):

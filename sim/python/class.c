@@ -152,6 +152,44 @@ static void add_getset(Sim *sim, Type *type, const GetSetDef *defs) {
     }
 }
 
+/* ---- __dict__ and __weakref__ of instances ---- */
+
+static Value get_dict(Sim *sim, Value self) {
+    return value_keep((Value)object_dict_make(sim, self));
+}
+
+static bool set_dict(Sim *sim, Value self, Value v) {
+    if (v && !(type_of(sim, v)->flags & TYPE_IS_DICT)) {
+        return RAISE(sim, TypeError, "__dict__ must be set to a dictionary, not a '%T'", v), false;
+    }
+    object_dict_replace(sim, self, (Dict *)value_keep_maybe(v));
+    return true;
+}
+
+static Value get_weakref(Sim *sim, Value self) {
+    List *refs = (List *)weakref_list(sim, self);
+    Value first = refs->count ? value_keep(refs->items[refs->count - 1]) : VALUE_NONE;
+    DROP(sim, refs);
+    return first;
+}
+
+static const GetSetDef dict_getset[] = {{"__dict__", get_dict, set_dict}, {0}};
+static const GetSetDef weakref_getset[] = {{"__weakref__", get_weakref, NULL}, {0}};
+
+/* Has the type a flag that none of its bases has? */
+static bool is_first_with(Type *type, unsigned flag) {
+    for (size_t i = 0; i < type->bases->count; i++) {
+        if (((Type *)type->bases->items[i])->flags & flag) return false;
+    }
+    return type->flags & flag;
+}
+
+static void add_instance_attributes(Sim *sim, Type *type) {
+    bool heap = type->flags & TYPE_HEAP;
+    if (is_first_with(type, TYPE_HAS_DICT)) add_getset(sim, type, dict_getset);
+    if (heap && is_first_with(type, TYPE_HAS_WEAKREFS)) add_getset(sim, type, weakref_getset);
+}
+
 Type *type_from_def(Sim *sim, const TypeDef *def, Type *base) {
     if (!base) base = sim->types.object;
     Type *type = type_take_bare(sim, def->name);
@@ -174,6 +212,7 @@ Type *type_from_def(Sim *sim, const TypeDef *def, Type *base) {
     type_inherit_slots(type);
     type_add_methods(sim, type, def->methods);
     add_getset(sim, type, def->getset);
+    add_instance_attributes(sim, type);
     type_add_slot_wrappers(sim, type);
     if (def->slots && def->slots->new_) type_add_new(sim, type);
     return type;
@@ -331,6 +370,7 @@ static void complete_namespace(Sim *sim, Type *type) {
     wrap_special(sim, type, sim->names.__new__, staticmethod_new);
     wrap_special(sim, type, sim->names.__init_subclass__, classmethod_new);
     wrap_special(sim, type, sim->names.__class_getitem__, classmethod_new);
+    add_instance_attributes(sim, type);
     if (!dict_get_str(sim, type->dict, sim->names.__doc__)) {
         dict_set_str(sim, type->dict, sim->names.__doc__, VALUE_NONE);
     }

@@ -42,7 +42,7 @@ ActionId action_of_key(const char *key) {
 }
 
 static const char *const labels[][2] = {
-    {"Right", "→"},   {"Left", "←"},         {"Up", "↑"},           {"Down", "↓"},
+    {"Right", "→"},    {"Left", "←"},        {"Up", "↑"},        {"Down", "↓"},
     {"Escape", "Esc"}, {"PageDown", "PgDn"}, {"PageUp", "PgUp"}, {"Return", "Enter"},
 };
 

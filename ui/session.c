@@ -23,7 +23,10 @@ static void free_run(SessionRun *run) {
 void session_close(Session *session) {
     travel_free(session->travel);
     timeline_free(session->timeline);
+    free(session->questions);
     free_run(&session->run);
+    session->questions = NULL;
+    session->question_count = 0;
     session->travel = NULL;
     session->timeline = NULL;
     session->position = 0;
@@ -35,6 +38,26 @@ void session_close(Session *session) {
 
 void session_free(Session *session) {
     session_close(session);
+}
+
+/* A lesson without questions, or no memory for them: it is shown all the same. */
+static void find_questions(Session *session) {
+    const Lesson *lesson = session->run.lesson;
+    if (!lesson || !session->run.journal)
+        return;
+    size_t count = lesson->pages[0].question_count;
+    for (int language = 1; language < LESSON_LANGUAGES; language++)
+        if (lesson->pages[language].question_count < count)
+            count = lesson->pages[language].question_count;
+    session->questions = count ? calloc(count, sizeof *session->questions) : NULL;
+    session->question_count = session->questions ? count : 0;
+    for (size_t i = 0; i < session->question_count; i++) {
+        SessionQuestion *question = &session->questions[i];
+        *question = (SessionQuestion){.known = true, .answer = -1};
+        for (int language = 0; language < LESSON_LANGUAGES; language++)
+            question->known &= lesson_ask(lesson, &lesson->pages[language].questions[i],
+                                          session->run.journal, &question->moments[language]);
+    }
 }
 
 bool session_open(Session *session, SessionRun *run) {
@@ -51,6 +74,7 @@ bool session_open(Session *session, SessionRun *run) {
     *run = (SessionRun){0};
     session->travel = travel;
     session->timeline = timeline;
+    find_questions(session);
     return session_seek(session, session_start(session));
 }
 
@@ -189,6 +213,44 @@ uint32_t session_line(const Session *session) {
     return span.file == 0 ? span.line : 0;
 }
 
+/* ---- questions ---- */
+
+static bool is_open_at(const SessionQuestion *question, EventNumber position) {
+    const LessonMoment *moment = &question->moments[0];
+    return question->known && moment->asked <= position &&
+           (!moment->shown || position < moment->shown);
+}
+
+static SessionQuestion *open_question(const Session *session) {
+    SessionQuestion *latest = NULL;
+    for (size_t i = 0; i < session->question_count; i++) {
+        SessionQuestion *question = &session->questions[i];
+        if (is_open_at(question, session->position) &&
+            (!latest || question->moments[0].asked >= latest->moments[0].asked))
+            latest = question;
+    }
+    return latest;
+}
+
+const LessonQuestion *session_question(const Session *session, const SessionQuestion **state) {
+    const SessionQuestion *question = open_question(session);
+    if (state)
+        *state = question;
+    return question ? &session->run.lesson->pages[session->language]
+                           .questions[question - session->questions]
+                    : NULL;
+}
+
+bool session_answer(Session *session, int answer) {
+    SessionQuestion *state = open_question(session);
+    const LessonQuestion *question = session_question(session, NULL);
+    if (!question || answer < 0 || (size_t)answer >= question->answer_count)
+        return false;
+    state->answer = answer;
+    session->changes++;
+    return true;
+}
+
 /* ---- playing ---- */
 
 static double speed_factor(Speed speed) {
@@ -233,13 +295,29 @@ static double full_pause(const Session *session) {
     return (reading > pause ? reading : pause) / factor;
 }
 
+/* The play stops where a question is asked that nobody has answered. */
+static EventNumber before_question(const Session *session, EventNumber target) {
+    for (size_t i = 0; i < session->question_count; i++) {
+        const SessionQuestion *question = &session->questions[i];
+        EventNumber asked = question->moments[0].asked;
+        if (question->known && question->answer < 0 && asked > session->position && asked < target)
+            target = asked;
+    }
+    return target;
+}
+
+static bool stands_at_question(const Session *session) {
+    const SessionQuestion *question = open_question(session);
+    return question && question->answer < 0 && question->moments[0].asked == session->position;
+}
+
 /* Where the play goes next: never past the last event of this instant in one go, so that what the
  * program waits for can be seen. */
 static EventNumber play_target(const Session *session) {
     EventNumber target = unit_target(session, true);
     double now = model_state(session_model(session))->time;
     EventNumber last = timeline_event_at(session->timeline, now);
-    return last > session->position && last < target ? last : target;
+    return before_question(session, last > session->position && last < target ? last : target);
 }
 
 static void restart_pause(Session *session) {
@@ -276,7 +354,7 @@ bool session_tick(Session *session, double seconds) {
     }
     EventNumber target = play_target(session);
     session_seek(session, target);
-    if (target >= session_count(session))
+    if (target >= session_count(session) || stands_at_question(session))
         session->playing = false;
     restart_pause(session);
     return true;
@@ -356,6 +434,11 @@ static bool do_view(Session *session, ActionId action, int64_t argument) {
     case ACTION_SELECT_TASK:
         session->selected = session->selected == (TaskId)argument ? 0 : (TaskId)argument;
         return true;
+    case ACTION_ANSWER: return session_answer(session, (int)argument);
+    case ACTION_ANSWER_A: return session_answer(session, 0);
+    case ACTION_ANSWER_B: return session_answer(session, 1);
+    case ACTION_ANSWER_C: return session_answer(session, 2);
+    case ACTION_ANSWER_D: return session_answer(session, 3);
     case ACTION_SEEK_LINE: seek_line(session, (uint32_t)argument); return true;
     default: return false;
     }

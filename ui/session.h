@@ -10,6 +10,7 @@
 #include "sim/model/model.h"
 #include "sim/model/timeline.h"
 #include "ui/actions.h"
+#include "ui/lesson/ask.h"
 #include "ui/lesson/lesson.h"
 
 typedef enum StepUnit { UNIT_EVENT, UNIT_LINE, UNIT_ITERATION, UNIT_COUNT } StepUnit;
@@ -26,6 +27,13 @@ typedef struct SessionRun {
     char *message;        /* what the simulator had to say: a compile error, a limit; or NULL */
 } SessionRun;
 
+/* A question of the lesson in this run. */
+typedef struct SessionQuestion {
+    bool known;                             /* the run comes to it */
+    LessonMoment moments[LESSON_LANGUAGES]; /* they differ in the order of the answers only */
+    int answer;                             /* that was chosen, -1: none yet */
+} SessionQuestion;
+
 typedef struct Session {
     SessionRun run;
     Travel *travel;
@@ -36,9 +44,11 @@ typedef struct Session {
     bool playing;
     StepUnit unit;
     Speed speed;
-    double pause;      /* seconds until the next step of the play */
-    double pause_full; /* what pause started from */
-    TaskId selected;   /* the task that is followed in all panes, 0: none */
+    double pause;               /* seconds until the next step of the play */
+    double pause_full;          /* what pause started from */
+    SessionQuestion *questions; /* as many as the lesson's pages have */
+    size_t question_count;
+    TaskId selected; /* the task that is followed in all panes, 0: none */
 
     LessonLanguage language;
     int theme;  /* a ThemeId of ui/draw/theme.h */
@@ -74,6 +84,12 @@ bool session_step_note(Session *session, bool forward);
 int session_callout(const Session *session, EventNumber *event);
 /* Whether the line of that callout has been executed up to here. */
 bool session_callout_reached(const Session *session, int callout);
+
+/* The question that is open at this moment: asked, and its answer not yet shown by the run. NULL if
+ * there is none; *state (may be NULL): what was answered, and what is right. */
+const LessonQuestion *session_question(const Session *session, const SessionQuestion **state);
+/* Chooses an answer to the open question, counted from 0. False if there is nothing to answer. */
+bool session_answer(Session *session, int answer);
 
 void session_play(Session *session, bool playing);
 /* Lets seconds of real time pass; true if something changed. */

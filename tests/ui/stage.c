@@ -35,6 +35,25 @@ static void fill_page(LessonPage *page, const char *title, const char *words) {
     }
 }
 
+/* What the second line of output will be: the first answer is right. */
+static void add_question(LessonPage *page, const char *text) {
+    static const char *const answers[] = {"B cancelled", "thread done"};
+    LessonQuestion *question = calloc(1, sizeof *question);
+    question->number = 1;
+    question->fact = LESSON_FACT_OUTPUT_TEXT;
+    question->ordinal = 2;
+    fill_text(&question->text, text);
+    question->answers = calloc(2, sizeof *question->answers);
+    question->answer_count = 2;
+    for (int i = 0; i < 2; i++) {
+        question->answers[i].value = strdup(answers[i]);
+        fill_text(&question->answers[i].label, answers[i]);
+        fill_text(&question->answers[i].reply, text);
+    }
+    page->questions = question;
+    page->question_count = 1;
+}
+
 static Lesson *make_lesson(int number) {
     char name[32];
     Lesson *lesson = calloc(1, sizeof *lesson);
@@ -53,6 +72,8 @@ static Lesson *make_lesson(int number) {
               "A note of the lesson, long enough to need more than one line in the narrow pane.");
     fill_page(&lesson->pages[LESSON_RU], "Урок с довольно длинным названием, как бывает",
               "Пояснение к уроку, достаточно длинное, чтобы занять в узкой панели не одну строку.");
+    add_question(&lesson->pages[LESSON_EN], "What is printed next, when the tasks are cancelled?");
+    add_question(&lesson->pages[LESSON_RU], "Что будет напечатано дальше, когда задачи отменены?");
     return lesson;
 }
 
@@ -107,7 +128,20 @@ static void free_text(LessonText *text) {
     free(text->plain);
 }
 
+static void free_question(LessonQuestion *question) {
+    for (size_t i = 0; i < question->answer_count; i++) {
+        free(question->answers[i].value);
+        free_text(&question->answers[i].label);
+        free_text(&question->answers[i].reply);
+    }
+    free(question->answers);
+    free_text(&question->text);
+}
+
 static void free_page(LessonPage *page) {
+    for (size_t i = 0; i < page->question_count; i++)
+        free_question(&page->questions[i]);
+    free(page->questions);
     for (size_t i = 0; i < page->note_count; i++)
         free_text(&page->notes[i].text);
     free(page->notes);

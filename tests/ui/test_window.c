@@ -130,6 +130,44 @@ START_TEST(notes_follow_the_run) {
 }
 END_TEST
 
+START_TEST(a_question_stops_the_play_and_takes_a_click) {
+    seek(session_start(&stage->session));
+    ck_assert(!stage_has(stage, "question"));
+    session_do(&stage->session, ACTION_SPEED, SPEED_MAX);
+    session_do(&stage->session, ACTION_PLAY, 0);
+    for (int i = 0; i < 10000 && stage->session.playing; i++)
+        session_tick(&stage->session, 0.02);
+    EventNumber asked = stage->session.position;
+    ck_assert_uint_lt(asked, session_count(&stage->session));
+    stage_settle(stage);
+    ck_assert(stage_has(stage, "question"));
+    const SessionQuestion *state;
+    ck_assert_ptr_nonnull(session_question(&stage->session, &state));
+    ck_assert_int_eq(state->answer, -1);
+    stage_click(stage, "answer/2");
+    ck_assert_int_eq(state->answer, 1);
+    ck_assert_uint_eq(state->moments[LESSON_EN].right, 0);
+    stage_key(stage, "A");
+    ck_assert_int_eq(state->answer, 0);
+    stage_key(stage, "D");
+    ck_assert_int_eq(state->answer, 0);
+    session_do(&stage->session, ACTION_PLAY, 0);
+    for (int i = 0; i < 10000 && stage->session.playing; i++)
+        session_tick(&stage->session, 0.02);
+    ck_assert_uint_eq(stage->session.position, session_count(&stage->session));
+    stage_settle(stage);
+    ck_assert(!stage_has(stage, "question"));
+}
+END_TEST
+
+START_TEST(nothing_runs_in_circles_at_any_moment) {
+    for (EventNumber n = 0; n <= session_count(&stage->session); n += 9) {
+        seek(n);
+        ck_assert_msg(!app_wants_frame(&stage->app), "event %u", n);
+    }
+}
+END_TEST
+
 /* ---- toolbar and keys ---- */
 
 START_TEST(buttons_travel) {
@@ -253,7 +291,7 @@ START_TEST(help_lists_every_action) {
 END_TEST
 
 START_TEST(lessons_open_by_click_and_by_key) {
-    stage_key(stage, "C");
+    stage_key(stage, "F2");
     ck_assert_int_eq(stage->app.screen, SCREEN_CATALOGUE);
     stage_click(stage, "card/02-lesson");
     ck_assert_int_eq(stage->app.screen, SCREEN_RUN);
@@ -372,6 +410,8 @@ Suite *suite_window(void) {
     tcase_add_test(tests, every_task_has_a_row_and_a_lane);
     tcase_add_test(tests, the_console_tells_what_was_written);
     tcase_add_test(tests, notes_follow_the_run);
+    tcase_add_test(tests, a_question_stops_the_play_and_takes_a_click);
+    tcase_add_test(tests, nothing_runs_in_circles_at_any_moment);
     tcase_add_test(tests, buttons_travel);
     tcase_add_test(tests, keys_do_what_buttons_do);
     tcase_add_test(tests, play_and_pause);

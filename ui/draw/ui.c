@@ -296,6 +296,10 @@ void ui_scroll_show(Ui *ui, const char *name, float top, float bottom, uint64_t 
     UiScroll *scroll = ui_scroll(ui, name);
     if (scroll->shown == tag)
         return;
+    if (scroll->content <= 0) { /* not drawn yet, or empty */
+        ui->again = ui->again || scroll->frame == 0;
+        return;
+    }
     scroll->shown = tag;
     float margin = float_min(ui_px(ui, 40), scroll->view.h / 4), before = scroll->target;
     if (bottom + margin > scroll->target + scroll->view.h)

@@ -10,6 +10,7 @@ static const char *const group_words[ACTION_GROUP_COUNT] = {
     [ACTION_GROUP_TRAVEL] = "help.travel",
     [ACTION_GROUP_PACE] = "help.pace",
     [ACTION_GROUP_VIEW] = "help.view",
+    [ACTION_GROUP_LESSON] = "help.lesson",
     [ACTION_GROUP_PROGRAM] = "help.program",
 };
 
@@ -73,15 +74,16 @@ static float draw_group(Ui *ui, Rect column, float y, ActionGroup group) {
 
 static float draw_columns(Ui *ui, Rect inner) {
     static const ActionGroup left[] = {ACTION_GROUP_TRAVEL, ACTION_GROUP_PACE};
-    static const ActionGroup right[] = {ACTION_GROUP_VIEW, ACTION_GROUP_PROGRAM};
+    static const ActionGroup right[] = {ACTION_GROUP_VIEW, ACTION_GROUP_LESSON,
+                                        ACTION_GROUP_PROGRAM};
     float gap = ui_px(ui, 28), width = (inner.w - gap) / 2;
     Rect a = rect_make(inner.x, inner.y, width, inner.h);
     Rect b = rect_make(inner.x + width + gap, inner.y, width, inner.h);
     float ya = 0, yb = 0;
-    for (int i = 0; i < 2; i++) {
+    for (size_t i = 0; i < sizeof left / sizeof *left; i++)
         ya += draw_group(ui, a, a.y + ya, left[i]);
+    for (size_t i = 0; i < sizeof right / sizeof *right; i++)
         yb += draw_group(ui, b, b.y + yb, right[i]);
-    }
     return float_max(ya, yb);
 }
 

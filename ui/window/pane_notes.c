@@ -5,42 +5,18 @@
 #include "ui/draw/widgets.h"
 #include "ui/window/labels.h"
 #include "ui/window/panes.h"
+#include "ui/window/question.h"
 #include "ui/window/sentence.h"
 
 #include <stdio.h>
 #include <string.h>
-
-/* The runs of a lesson's text as one styled text. */
-static const char *styled(Ui *ui, const LessonText *text) {
-    const char *all = "";
-    for (size_t i = 0; i < text->run_count; i++) {
-        const LessonRun *run = &text->runs[i];
-        const char *body = run->text ? run->text : "";
-        switch (run->kind) {
-        case LESSON_RUN_PLAIN: all = ui_format(ui, "%s%s", all, body); break;
-        case LESSON_RUN_EMPHASIS:
-            all = ui_format(ui, "%s" RICH_EMPHASIS "%s" RICH_PLAIN, all, body);
-            break;
-        case LESSON_RUN_STRONG:
-            all = ui_format(ui, "%s" RICH_STRONG "%s" RICH_PLAIN, all, body);
-            break;
-        case LESSON_RUN_CODE: all = ui_format(ui, "%s" RICH_CODE "%s" RICH_PLAIN, all, body); break;
-        case LESSON_RUN_CODE_LINE:
-            all = ui_format(ui, "%s\n" RICH_CODE "%s" RICH_PLAIN "\n", all, body);
-            break;
-        case LESSON_RUN_PARAGRAPH: all = ui_format(ui, "%s\n\n", all); break;
-        case LESSON_RUN_ITEM: all = ui_format(ui, "%s\n– ", all); break;
-        }
-    }
-    return all;
-}
 
 /* Returns the height of the note. */
 static float draw_note(App *app, Rect area, const LessonNote *note, bool current, bool reached) {
     Ui *ui = &app->ui;
     ThemeColor color = current ? THEME_TEXT : reached ? THEME_MUTED : THEME_FAINT;
     RichStyles styles = rich_styles(ui, SIZE_TEXT_SIZE, color, current ? THEME_TEXT : color);
-    const char *text = styled(ui, &note->text);
+    const char *text = styled_lesson_text(ui, &note->text);
     float padding = ui_size(ui, SIZE_PADDING), above = ui_px(ui, 9);
     float radius = float_max(8, ui_px(ui, 11));
     Rect body = rect_make(area.x + padding + ui_px(ui, 32), area.y + above,
@@ -89,7 +65,7 @@ static float draw_section(App *app, Rect rows, float y, const char *key, const L
     float line = ui_line_height(ui, title);
     ui_text(ui, rect_make(body.x, body.y, body.w, line), title, ALIGN_LEFT, ui_word(ui, key));
     body.y += line + ui_px(ui, 2);
-    float height = ui_rich(ui, body, &styles, 0, true, styled(ui, text));
+    float height = ui_rich(ui, body, &styles, 0, true, styled_lesson_text(ui, text));
     return line + height + ui_px(ui, 16);
 }
 
@@ -117,6 +93,18 @@ static void draw_sentence(App *app, Rect area) {
     draw_unclip(&ui->draw, before);
 }
 
+/* A question takes the room it needs, up to two thirds of the notes'. */
+static void draw_question(App *app, Rect *content) {
+    float gap = ui_px(&app->ui, 10), side = ui_px(&app->ui, 12);
+    float height = question_height(app, content->w - 2 * side);
+    if (height <= 0)
+        return;
+    rect_cut_bottom(content, gap);
+    Rect box = rect_cut_bottom(content, float_min(height + ui_px(&app->ui, 4), content->h * 0.67f));
+    question_draw(app, rect_inset(box, side, 0));
+    rect_cut_bottom(content, gap / 2);
+}
+
 void pane_notes_draw(App *app, Rect rect) {
     Ui *ui = &app->ui;
     const Lesson *lesson = app->session->run.lesson;
@@ -126,6 +114,7 @@ void pane_notes_draw(App *app, Rect rect) {
     TextStyle small = ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_TEXT);
     Rect foot = rect_cut_bottom(&content, 2 * ui_line_height(ui, small) + ui_px(ui, 16));
     draw_sentence(app, foot);
+    draw_question(app, &content);
     DrawClip before;
     Rect rows = ui_scroll_begin(ui, "notes", content, &before);
     float used = page ? draw_lesson(app, rows, page) : pane_stack_draw(app, rows);

@@ -97,6 +97,44 @@ static void start_waiting(Model *model, TaskId id, ModelTask *task, FutureId awa
     task->awaits = awaited;
 }
 
+/* ---- cancel requests ---- */
+
+static void end_cancel(ModelCancel *cancel, CancelState state, const EventHead *head) {
+    cancel->state = state;
+    cancel->ended = head->number;
+    cancel->ended_time = head->time;
+}
+
+/*
+ * From the newest on, the requests of a task are: asked, then delivered, then ended ones. They move
+ * together, because one CancelledError serves all that were asked before it.
+ */
+static bool was_delivered(const ModelCancel *cancel) {
+    return cancel->state == CANCEL_STATE_CLEANUP || cancel->state == CANCEL_STATE_CAUGHT;
+}
+
+/* The first delivered request from there on to older ones; lost ones may stand between. */
+static CancelId delivered_from(const Model *model, CancelId id) {
+    const ModelCancel *cancel;
+    while ((cancel = model_cancel(model, id)) &&
+           (cancel->state == CANCEL_STATE_ASKED || cancel->state == CANCEL_STATE_LOST))
+        id = cancel->previous;
+    return cancel && was_delivered(cancel) ? id : 0;
+}
+
+/* What was asked before this step and not delivered by its end was swallowed by what it awaited;
+ * what was asked within the step still waits, or comes too late. */
+static void lose_cancels(Model *model, const ModelTask *task, CancelState later,
+                         const EventHead *head) {
+    ModelCancel *cancel = model_edit_cancel(model, task->cancel);
+    for (; cancel && cancel->state == CANCEL_STATE_ASKED;
+         cancel = model_edit_cancel(model, cancel->previous)) {
+        CancelState state = cancel->created < task->step ? CANCEL_STATE_LOST : later;
+        if (state != CANCEL_STATE_ASKED)
+            end_cancel(cancel, state, head);
+    }
+}
+
 /* ---- tasks ---- */
 
 static void add_task_future(Model *model, const EventHead *head, const EventTaskCreate *event) {
@@ -185,6 +223,7 @@ void fold_task_step_end(Model *model, const EventHead *head, const EventTaskStep
     const ModelHandle *handle = model_handle(model, task->handle);
     if (handle && handle->place != HANDLE_PLACE_READY)
         task->handle = 0;
+    lose_cancels(model, task, CANCEL_STATE_ASKED, head);
     if (task->state == TASK_STATE_RUNNING)
         task_enter_state(model, event->task, state_after_step(model, task), head);
 }
@@ -204,28 +243,6 @@ void fold_task_suspend(Model *model, const EventHead *head, const EventTaskSuspe
 }
 
 /* ---- cancellation ---- */
-
-static void end_cancel(ModelCancel *cancel, CancelState state, const EventHead *head) {
-    cancel->state = state;
-    cancel->ended = head->number;
-    cancel->ended_time = head->time;
-}
-
-/*
- * From the newest on, the requests of a task are: asked, then delivered, then ended ones. They move
- * together, because one CancelledError serves all that were asked before it.
- */
-static bool was_delivered(const ModelCancel *cancel) {
-    return cancel->state == CANCEL_STATE_CLEANUP || cancel->state == CANCEL_STATE_CAUGHT;
-}
-
-static CancelId newest_delivered(const Model *model, const ModelTask *task) {
-    CancelId id = task->cancel;
-    const ModelCancel *cancel;
-    while ((cancel = model_cancel(model, id)) && cancel->state == CANCEL_STATE_ASKED)
-        id = cancel->previous;
-    return cancel && was_delivered(cancel) ? id : 0;
-}
 
 static void note_in_scope(Model *model, ScopeId id, CancelId cancel) {
     ModelScope *scope = model_edit_scope(model, id);
@@ -291,21 +308,22 @@ void fold_exception_catch(Model *model, const EventHead *head, const EventExcept
         exception->caught = head->number;
     if (!task || !is_cancelled_error(model, event->type))
         return;
-    ModelCancel *cancel = model_edit_cancel(model, newest_delivered(model, task));
+    ModelCancel *cancel = model_edit_cancel(model, delivered_from(model, task->cancel));
     while (cancel && cancel->state == CANCEL_STATE_CLEANUP) {
         cancel->state = CANCEL_STATE_CAUGHT;
         cancel->caught = head->number;
         cancel->caught_span = event->span;
-        cancel = model_edit_cancel(model, cancel->previous);
+        cancel = model_edit_cancel(model, delivered_from(model, cancel->previous));
     }
 }
 
 void cancels_end(Model *model, TaskId id, CancelState state, const EventHead *head) {
     const ModelTask *task = model_task(model, id);
-    ModelCancel *cancel = task ? model_edit_cancel(model, newest_delivered(model, task)) : NULL;
-    while (cancel && was_delivered(cancel)) {
+    CancelId at = task ? delivered_from(model, task->cancel) : 0;
+    ModelCancel *cancel;
+    while ((cancel = model_edit_cancel(model, at))) {
         end_cancel(cancel, state, head);
-        cancel = model_edit_cancel(model, cancel->previous);
+        at = delivered_from(model, cancel->previous);
     }
 }
 
@@ -316,15 +334,6 @@ void fold_exception_clear(Model *model, const EventHead *head, const EventExcept
         exception->ended = head->number;
     if (is_cancelled_error(model, event->type))
         cancels_end(model, event->task, CANCEL_STATE_SWALLOWED, head);
-}
-
-/* What was asked and never delivered comes too late now. */
-static void drop_asked_cancels(Model *model, const ModelTask *task, const EventHead *head) {
-    ModelCancel *cancel = model_edit_cancel(model, task->cancel);
-    while (cancel && cancel->state == CANCEL_STATE_ASKED) {
-        end_cancel(cancel, CANCEL_STATE_TOO_LATE, head);
-        cancel = model_edit_cancel(model, cancel->previous);
-    }
 }
 
 static CancelState cancel_state_of(Outcome outcome) {
@@ -364,7 +373,7 @@ void fold_task_done(Model *model, const EventHead *head, const EventTaskDone *ev
     task->value = event->value;
     task->handle = 0;
     cancels_end(model, event->task, cancel_state_of(event->outcome), head);
-    drop_asked_cancels(model, task, head);
+    lose_cancels(model, task, CANCEL_STATE_TOO_LATE, head);
     task_enter_state(model, event->task, task_state_of(event->outcome), head);
     leave_group(model, task);
     future_settle(model, task->future, event->outcome, event->value, head);

@@ -551,6 +551,22 @@ START_TEST(a_swallowed_cancel_does_not_end_the_next_one) {
 }
 END_TEST
 
+/* The task awaits another one that swallows the cancel and returns: this one never sees it. */
+START_TEST(a_cancel_passed_on_may_be_lost) {
+    begin_story();
+    add_task(1);
+    cancel_task(1, 0, 1);
+    begin_step(1, 101);
+    cancel_task(1, 0, 2);
+    end_step(1, 101);
+    const Model *model = world();
+    ck_assert_int_eq(model_cancel(model, 1)->state, CANCEL_STATE_LOST);
+    ck_assert_int_eq(model_cancel(model, 2)->state, CANCEL_STATE_ASKED);
+    ck_assert_int_eq(model_task(model, 1)->state, TASK_STATE_CANCELLING);
+    close_story();
+}
+END_TEST
+
 START_TEST(a_timeout_turns_its_cancel_into_timed_out) {
     begin_story();
     add_task(1);
@@ -696,6 +712,7 @@ Suite *suite_model(void) {
     TCase *cancels = tcase_create("cancels");
     tcase_add_loop_test(cancels, cancels_end_as_the_task_ends, 0, 3);
     tcase_add_test(cancels, a_swallowed_cancel_does_not_end_the_next_one);
+    tcase_add_test(cancels, a_cancel_passed_on_may_be_lost);
     tcase_add_test(cancels, a_timeout_turns_its_cancel_into_timed_out);
     tcase_add_test(cancels, scopes_count_their_members);
     suite_add_tcase(suite, cancels);

@@ -11,6 +11,7 @@
 #include "sim/python/parser.h"
 #include "sim/python/print.h"
 #include "sim/python/scope.h"
+#include "sim/state.h"
 
 typedef struct Bench {
     Arena arena;
@@ -114,8 +115,24 @@ static bool dump(Bench *bench, SimStage stage, const char *text, size_t size, co
     return source->errors.count == 0;
 }
 
+typedef struct Output {
+    SimWrite write;
+    void *ctx;
+} Output;
+
+static void pass_on(void *ctx, int stream, const char *text, size_t size) {
+    (void)stream;
+    const Output *output = ctx;
+    output->write(output->ctx, text, size);
+}
+
 bool sim_dump(SimStage stage, const char *text, size_t size, const char *filename, SimWrite write,
               void *ctx) {
+    Output output = {write, ctx};
+    if (stage == SIM_STAGE_CODE) {
+        SimOptions options = {.filename = filename, .write = pass_on, .write_ctx = &output};
+        return sim_list_code(text, size, &options);
+    }
     Bench bench;
     bench_init(&bench);
     bool dumped = dump(&bench, stage, text, size, filename, &(PrintOut){write, ctx});

@@ -175,7 +175,17 @@ static void run(Sim *sim, const char *text, size_t size) {
     shut_down(sim);
 }
 
-void sim_run(const char *text, size_t size, const SimOptions *options, SimResult *result) {
+/* The code of the program as a listing, in place of a run. */
+static void list_code(Sim *sim, const char *text, size_t size) {
+    python_start(sim);
+    Code *code = compile(sim, text, size);
+    Str *listing = code_dump(sim, code);
+    sim_write(sim, 1, listing->text, listing->size);
+}
+
+typedef void (*Stages)(Sim *sim, const char *text, size_t size);
+
+static void with_sim(Stages stages, const char *text, size_t size, const SimOptions *options, SimResult *result) {
     memset(result, 0, sizeof *result);
     Sim *sim = calloc(1, sizeof *sim);
     if (!sim) {
@@ -190,13 +200,25 @@ void sim_run(const char *text, size_t size, const SimOptions *options, SimResult
     ArenaHost host = {arena_resize, arena_out_of_memory, sim};
     arena_init(&sim->arena, &host);
     int64_t steps = sim->steps_left;
-    if (setjmp(sim->stop) == 0) run(sim, text, size);
+    if (setjmp(sim->stop) == 0) stages(sim, text, size);
     result->time = sim->clock ? sim->clock->now : 0;
     result->steps = (uint64_t)(steps - sim->steps_left);
     result->memory_peak = sim->memory.peak;
     hook_run_end(sim);
     memory_free_all(&sim->memory);
     free(sim);
+}
+
+void sim_run(const char *text, size_t size, const SimOptions *options, SimResult *result) {
+    with_sim(run, text, size, options, result);
+}
+
+bool sim_list_code(const char *text, size_t size, const SimOptions *options) {
+    SimResult result;
+    with_sim(list_code, text, size, options, &result);
+    bool listed = result.status == SIM_EXITED;
+    sim_result_free(&result);
+    return listed;
 }
 
 void sim_result_free(SimResult *result) {

@@ -76,6 +76,8 @@ struct Sim {
     Source *source;   /* of the program */
     Dict *warned;      /* warnings that have been given */
     Value asyncio_missing; /* Token.MISSING */
+    struct Task *first_task, *last_task; /* all tasks, in order of creation */
+    uint64_t task_names; /* Task-N */
     bool finalizing;   /* the modules are being cleared */
     bool refused;      /* an import was refused: exit status 2 if that is what ends the run */
     Arena arena;       /* texts, trees and scopes of program and library */
@@ -99,3 +101,5 @@ struct Sim {
 _Noreturn void sim_fail(Sim *sim, SimStatus status, const char *format, ...);
 /* To stdout (1) or stderr (2) of the run: to the host's function and to the journal. */
 void sim_write(Sim *sim, int stream, const char *text, size_t size);
+/* Compiles the program and writes the listing of its code, or what is wrong with it, to options->write. */
+bool sim_list_code(const char *text, size_t size, const SimOptions *options);

@@ -204,8 +204,12 @@ lessons-check: all ## the lessons: both languages, callouts, questions
 layers: ## which folder may include which
 	@tests/part.sh layers
 
-bench: all ## the same programs here and under CPython, side by side
+bench: all $(OUT)/bench/travel ## the same programs here and under CPython; travel through a journal
 	@$(PYTHON) tests/bench/bench.py
+	@$(OUT)/bench/travel
+
+$(OUT)/bench/travel: tests/bench/travel.c $(OUT)/libsim.a
+	$(call quiet,LINK,$@)mkdir -p $(@D); $(CC) $(SIM_FLAGS) -D_POSIX_C_SOURCE=200809L -o $@ $^ $(SIM_LIBS)
 
 FUZZ_STAGES := $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 .PHONY: $(FUZZ_STAGES:%=fuzz-%) $(FUZZ_STAGES:%=built-fuzz-%)

@@ -1,9 +1,10 @@
 /*
  * See terminal.h. Each step of the session prints a block: the line that is about to run, then the
- * places of the loop that look otherwise than in the block before, then the note of a callout.
+ * places of the loop that look otherwise than in the block before, then the note of a callout. A
+ * question is put where the window stops for it, and answered when the run has answered it.
  */
 #include "ui/terminal/terminal.h"
-#include "ui/lesson/text.h"
+#include "ui/lesson/ask.h"
 #include "ui/terminal/world.h"
 #include "ui/transcript.h"
 
@@ -13,6 +14,13 @@
 
 typedef enum { INK_NONE, INK_TIME, INK_CODE, INK_NAME, INK_NOTE, INK_OUTPUT, INK_ERROR } Ink;
 
+/* Where a question of the lesson stands in this run. */
+typedef struct {
+    const LessonQuestion *question;
+    LessonMoment moment;
+    bool asked, answered;
+} Pending;
+
 typedef struct {
     Session *session;
     const Words *words;
@@ -21,6 +29,8 @@ typedef struct {
     size_t printed; /* lines of the transcript */
     double time;    /* shown last; negative: none yet */
     char *shown[WORLD_PLACE_COUNT];
+    Pending *pending;
+    size_t pending_count;
 } Player;
 
 static void ink(const Player *player, Ink ink) {
@@ -142,6 +152,56 @@ static void print_note(Player *player) {
     ink(player, INK_NONE);
 }
 
+/* ---- questions
+ * ----------------------------------------------------------------------------------- */
+
+static void find_questions(Player *player) {
+    const Lesson *lesson = player->session->run.lesson;
+    const LessonPage *page = lesson ? lesson_page(lesson, player->session->language) : NULL;
+    if (!page || page->question_count == 0 || !player->session->run.journal)
+        return;
+    player->pending = calloc(page->question_count, sizeof *player->pending);
+    for (size_t i = 0; player->pending && i < page->question_count; i++) {
+        Pending *pending = &player->pending[player->pending_count];
+        pending->question = &page->questions[i];
+        if (lesson_ask(lesson, pending->question, player->session->run.journal, &pending->moment))
+            player->pending_count++;
+    }
+}
+
+static void print_question(const Player *player, const LessonQuestion *question) {
+    ink(player, INK_NOTE);
+    fprintf(player->options.out, "  ?\n");
+    print_wrapped(player, question->text.plain, 6, player->options.width);
+    for (size_t i = 0; i < question->answer_count; i++)
+        print_wrapped(player, question->answers[i].label.plain, 8, player->options.width);
+    ink(player, INK_NONE);
+}
+
+static void print_answer(const Player *player, const LessonAnswer *answer) {
+    ink(player, INK_NOTE);
+    fprintf(player->options.out, "  !   %s\n", answer->label.plain);
+    print_wrapped(player, answer->reply.plain, 6, player->options.width);
+    ink(player, INK_NONE);
+}
+
+static void print_questions(Player *player) {
+    EventNumber position = player->session->position;
+    for (size_t i = 0; i < player->pending_count; i++) {
+        Pending *pending = &player->pending[i];
+        size_t right = pending->moment.right;
+        if (!pending->asked && position >= pending->moment.asked) {
+            print_question(player, pending->question);
+            pending->asked = true;
+        }
+        if (!pending->answered && position >= pending->moment.shown) {
+            if (right < pending->question->answer_count)
+                print_answer(player, &pending->question->answers[right]);
+            pending->answered = true;
+        }
+    }
+}
+
 static void print_moment(Player *player) {
     print_output(player, false);
     print_time(player, model_state(session_model(player->session))->time);
@@ -149,6 +209,7 @@ static void print_moment(Player *player) {
     for (int place = 0; place < WORLD_PLACE_COUNT; place++)
         print_place(player, (WorldPlace)place);
     print_note(player);
+    print_questions(player);
     fflush(player->options.out);
 }
 
@@ -171,6 +232,7 @@ static void print_end(Player *player) {
     print_output(player, true);
     for (int place = 0; place < WORLD_PLACE_COUNT; place++)
         print_place(player, (WorldPlace)place);
+    print_questions(player);
     if (player->session->run.message)
         fprintf(player->options.out, "%s\n", player->session->run.message);
     if (page) {
@@ -194,6 +256,7 @@ bool terminal_play(Session *session, const Words *words, const TerminalOptions *
         player.options.width = 80;
     if (session->run.journal && !transcript_build(&player.transcript, session->run.journal))
         return false;
+    find_questions(&player);
     print_title(&player);
     session->unit = UNIT_LINE;
     session_seek(session, session_start(session));
@@ -208,6 +271,7 @@ bool terminal_play(Session *session, const Words *words, const TerminalOptions *
     else
         fprintf(options->out, "%s\n", session->run.message ? session->run.message : "");
     transcript_free(&player.transcript);
+    free(player.pending);
     for (int place = 0; place < WORLD_PLACE_COUNT; place++)
         free(player.shown[place]);
     return true;

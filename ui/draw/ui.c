@@ -154,6 +154,10 @@ static float put_shortened(Ui *ui, Rect box, TextStyle style, Align align, const
     while (kept && text[kept - 1] == ' ')
         kept--;
     const char *shown = ui_format(ui, "%.*s%s", (int)kept, text, dots);
+    while (kept && ui_text_width(ui, style, shown) > box.w) { /* kerning makes a difference */
+        kept = text_boundary(text, length, kept - 1);
+        shown = ui_format(ui, "%.*s%s", (int)kept, text, dots);
+    }
     float width = ui_text_width(ui, style, shown);
     if (width > box.w) /* not even the dots fit */
         return 0;

@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { VISIBLE_MAX = 400, MARKS_SHOWN = 2 };
+enum { VISIBLE_MAX = 400, MARKS_SHOWN = 3 };
 
 typedef struct LineMarks {
     int count;
@@ -80,30 +80,40 @@ static const char *mark_tooltip(CodeView *code, Node node) {
                      label_task_story(app, node.id, task));
 }
 
-static float draw_mark(CodeView *code, Node node, float x, float y) {
+/* room: how much of the mark the next one leaves visible. */
+static void draw_mark(CodeView *code, Node node, float x, float y, float room) {
     App *app = code->app;
+    Ui *ui = code->ui;
     bool thread = node.kind == NODE_THREAD;
     const char *text = thread ? label_thread_mark(app, node.id) : label_task_mark(app, node.id);
     Color color = thread ? label_thread_color(app, node.id) : label_task_color(app, node.id);
-    float width = ui_mark(code->ui, x, y, text, color), height = ui_mark_height(code->ui);
-    Region *region = ui_region(code->ui, rect_make(x, y - height / 2, width, height), "code/%s-%u",
-                               thread ? "thread" : "task", node.id);
+    float width = ui_mark_width(ui, text), height = ui_mark_height(ui), edge = ui_px(ui, 1);
+    Rect rim =
+        rect_snap(rect_make(x - edge, y - height / 2 - edge, width + 2 * edge, height + 2 * edge));
+    draw_rect(&ui->draw, rim, ui_px(ui, 6), ui_color(ui, THEME_PANE));
+    ui_mark(ui, x, y, text, color);
+    Region *region = ui_region(ui, rect_make(x, y - height / 2, float_min(width, room), height),
+                               "code/%s-%u", thread ? "thread" : "task", node.id);
     if (!thread)
         ui_region_action(region, ACTION_SELECT_TASK, node.id);
     if (region)
         region->tooltip = mark_tooltip(code, node);
-    return width;
 }
 
+/* Up to two side by side, three overlap a little, of more the first two and how many follow. */
 static void draw_marks(CodeView *code, uint32_t line, float y) {
     Ui *ui = code->ui;
     const LineMarks *marks = &code->line_marks[line - code->first];
-    float x = code->view.x + code->numbers + ui_px(ui, 8), gap = ui_px(ui, 3);
+    int shown = marks->count > MARKS_SHOWN ? 2 : marks->count;
+    float x = code->view.x + code->numbers + ui_px(ui, 6);
     float end = code->view.x + code->numbers + code->marks;
-    int shown = marks->count > MARKS_SHOWN ? 1 : marks->count;
+    float step = marks->count > 2 ? ui_px(ui, 17) : ui_px(ui, 24);
     y += roundf(code->height / 2);
-    for (int i = 0; i < shown; i++)
-        x += draw_mark(code, marks->shown[i], x, y) + gap;
+    for (int i = 0; i < shown; i++) {
+        bool last = i + 1 == shown;
+        draw_mark(code, marks->shown[i], x, y, last ? ui_px(ui, 60) : step);
+        x += last ? ui_px(ui, 23) : step;
+    }
     if (shown == marks->count)
         return;
     TextStyle style = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_TINY, THEME_MUTED);
@@ -131,34 +141,47 @@ static float code_left(const CodeView *code) {
     return code->view.x + code->numbers + code->marks - code->shift;
 }
 
-static float column_x(const CodeView *code, const CodeLine *line, size_t column) {
-    const char *text = code->app->code.text + line->start;
-    size_t at = column > line->length ? line->length : column;
-    return code_left(code) +
-           (float)text_width(code->ui->fonts, code_style(code->ui, THEME_CODE_TEXT), text, at);
-}
-
-static void draw_spans(CodeView *code, const CodeLine *line, float y) {
-    Ui *ui = code->ui;
-    const CodeText *all = &code->app->code;
-    float x = code_left(code);
-    for (size_t i = 0; i < line->spans; i++) {
-        const HighlightSpan *span = &all->spans[line->first_span + i];
-        TextStyle style = code_style(ui, span_color(span->kind));
-        const char *text =
-            ui_format(ui, "%.*s", (int)span->length, all->text + line->start + span->start);
-        float next = column_x(code, line, span->start + span->length);
-        ui_text(ui, rect_make(x, y, next - x + 1, code->height), style, ALIGN_LEFT, text);
-        x = next;
-    }
-}
-
 static size_t indent_of(const CodeView *code, const CodeLine *line) {
     const char *text = code->app->code.text + line->start;
     size_t at = 0;
     while (at < line->length && (text[at] == ' ' || text[at] == '\t'))
         at++;
     return at;
+}
+
+/* A tab of the indentation is as wide as four letters. */
+static float tabs_width(const CodeView *code, const char *text, size_t length) {
+    size_t tabs = 0;
+    while (tabs < length && text[tabs] == '\t')
+        tabs++;
+    TextStyle style = code_style(code->ui, THEME_CODE_TEXT);
+    return (float)tabs * 3 * ui_text_width(code->ui, style, "0");
+}
+
+static float column_x(const CodeView *code, const CodeLine *line, size_t column) {
+    const char *text = code->app->code.text + line->start;
+    size_t at = column > line->length ? line->length : column;
+    return code_left(code) + tabs_width(code, text, at) +
+           (float)text_width(code->ui->fonts, code_style(code->ui, THEME_CODE_TEXT), text, at);
+}
+
+static void draw_spans(CodeView *code, const CodeLine *line, float y) {
+    Ui *ui = code->ui;
+    const CodeText *all = &code->app->code;
+    size_t indent = indent_of(code, line);
+    for (size_t i = 0; i < line->spans; i++) {
+        const HighlightSpan *span = &all->spans[line->first_span + i];
+        size_t end = span->start + span->length, start = span->start;
+        if (end <= indent)
+            continue;
+        if (start < indent)
+            start = indent;
+        TextStyle style = code_style(ui, span_color(span->kind));
+        const char *text =
+            ui_format(ui, "%.*s", (int)(end - start), all->text + line->start + start);
+        float x = column_x(code, line, start), next = column_x(code, line, end);
+        ui_text(ui, rect_make(x, y, next - x + 1, code->height), style, ALIGN_LEFT, text);
+    }
 }
 
 /* A line under the expression that is evaluated, unless it is the whole statement. */
@@ -287,7 +310,7 @@ static void measure_columns(CodeView *code) {
     TextStyle numbers = ui_style(ui, FONT_MONO, SIZE_TEXT_TINY, THEME_FAINT);
     bool many = code->app->code.count > 999;
     code->numbers = ui_text_width(ui, numbers, many ? "00000" : "000") + ui_px(ui, 8);
-    code->marks = ui_px(ui, 60);
+    code->marks = ui_px(ui, 64);
     code->callouts = ui_px(ui, has_callouts(code->app) ? 34 : 10);
     float smallest = ui_line_height(ui, code_style(ui, THEME_CODE_TEXT));
     code->height = float_max(ui_size(ui, SIZE_CODE_LINE), smallest);

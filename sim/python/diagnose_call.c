@@ -148,21 +148,22 @@ void diagnose_keyword(Parser *p) {
     go_back(p, before);
 }
 
-/* Behind the '(' of a call: a generator expression is tried before arguments. */
+/* At a bracket behind a primary: CPython tries a generator expression before arguments and
+   subscripts, and with it the mistakes of all comprehensions. */
 void diagnose_generator(Parser *p) {
     NodeList clauses;
     Place before = place(p);
-    bool named = at(p, TOKEN_NAME) && peek_second(p) == TOKEN_COLON_EQUAL;
-    Node *element = named ? parse_assignment_expression(p) : parse_expression(p);
-    if (element != NULL && !at(p, TOKEN_COLON_EQUAL)) {
-        parse_for_clauses(p, &clauses);
-    }
-    go_back(p, before);
-    if (at(p, TOKEN_STAR)) {
-        Node *starred = parse_starred(p);
-        if (starred != NULL && parse_for_clauses(p, &clauses)) {
-            raise_at(p, starred->span, "iterable unpacking cannot be used in comprehension");
+    bool is_call = at(p, TOKEN_LPAR);
+    p->mark++;
+    Place inside = place(p);
+    if (is_call) {
+        bool named = at(p, TOKEN_NAME) && peek_second(p) == TOKEN_COLON_EQUAL;
+        Node *element = named ? parse_assignment_expression(p) : parse_expression(p);
+        if (element != NULL && !at(p, TOKEN_COLON_EQUAL)) {
+            parse_for_clauses(p, &clauses);
         }
-        go_back(p, before);
+        go_back(p, inside);
     }
+    diagnose_comprehension(p, !is_call);
+    go_back(p, before);
 }

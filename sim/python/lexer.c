@@ -600,15 +600,18 @@ static Token read_token(Lexer *lexer, const char *start) {
     return read_operator(lexer, start);
 }
 
-static void skip_blanks(Lexer *lexer) {
+/* Returns where a comment starts, or the cursor: a NEWLINE begins there, as CPython has it. */
+static const char *skip_blanks(Lexer *lexer) {
     while (*lexer->cursor == ' ' || *lexer->cursor == '\t' || *lexer->cursor == '\f') {
         lexer->cursor++;
     }
+    const char *start = lexer->cursor;
     if (*lexer->cursor == '#') {
         while (lexer->cursor < lexer->end && *lexer->cursor != '\n') {
             lexer->cursor++;
         }
     }
+    return start;
 }
 
 static Token take_pending(Lexer *lexer) {
@@ -626,7 +629,7 @@ Token lexer_next(Lexer *lexer) {
         if (lexer->pending != 0) {
             return take_pending(lexer);
         }
-        skip_blanks(lexer);
+        const char *newline_start = skip_blanks(lexer);
         const char *start = lexer->cursor;
         if (start >= lexer->end) {
             return read_end(lexer);
@@ -639,7 +642,7 @@ Token lexer_next(Lexer *lexer) {
         } else if (*start != '\n') {
             return read_token(lexer, start);
         } else if (!blank && lexer->level == 0) {
-            return read_newline(lexer, start);
+            return read_newline(lexer, newline_start);
         } else {
             lexer->cursor++;
             enter_line(lexer);

@@ -12,11 +12,16 @@ static bool is_hex_digit(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
+/* `1if x else y` is allowed, `1for` only if no letter follows the word: as CPython looks ahead. */
 static bool keyword_follows(const char *at) {
-    static const char *const words[] = {"and", "else", "for", "if", "in", "is", "or", "not"};
+    static const char *const words[] = {"and", "else", "for", "or", "not"};
+    if (at[0] == 'i' && (at[1] == 'f' || at[1] == 'n' || at[1] == 's')) {
+        return true;
+    }
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-        if (strncmp(at, words[i], strlen(words[i])) == 0) {
-            return true;
+        size_t len = strlen(words[i]);
+        if (strncmp(at, words[i], len) == 0) {
+            return !lexer_is_name_char((unsigned char)at[len]);
         }
     }
     return false;

@@ -164,11 +164,15 @@ void raise_height_over(Parser *p, Node *node, NodeList children) {
 /* ---- errors ------------------------------------------------------------------------------------
  */
 
+/* Bytes from 1 to characters from 1, along the line where the error starts: CPython counts the end
+   on that line, too, and lets it go at most one beyond. */
 static int32_t char_offset(Parser *p, int32_t line, int32_t offset) {
     if (offset <= 0 || p->is_fstring) {
         return offset;
     }
-    return (int32_t)source_column_chars(p->source, (uint32_t)line, (uint32_t)offset - 1) + 1;
+    int32_t len = (int32_t)source_line(p->source, (uint32_t)line).len;
+    int32_t col = offset - 1 < len ? offset - 1 : len;
+    return (int32_t)source_column_chars(p->source, (uint32_t)line, (uint32_t)col) + 1;
 }
 
 /* In the expression of an f-string, columns count from the '(' that stands for its '{'. */
@@ -205,7 +209,7 @@ void raise_numbers(Parser *p, ErrorKind kind, int32_t line, int32_t offset, int3
     error->line = line;
     error->offset = char_offset(p, line, own_offset(p, offset));
     error->end_line = end_line;
-    error->end_offset = char_offset(p, end_line, own_offset(p, end_offset));
+    error->end_offset = char_offset(p, line, own_offset(p, end_offset));
     show_line(p, error);
     longjmp(*p->on_error, 1);
 }
@@ -351,6 +355,7 @@ static Node *start_rule(Parser *p, ParseMode mode) {
 _Noreturn static void raise_invalid_syntax(Parser *p, Token token) {
     int32_t line = (int32_t)token.span.line;
     if (token.kind == TOKEN_INDENT || token.kind == TOKEN_DEDENT) {
+        p->is_final = true;
         bool indent = token.kind == TOKEN_INDENT;
         raise_here(p, ERROR_INDENTATION, indent ? "unexpected indent" : "unexpected unindent");
     }
@@ -377,8 +382,8 @@ static Node *run(Parser *p, ParseMode mode) {
     jmp_buf here;
     p->on_error = &here;
     if (setjmp(here) != 0) {
-        if (p->lexer.error.kind == ERROR_SYNTAX && p->lexer.error.message == NULL && p->count > 0 &&
-            p->tokens[p->count - 1].kind != TOKEN_ERROR) {
+        bool syntax = p->source->errors.last->kind <= ERROR_TAB && !p->is_final;
+        if (syntax && p->count > 0 && p->tokens[p->count - 1].kind != TOKEN_ERROR) {
             check_remaining_tokens(p);
         }
         return NULL;

@@ -8,17 +8,17 @@ bool at_for_clause(Parser *p) {
     return at(p, TOKEN_FOR) || (at(p, TOKEN_ASYNC) && peek_second(p) == TOKEN_FOR);
 }
 
-static bool parse_filters(Parser *p, Node *clause) {
+static NodeList parse_filters(Parser *p) {
     uint32_t base = p->stack_count;
-    while (accept(p, TOKEN_IF)) {
-        Node *test = parse_disjunction(p);
+    for (;;) {
+        Place before = place(p);
+        Node *test = accept(p, TOKEN_IF) ? parse_disjunction(p) : NULL;
         if (test == NULL) {
-            return false;
+            go_back(p, before);
+            return take(p, base);
         }
         push(p, test);
     }
-    AST(comprehension, clause)->ifs = take(p, base);
-    return true;
 }
 
 static Node *for_clause(Parser *p) {
@@ -40,9 +40,10 @@ static Node *for_clause(Parser *p) {
     AST(comprehension, clause)->target = target;
     AST(comprehension, clause)->iter = iter;
     AST(comprehension, clause)->is_async = is_async;
-    if (iter == NULL || !parse_filters(p, clause)) {
+    if (iter == NULL) {
         return NULL;
     }
+    AST(comprehension, clause)->ifs = parse_filters(p);
     clause->span = span_from(p, start);
     raise_height(p, clause, target);
     raise_height(p, clause, iter);
@@ -53,9 +54,11 @@ static Node *for_clause(Parser *p) {
 bool parse_for_clauses(Parser *p, NodeList *clauses) {
     uint32_t base = p->stack_count;
     while (at_for_clause(p)) {
+        Place before = place(p);
         Node *clause = for_clause(p);
         if (clause == NULL) {
-            return false;
+            go_back(p, before);
+            break;
         }
         push(p, clause);
     }
@@ -235,7 +238,7 @@ static Node *rest_of_set(Parser *p, uint32_t start, Node *first) {
     return closed ? finish_display(p, NODE_Set, start, items) : NULL;
 }
 
-Node *parse_brace(Parser *p) {
+static Node *brace(Parser *p) {
     uint32_t start = p->mark++;
     Node *key;
     Node *value;
@@ -256,6 +259,19 @@ Node *parse_brace(Parser *p) {
     }
     value = parse_expression(p);
     return value == NULL ? NULL : rest_of_dict(p, start, first, value);
+}
+
+/* What is wrong with the pairs of a dict is said in the first pass, too, as CPython does. */
+Node *parse_brace(Parser *p) {
+    Place before = place(p);
+    Node *node = brace(p);
+    if (node == NULL) {
+        go_back(p, before);
+        p->mark++;
+        diagnose_pairs(p);
+        go_back(p, before);
+    }
+    return node;
 }
 
 /* ---- atoms -------------------------------------------------------------------------------------
@@ -400,9 +416,6 @@ static Node *call(Parser *p, uint32_t start, Node *func) {
     Arguments arguments = {0};
     p->mark++;
     enter(p);
-    if (p->hooks) {
-        diagnose_generator(p);
-    }
     if (!at(p, TOKEN_RPAR) && !parse_arguments(p, true, &arguments)) {
         return NULL;
     }
@@ -426,6 +439,10 @@ Node *parse_primary(Parser *p) {
     while (node != NULL) {
         Place before = place(p);
         Node *longer;
+        bool bracket = at(p, TOKEN_LPAR) || at(p, TOKEN_LSQB) || at(p, TOKEN_LBRACE);
+        if (bracket && p->hooks) {
+            diagnose_generator(p);
+        }
         switch (peek_kind(p)) {
         case TOKEN_DOT: longer = attribute(p, start, node); break;
         case TOKEN_LSQB: longer = subscript(p, start, node); break;

@@ -363,6 +363,8 @@ static void diagnose_mixture(Parser *p, bool star) {
         raise_at(p, other ? span_between(keyword, end) : keyword, message);
     }
     go_back(p, before);
+    p->mark += other ? 2 : 1;
+    except_header(p, other, &type, &name);
 }
 
 static bool except_blocks(Parser *p, bool *star, NodeList *handlers) {
@@ -433,11 +435,14 @@ static Node *parse_def(Parser *p, uint32_t start, NodeList decorators) {
     }
     expect_forced(p, TOKEN_LPAR);
     Node *args = parse_parameters(p, TOKEN_RPAR);
-    Node *returns = NULL;
     NodeList body;
-    if (args == NULL || !accept(p, TOKEN_RPAR) ||
-        (accept(p, TOKEN_ARROW) && (returns = parse_expression(p)) == NULL)) {
+    if (args == NULL || !accept(p, TOKEN_RPAR)) {
         return NULL;
+    }
+    Place behind = place(p);
+    Node *returns = accept(p, TOKEN_ARROW) ? parse_expression(p) : NULL;
+    if (returns == NULL) {
+        go_back(p, behind);
     }
     expect_forced(p, TOKEN_COLON);
     if (!parse_block(p, &keyword, "function definition", &body)) {

@@ -197,7 +197,7 @@ Node *diagnose_named_expression(Parser *p) {
  */
 
 /* Behind `[`, `(` or `{`. */
-static void diagnose_comprehension(Parser *p, bool may_be_tuple) {
+void diagnose_comprehension(Parser *p, bool may_be_tuple) {
     NodeList clauses;
     Place before = place(p);
     if (at(p, TOKEN_STAR)) {
@@ -358,7 +358,7 @@ static void diagnose_pair(Parser *p, bool is_first) {
 }
 
 /* Reads pairs; at the first that is wrong says why, if it can. */
-static void diagnose_pairs(Parser *p) {
+void diagnose_pairs(Parser *p) {
     bool is_first = true;
     for (;;) {
         Place before = place(p);
@@ -390,11 +390,23 @@ static void read_pair_and_clauses(Parser *p) {
     }
 }
 
+/* True: a well-formed dict. */
+static bool read_all_pairs(Parser *p) {
+    do {
+        if (at(p, TOKEN_RBRACE)) {
+            return true;
+        }
+        if (!read_pair(p)) {
+            return false;
+        }
+    } while (accept(p, TOKEN_COMMA));
+    return at(p, TOKEN_RBRACE);
+}
+
 static void diagnose_brace(Parser *p) {
     p->mark++;
     Place inside = place(p);
-    while (read_pair(p) && accept(p, TOKEN_COMMA)) {}
-    if (at(p, TOKEN_RBRACE)) {
+    if (read_all_pairs(p)) {
         return;
     }
     go_back(p, inside);
@@ -448,7 +460,7 @@ static bool read_annotation(Parser *p) {
         return false;
     }
     if (accept(p, TOKEN_EQUAL)) {
-        return parse_yield_or_star_expressions(p) != NULL;
+        parse_yield_or_star_expressions(p);
     }
     return true;
 }

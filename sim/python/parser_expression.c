@@ -22,7 +22,10 @@ static const BinaryRow binary_rows[TOKEN_KIND_COUNT] = {
     [TOKEN_PERCENT] = {6, BIN_MOD},        [TOKEN_AT] = {6, BIN_MATMULT},
 };
 
-/* Spans come from tokens, not from operands: these may stand in parentheses. */
+/* An operator without a right operand is left where it is, as in CPython's grammar: what stands
+   before it is an expression of its own.
+
+   Spans come from tokens, not from operands: these may stand in parentheses. */
 static Node *binary(Parser *p, uint32_t start, Node *left, BinOperator op, Node *right) {
     Node *node = make(p, NODE_BinOp, span_from(p, start));
     AST(BinOp, node)->left = left;
@@ -61,13 +64,16 @@ static Node *factor(Parser *p);
 static Node *power(Parser *p) {
     uint32_t start = p->mark;
     Node *base = await_primary(p);
-    if (base == NULL || !accept(p, TOKEN_DOUBLE_STAR)) {
+    if (base == NULL || !at(p, TOKEN_DOUBLE_STAR)) {
         return base;
     }
+    Place before = place(p);
+    p->mark++;
     enter(p);
     Node *exponent = factor(p);
     if (exponent == NULL) {
-        return NULL;
+        go_back(p, before);
+        return base;
     }
     leave(p);
     return binary(p, start, base, BIN_POW, exponent);
@@ -103,10 +109,15 @@ static Node *binary_level(Parser *p, uint8_t lowest) {
         if (row.precedence < lowest || row.precedence == 0) {
             return left;
         }
+        Place before = place(p);
         p->mark++;
         Node *right =
             row.precedence == HIGHEST_BINARY ? factor(p) : binary_level(p, row.precedence + 1);
-        left = right == NULL ? NULL : binary(p, start, left, row.op, right);
+        if (right == NULL) {
+            go_back(p, before);
+            return left;
+        }
+        left = binary(p, start, left, row.op, right);
     }
     return NULL;
 }
@@ -195,20 +206,25 @@ static Node *comparison(Parser *p) {
     uint32_t start = p->mark;
     uint32_t base = p->stack_count;
     Node *left = parse_bitwise_or(p);
-    uint8_t op;
-    if (left == NULL || !accept_comparison(p, &op)) {
-        return left;
+    if (left == NULL) {
+        return NULL;
     }
     Operators ops = {.capacity = FEW_OPERATORS};
     ops.items = ops.few;
-    do {
-        add_operator(p, &ops, op);
-        Node *right = parse_bitwise_or(p);
+    for (;;) {
+        Place before = place(p);
+        uint8_t op;
+        Node *right = accept_comparison(p, &op) ? parse_bitwise_or(p) : NULL;
         if (right == NULL) {
-            return NULL;
+            go_back(p, before);
+            break;
         }
+        add_operator(p, &ops, op);
         push(p, right);
-    } while (accept_comparison(p, &op));
+    }
+    if (ops.count == 0) {
+        return left;
+    }
     return make_comparison(p, span_from(p, start), left, &ops, base);
 }
 
@@ -232,12 +248,18 @@ static Node *logic(Parser *p, TokenKind word, BoolOperator op, Node *(*operand)(
         return first;
     }
     push(p, first);
-    while (accept(p, word)) {
-        Node *next = operand(p);
+    for (;;) {
+        Place before = place(p);
+        Node *next = accept(p, word) ? operand(p) : NULL;
         if (next == NULL) {
-            return NULL;
+            go_back(p, before);
+            break;
         }
         push(p, next);
+    }
+    if (p->stack_count == base + 1) {
+        p->stack_count = base;
+        return first;
     }
     Node *node = make(p, NODE_BoolOp, span_from(p, start));
     AST(BoolOp, node)->op = op;
@@ -423,9 +445,11 @@ static Node *comma_list(Parser *p, Node *(*item)(Parser *)) {
         if (!at(p, TOKEN_STAR) && !starts_expression(peek_kind(p))) {
             break;
         }
+        Place before = place(p);
         Node *next = item(p);
         if (next == NULL) {
-            return NULL;
+            go_back(p, before);
+            break;
         }
         push(p, next);
     }
@@ -445,15 +469,12 @@ Node *parse_star_named_expressions(Parser *p) {
 
 Node *parse_yield(Parser *p) {
     uint32_t start = p->mark++;
-    Node *value = NULL;
+    Place behind = place(p);
     bool from = accept(p, TOKEN_FROM);
-    if (from) {
-        value = parse_expression(p);
-    } else if (at(p, TOKEN_STAR) || starts_expression(peek_kind(p))) {
-        value = parse_star_expressions(p);
-    }
-    if (value == NULL && (from || p->mark != start + 1)) {
-        return NULL;
+    Node *value = from ? parse_expression(p) : parse_star_expressions(p);
+    if (value == NULL) {
+        go_back(p, behind);
+        from = false;
     }
     Node *node = make(p, from ? NODE_YieldFrom : NODE_Yield, span_from(p, start));
     AST(Yield, node)->value = value;

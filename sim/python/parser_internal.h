@@ -53,6 +53,7 @@ typedef struct Parser {
     uint32_t stack_count;
     uint32_t stack_capacity;
     jmp_buf *on_error;
+    bool is_final; /* the error counts more than those of the lexer further on */
     /* The expression of an f-string: error messages start with "f-string: " and show the
      * expression. */
     bool is_fstring;
@@ -245,6 +246,8 @@ bool diagnose_assignment(Parser *p);
 void diagnose_arguments(Parser *p);
 void diagnose_keyword(Parser *p);
 void diagnose_generator(Parser *p);
+void diagnose_comprehension(Parser *p, bool may_be_tuple);
+void diagnose_pairs(Parser *p);
 void diagnose_parameters(Parser *p, TokenKind end);
 void diagnose_invalid_target(Parser *p, const Node *node, TargetKind kind);
 Node *expression_without_hooks(Parser *p);

@@ -47,12 +47,13 @@ bool parse_simple_statements(Parser *p) {
 static Node *annotated(Parser *p, uint32_t start, Node *target) {
     p->mark++;
     Node *annotation = parse_expression(p);
-    Node *value = NULL;
     if (annotation == NULL) {
         return NULL;
     }
-    if (accept(p, TOKEN_EQUAL) && (value = parse_yield_or_star_expressions(p)) == NULL) {
-        return NULL;
+    Place behind = place(p);
+    Node *value = accept(p, TOKEN_EQUAL) ? parse_yield_or_star_expressions(p) : NULL;
+    if (value == NULL) {
+        go_back(p, behind);
     }
     set_context(target, CONTEXT_STORE);
     Node *node = make(p, NODE_AnnAssign, span_from(p, start));

@@ -284,6 +284,9 @@ static void add_token(StringBuilder *builder, uint32_t index, bool is_first) {
         builder->is_bytes = token.is_bytes;
         builder->u_prefix = *token.start == 'u';
     } else if (builder->is_bytes != token.is_bytes) {
+        if (!token.is_fstring) {
+            add_plain(builder, &token); /* its own mistakes come first */
+        }
         raise_here(builder->p, ERROR_SYNTAX, "cannot mix bytes and nonbytes literals");
     }
     if (token.is_fstring) {

@@ -54,8 +54,8 @@ static char *read_file(const char *path, size_t *len) {
 /* kind, line, offset, end_line, end_offset, message: separated by tabs. */
 static void print_raw_errors(const Source *source) {
     for (const Diagnostic *e = source->errors.first; e != NULL; e = e->next) {
-        printf("%s\t%d\t%d\t%d\t%d\t%s\n", error_kind_name(e->kind), (int)e->line,
-               (int)e->offset, (int)e->end_line, (int)e->end_offset, e->message);
+        printf("%s\t%d\t%d\t%d\t%d\t%s\n", error_kind_name(e->kind), (int)e->line, (int)e->offset,
+               (int)e->end_line, (int)e->end_offset, e->message);
     }
 }
 

@@ -7,7 +7,7 @@
  */
 #include "sim/model/fold.h"
 
-ModelNow *edit_now(Model *model) {
+ModelNow *model_edit_state(Model *model) {
     ModelNow *now = model_edit_now(model, 1);
     return now || model->failed ? now : model_add_now(model, 1, 1);
 }
@@ -119,7 +119,7 @@ static void switch_thread(Model *model, ModelNow *now, const EventHead *head) {
 
 static void fold_head(Model *model, const Event *event) {
     const EventHead *head = &event->head;
-    ModelNow *now = edit_now(model);
+    ModelNow *now = model_edit_state(model);
     if (!now)
         return;
     now->event = head->number;
@@ -162,7 +162,7 @@ bool model_apply_next(Model *model) {
 /* ---- the run ---- */
 
 void fold_run_begin(Model *model, const EventHead *head, const EventRunBegin *event) {
-    ModelNow *now = edit_now(model);
+    ModelNow *now = model_edit_state(model);
     (void)head;
     if (!now)
         return;
@@ -177,7 +177,7 @@ void fold_source(Model *model, const EventHead *head, const EventSource *event) 
 }
 
 void fold_run_end(Model *model, const EventHead *head, const EventRunEnd *event) {
-    ModelNow *now = edit_now(model);
+    ModelNow *now = model_edit_state(model);
     if (!now)
         return;
     now->ended = head->number;
@@ -201,7 +201,7 @@ void fold_output(Model *model, const EventHead *head, const EventOutput *event) 
 /* ---- signals and exceptions ---- */
 
 void fold_signal_send(Model *model, const EventHead *head, const EventSignalSend *event) {
-    ModelNow *now = edit_now(model);
+    ModelNow *now = model_edit_state(model);
     (void)event;
     if (now)
         now->signal = head->number;

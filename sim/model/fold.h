@@ -13,15 +13,15 @@
 #undef EVENT
 
 /* The timers of a loop: a balanced tree over the handles, by deadline, then by order of setting. */
-void timers_insert(Model *model, ModelLoop *loop, HandleId handle);
-void timers_remove(Model *model, ModelLoop *loop, HandleId handle);
+void model_timers_insert(Model *model, ModelLoop *loop, HandleId handle);
+void model_timers_remove(Model *model, ModelLoop *loop, HandleId handle);
 
 /* Helpers that several parts share. */
-void task_enter_state(Model *model, TaskId task, TaskState state, const EventHead *head);
+void model_task_enter(Model *model, TaskId task, TaskState state, const EventHead *head);
 /* The task's handle joined the ready queue of its loop. */
-void task_made_ready(Model *model, TaskId task, HandleId handle, const EventHead *head);
-void future_settle(Model *model, FutureId future, Outcome outcome, TextId value,
-                   const EventHead *head);
+void model_task_made_ready(Model *model, TaskId task, HandleId handle, const EventHead *head);
+void model_future_settle(Model *model, FutureId future, Outcome outcome, TextId value,
+                         const EventHead *head);
 /* All cancel requests that were delivered to the task and are not ended yet end so. */
-void cancels_end(Model *model, TaskId task, CancelState state, const EventHead *head);
-ModelNow *edit_now(Model *model);
+void model_cancels_end(Model *model, TaskId task, CancelState state, const EventHead *head);
+ModelNow *model_edit_state(Model *model);

@@ -66,7 +66,7 @@ static void end_own_cancel(Model *model, const ModelScope *scope, ScopeOutcome o
     bool passes_on = outcome == SCOPE_CANCELLED;
     if (!own || own->task != scope->task || passes_on || own->state == CANCEL_STATE_ASKED)
         return;
-    cancels_end(model, scope->task, CANCEL_STATE_ABSORBED, head);
+    model_cancels_end(model, scope->task, CANCEL_STATE_ABSORBED, head);
     own->state = outcome == SCOPE_TIMED_OUT ? CANCEL_STATE_TIMED_OUT : CANCEL_STATE_ABSORBED;
     own->ended = head->number;
     own->ended_time = head->time;
@@ -113,7 +113,7 @@ static void remember_frame(Model *model, const ModelFrame *frame, FrameId id) {
 
 void fold_frame_enter(Model *model, const EventHead *head, const EventFrameEnter *event) {
     ModelThread *thread = model_edit_thread(model, head->thread);
-    ModelNow *now = thread ? edit_now(model) : NULL;
+    ModelNow *now = thread ? model_edit_state(model) : NULL;
     ModelFrame *frame = now ? frame_for(model, head, event) : NULL;
     if (!frame)
         return;
@@ -129,7 +129,7 @@ void fold_frame_enter(Model *model, const EventHead *head, const EventFrameEnter
 
 static void pop_frame(Model *model, FrameId id, ModelFrame *frame) {
     ModelThread *thread = model_edit_thread(model, frame->thread);
-    ModelNow *now = edit_now(model);
+    ModelNow *now = model_edit_state(model);
     if (thread && thread->frame == id) {
         thread->frame = frame->back;
         thread->depth--;

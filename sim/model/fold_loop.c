@@ -27,7 +27,7 @@ static void leave_running(Model *model, ModelLoop *loop, HandleId id, ModelHandl
     if (loop->running == id)
         loop->running = handle->outer;
     handle->outer = 0;
-    ModelNow *now = edit_now(model);
+    ModelNow *now = model_edit_state(model);
     if (now && now->handle == id)
         now->handle = loop->running;
 }
@@ -42,7 +42,7 @@ static ModelLoop *leave_place(Model *model, HandleId id, ModelHandle *handle) {
     if (handle->place == HANDLE_PLACE_RUNNING)
         leave_running(model, loop, id, handle);
     if (handle->place == HANDLE_PLACE_TIMERS) {
-        timers_remove(model, loop, id);
+        model_timers_remove(model, loop, id);
         if (handle->cancelled)
             loop->timers_cancelled--;
     }
@@ -111,7 +111,7 @@ void fold_handle_schedule(Model *model, const EventHead *head, const EventHandle
     handle->span = event->span;
     join_ready(model, loop, event->handle, handle, head);
     if (event->role == HANDLE_ROLE_TASK_STEP || event->role == HANDLE_ROLE_TASK_WAKEUP)
-        task_made_ready(model, event->task, event->handle, head);
+        model_task_made_ready(model, event->task, event->handle, head);
 }
 
 void fold_timer_set(Model *model, const EventHead *head, const EventTimerSet *event) {
@@ -127,7 +127,7 @@ void fold_timer_set(Model *model, const EventHead *head, const EventTimerSet *ev
     handle->future = event->future;
     handle->span = event->span;
     come_to(handle, HANDLE_PLACE_TIMERS, head);
-    timers_insert(model, loop, event->handle);
+    model_timers_insert(model, loop, event->handle);
     ModelFuture *future = model_edit_future(model, event->future);
     if (future)
         future->timer = event->handle;
@@ -170,7 +170,7 @@ void fold_handle_cancel(Model *model, const EventHead *head, const EventHandleCa
 void fold_handle_begin(Model *model, const EventHead *head, const EventHandleBegin *event) {
     ModelHandle *handle = model_edit_handle(model, event->handle);
     ModelLoop *loop = handle ? leave_place(model, event->handle, handle) : NULL;
-    ModelNow *now = loop ? edit_now(model) : NULL;
+    ModelNow *now = loop ? model_edit_state(model) : NULL;
     if (!now)
         return;
     handle->outer = loop->running;
@@ -198,7 +198,7 @@ static void enter_loop_state(ModelLoop *loop, LoopState state, const EventHead *
 
 void fold_loop_create(Model *model, const EventHead *head, const EventLoopCreate *event) {
     ModelLoop *loop = model_add_loop(model, event->loop, head->number);
-    ModelNow *now = loop ? edit_now(model) : NULL;
+    ModelNow *now = loop ? model_edit_state(model) : NULL;
     if (!now)
         return;
     loop->span = event->span;
@@ -211,7 +211,7 @@ void fold_loop_create(Model *model, const EventHead *head, const EventLoopCreate
 void fold_loop_run_begin(Model *model, const EventHead *head, const EventLoopRunBegin *event) {
     ModelLoop *loop = model_edit_loop(model, event->loop);
     ModelThread *thread = model_edit_thread(model, head->thread);
-    ModelNow *now = loop ? edit_now(model) : NULL;
+    ModelNow *now = loop ? model_edit_state(model) : NULL;
     if (!now)
         return;
     if (!loop->depth)
@@ -242,7 +242,7 @@ static void enter_phase(ModelLoop *loop, LoopPhase phase, const EventHead *head)
 /* A loop that ran around this one on the same thread goes on. */
 static void return_to_outer(Model *model, LoopId id, ModelLoop *loop, const EventHead *head) {
     ModelThread *thread = model_edit_thread(model, head->thread);
-    ModelNow *now = edit_now(model);
+    ModelNow *now = model_edit_state(model);
     if (thread && thread->loop == id)
         thread->loop = loop->outer;
     if (now && now->loop == id && loop->outer)

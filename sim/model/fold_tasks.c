@@ -27,7 +27,7 @@ static bool is_alive(TaskState state) {
 }
 
 static void count_state(Model *model, TaskState from, TaskState to) {
-    ModelNow *now = edit_now(model);
+    ModelNow *now = model_edit_state(model);
     if (!now)
         return;
     uint32_t *left = counter_of(now, from);
@@ -39,7 +39,7 @@ static void count_state(Model *model, TaskState from, TaskState to) {
     now->tasks_alive += (uint32_t)is_alive(to) - (uint32_t)is_alive(from);
 }
 
-void task_enter_state(Model *model, TaskId id, TaskState state, const EventHead *head) {
+void model_task_enter(Model *model, TaskId id, TaskState state, const EventHead *head) {
     ModelTask *task = model_edit_task(model, id);
     if (!task || task->state == state)
         return;
@@ -54,14 +54,14 @@ static bool cancel_is_pending(const Model *model, const ModelTask *task) {
     return cancel && cancel->state == CANCEL_STATE_ASKED;
 }
 
-void task_made_ready(Model *model, TaskId id, HandleId handle, const EventHead *head) {
+void model_task_made_ready(Model *model, TaskId id, HandleId handle, const EventHead *head) {
     ModelTask *task = model_edit_task(model, id);
     if (!task || !is_alive(task->state))
         return;
     task->handle = handle;
     task->made_ready = head->number;
     if (task->state == TASK_STATE_WAITING)
-        task_enter_state(model, id, TASK_STATE_READY, head);
+        model_task_enter(model, id, TASK_STATE_READY, head);
 }
 
 /* ---- who waits for a future ---- */
@@ -164,7 +164,7 @@ void fold_task_create(Model *model, const EventHead *head, const EventTaskCreate
     task->function = event->function;
     task->call = event->call;
     task->span = event->span;
-    task_enter_state(model, event->task, TASK_STATE_CREATED, head);
+    model_task_enter(model, event->task, TASK_STATE_CREATED, head);
     add_task_future(model, head, event);
     ModelCoro *coro = model_edit_coro(model, event->coro);
     if (coro)
@@ -180,7 +180,7 @@ void fold_task_rename(Model *model, const EventHead *head, const EventTaskRename
 
 static void set_running_task(Model *model, TaskId task, const EventHead *head) {
     ModelThread *thread = model_edit_thread(model, head->thread);
-    ModelNow *now = edit_now(model);
+    ModelNow *now = model_edit_state(model);
     if (thread)
         thread->task = task;
     if (now)
@@ -200,7 +200,7 @@ void fold_task_step_begin(Model *model, const EventHead *head, const EventTaskSt
         coro->state = CORO_STATE_ALIVE;
     set_running_task(model, event->task, head);
     if (is_alive(task->state))
-        task_enter_state(model, event->task, TASK_STATE_RUNNING, head);
+        model_task_enter(model, event->task, TASK_STATE_RUNNING, head);
 }
 
 static TaskState state_after_step(const Model *model, const ModelTask *task) {
@@ -225,7 +225,7 @@ void fold_task_step_end(Model *model, const EventHead *head, const EventTaskStep
         task->handle = 0;
     lose_cancels(model, task, CANCEL_STATE_ASKED, head);
     if (task->state == TASK_STATE_RUNNING)
-        task_enter_state(model, event->task, state_after_step(model, task), head);
+        model_task_enter(model, event->task, state_after_step(model, task), head);
 }
 
 void fold_task_suspend(Model *model, const EventHead *head, const EventTaskSuspend *event) {
@@ -274,7 +274,7 @@ void fold_task_cancel(Model *model, const EventHead *head, const EventTaskCancel
     if (event->how == CANCEL_TOO_LATE || !is_alive(task->state))
         end_cancel(cancel, CANCEL_STATE_TOO_LATE, head);
     else if (task->state != TASK_STATE_RUNNING)
-        task_enter_state(model, event->task, TASK_STATE_CANCELLING, head);
+        model_task_enter(model, event->task, TASK_STATE_CANCELLING, head);
 }
 
 void fold_task_cancel_deliver(Model *model, const EventHead *head,
@@ -317,7 +317,7 @@ void fold_exception_catch(Model *model, const EventHead *head, const EventExcept
     }
 }
 
-void cancels_end(Model *model, TaskId id, CancelState state, const EventHead *head) {
+void model_cancels_end(Model *model, TaskId id, CancelState state, const EventHead *head) {
     const ModelTask *task = model_task(model, id);
     CancelId at = task ? delivered_from(model, task->cancel) : 0;
     ModelCancel *cancel;
@@ -333,7 +333,7 @@ void fold_exception_clear(Model *model, const EventHead *head, const EventExcept
     if (exception)
         exception->ended = head->number;
     if (is_cancelled_error(model, event->type))
-        cancels_end(model, event->task, CANCEL_STATE_SWALLOWED, head);
+        model_cancels_end(model, event->task, CANCEL_STATE_SWALLOWED, head);
 }
 
 static CancelState cancel_state_of(Outcome outcome) {
@@ -372,11 +372,11 @@ void fold_task_done(Model *model, const EventHead *head, const EventTaskDone *ev
     task->outcome = event->outcome;
     task->value = event->value;
     task->handle = 0;
-    cancels_end(model, event->task, cancel_state_of(event->outcome), head);
+    model_cancels_end(model, event->task, cancel_state_of(event->outcome), head);
     lose_cancels(model, task, CANCEL_STATE_TOO_LATE, head);
-    task_enter_state(model, event->task, task_state_of(event->outcome), head);
+    model_task_enter(model, event->task, task_state_of(event->outcome), head);
     leave_group(model, task);
-    future_settle(model, task->future, event->outcome, event->value, head);
+    model_future_settle(model, task->future, event->outcome, event->value, head);
 }
 
 void fold_task_destroy(Model *model, const EventHead *head, const EventTaskDestroy *event) {
@@ -388,7 +388,7 @@ void fold_task_destroy(Model *model, const EventHead *head, const EventTaskDestr
     task->ended = head->number;
     task->ended_time = head->time;
     task->handle = 0;
-    task_enter_state(model, event->task, TASK_STATE_FAILED, head);
+    model_task_enter(model, event->task, TASK_STATE_FAILED, head);
     leave_group(model, task);
 }
 
@@ -524,8 +524,8 @@ static void count_in_parents(Model *model, const ModelFuture *future) {
     }
 }
 
-void future_settle(Model *model, FutureId id, Outcome outcome, TextId value,
-                   const EventHead *head) {
+void model_future_settle(Model *model, FutureId id, Outcome outcome, TextId value,
+                         const EventHead *head) {
     ModelFuture *future = model_edit_future(model, id);
     if (!future || future->state != FUTURE_STATE_PENDING)
         return;
@@ -537,5 +537,5 @@ void future_settle(Model *model, FutureId id, Outcome outcome, TextId value,
 }
 
 void fold_future_done(Model *model, const EventHead *head, const EventFutureDone *event) {
-    future_settle(model, event->future, event->outcome, event->value, head);
+    model_future_settle(model, event->future, event->outcome, event->value, head);
 }

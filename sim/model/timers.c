@@ -145,7 +145,7 @@ static HandleId without(Model *model, HandleId root, HandleId handle) {
     return balance(model, root);
 }
 
-void timers_insert(Model *model, ModelLoop *loop, HandleId handle) {
+void model_timers_insert(Model *model, ModelLoop *loop, HandleId handle) {
     const ModelHandle *row = model_handle(model, handle);
     ModelTimer *timer = model_edit_timer(model, handle);
     if (!timer && row)
@@ -159,7 +159,7 @@ void timers_insert(Model *model, ModelLoop *loop, HandleId handle) {
 }
 
 /* The handle must be in the tree. */
-void timers_remove(Model *model, ModelLoop *loop, HandleId handle) {
+void model_timers_remove(Model *model, ModelLoop *loop, HandleId handle) {
     loop->timers = without(model, loop->timers, handle);
     loop->timer_count--;
 }

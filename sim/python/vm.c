@@ -784,7 +784,7 @@ dispatch:
         SAVE();
         Value keywords = now->b ? POP() : NULL;
         Value positional = POP();
-        if (positional->type != sim->types.tuple) {
+        if (type_of(sim, positional) != sim->types.tuple) {
             Tuple *t = tuple_from_iterable(sim, positional);
             if (!t && error_is(sim, sim->exceptions.TypeError) && !type_of(sim, positional)->slots.iter) {
                 error_clear(sim);
@@ -1026,10 +1026,8 @@ dispatch:
         Value e = POP();
         raise_again(sim, (Exception *)e);
         SAVE();
-        if (A) {
-            Value at = sp[-A];
-            frame->ip = code->instructions + value_as_small_int(at) + 1;
-        }
+        /* The handler is looked up from here, but the exception is still that of the first place. */
+        run->place = A ? value_as_small_int(sp[-A]) : -1;
         goto unwind_at_saved;
     }
     CASE(PUSH_EXC_INFO) {
@@ -1252,14 +1250,14 @@ static VmOutcome run_from(Sim *sim, Next next, Run *run) {
 }
 
 VmOutcome vm_run(Sim *sim, bool raising, Value *value) {
-    Run run = {NULL, VM_RETURNED};
+    Run run = {.outcome = VM_RETURNED, .place = -1};
     VmOutcome outcome = run_from(sim, raising ? NEXT_ERROR : NEXT_RUN, &run);
     *value = run.value;
     return outcome;
 }
 
 VmOutcome vm_resume(Sim *sim, Value *value) {
-    Run run = {NULL, VM_RETURNED};
+    Run run = {.outcome = VM_RETURNED, .place = -1};
     VmOutcome outcome = run_from(sim, vm_deliver_unblocked(sim, &run), &run);
     if (outcome != VM_BLOCKED) *value = run.value;
     return outcome;

@@ -130,8 +130,8 @@ static const ExceptionEntry *find_handler(const Code *code, uint32_t instruction
 }
 
 /* The handler gets the exception on its stack. */
-static void enter_handler(Sim *sim, Frame *frame, const ExceptionEntry *e) {
-    uint32_t instruction = frame_instruction(frame);
+static void enter_handler(Sim *sim, Frame *frame, const ExceptionEntry *e, int64_t place) {
+    int64_t instruction = place >= 0 ? place : frame_instruction(frame);
     Code *code = frame->code;
     Value *base = frame->slots + code->local_count + code->cell_count + code->free_count + e->depth;
     while (frame->top > base) {
@@ -178,12 +178,14 @@ static void end_raising(Sim *sim, Frame *frame) {
 }
 
 Next vm_unwind(Sim *sim, Run *run) {
-    for (;;) {
+    int64_t place = run->place;
+    run->place = -1;
+    for (;; place = -1) {
         Frame *frame = sim->thread->frame;
         if (!(frame->flags & FRAME_NATIVE)) {
             const ExceptionEntry *handler = find_handler(frame->code, frame_instruction(frame));
             if (handler) {
-                enter_handler(sim, frame, handler);
+                enter_handler(sim, frame, handler, place);
                 return NEXT_RUN;
             }
         }

@@ -19,6 +19,7 @@ typedef enum Next {
 typedef struct Run {
     Value value; /* the outcome's */
     VmOutcome outcome;
+    int64_t place; /* RERAISE: the instruction that has raised first; -1: the current one */
 } Run;
 
 /* The top frame ends or yields; delivers to the frame below. */

@@ -4,5 +4,6 @@
 #include "sim/state.h"
 
 void asyncio_start(Sim *sim); /* types: loop, handles, futures, tasks */
+void type_init_context(Sim *sim);
 /* The program will run as a notebook's cell does: its loop runs already. */
 void notebook_start(Sim *sim);

@@ -125,4 +125,3 @@ Value builtin_build_class(Sim *sim, Value self, Value *args, size_t nargs, Tuple
     return r;
 }
 
-Value builtin_import(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames);

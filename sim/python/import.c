@@ -262,3 +262,13 @@ Value import_from_failed(Sim *sim, Value module, Str *name) {
     value_drop(sim, module_name);
     return found;
 }
+
+Value builtin_import(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames; /* name, globals, locals, fromlist, level */
+    if (!value_is_str(sim, args[0])) {
+        return RAISE(sim, TypeError, "__import__() argument 1 must be str, not %T", args[0]);
+    }
+    int64_t level = 0;
+    if (args[4] && !value_as_int64(sim, args[4], &level)) return NULL;
+    return import_module(sim, (Str *)args[0], args[3] ? args[3] : VALUE_NONE, level);
+}

@@ -18,3 +18,7 @@ typedef struct NativeModule {
     const char *name;
     Module *(*init)(Sim *sim);
 } NativeModule;
+
+/* builtins.__import__ and __build_class__, as native functions */
+Value builtin_import(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames);
+Value builtin_build_class(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames);

@@ -107,6 +107,20 @@ static void make_types(Sim *sim) {
     type_init_exceptions(sim);
 }
 
+static void add_builtin(Sim *sim, const NativeDef *def) {
+    Value f = native_function_new(sim, def, NULL, sim->names.builtins);
+    dict_set_text(sim, sim->builtins, def->name, f);
+    value_drop(sim, f);
+}
+
+static void add_statement_builtins(Sim *sim) {
+    static const NativeDef build = {"__build_class__", builtin_build_class, NATIVE_RAW, 0, 0, NULL, 0};
+    static const NativeDef import = {"__import__", builtin_import, NATIVE_CLINIC, 0, 0,
+                                     "name, globals=, locals=, fromlist=, level=", 0};
+    add_builtin(sim, &build);
+    add_builtin(sim, &import);
+}
+
 void python_start(Sim *sim) {
     scheduler_init(sim);
     make_bare(sim);
@@ -117,6 +131,7 @@ void python_start(Sim *sim) {
     sim->modules = dict_new(sim);
     sim->builtins = dict_new(sim);
     builtins_init(sim);
+    add_statement_builtins(sim);
     asyncio_start(sim);
 }
 

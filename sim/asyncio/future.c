@@ -1,0 +1,538 @@
+/* Future (CPython: Modules/_asynciomodule.c). */
+#include "sim/asyncio/future.h"
+
+#include "sim/asyncio/context.h"
+#include "sim/asyncio/hooks.h"
+#include "sim/asyncio/loop.h"
+#include "sim/asyncio/policy.h"
+#include "sim/python/class.h"
+#include "sim/python/import.h"
+#include "sim/python/objects/generic_alias.h"
+#include "sim/python/vm_internal.h"
+
+bool value_is_future(Sim *sim, Value v) {
+    return value_is_heap(v) && value_is(sim, v, sim->types.future);
+}
+
+/* ---- callbacks ---- */
+
+static Value callback_args(Sim *sim, Future *f, uint8_t kind) {
+    return kind == HANDLE_WAKEUP ? KEEP((Value)f) : (Value)tuple_of(sim, 1, (Value)f);
+}
+
+/* loop.call_soon(callback, self, context=context); a loop of another making is asked as such. */
+static void schedule(Sim *sim, Future *f, FutureCallback *c) {
+    if (!value_is_loop(sim, f->loop)) {
+        Value soon = value_getattr(sim, f->loop, sim->names.call_soon);
+        Value r = soon ? value_call2(sim, soon, c->callback, (Value)f) : NULL;
+        DROP_MAYBE(sim, soon);
+        DROP_MAYBE(sim, r);
+        if (!r) error_write_unraisable(sim, NULL, (Value)f);
+        return;
+    }
+    Value args = callback_args(sim, f, c->kind);
+    Handle *h = loop_call_soon(sim, (Loop *)f->loop, (HandleKind)c->kind, c->callback, args, c->context);
+    value_drop(sim, args);
+    DROP_MAYBE(sim, h); /* NULL: the loop is closed, the caller passes the error on */
+}
+
+static void drop_callback(Sim *sim, FutureCallback *c) {
+    DROP_MAYBE(sim, c->callback);
+    DROP_MAYBE(sim, c->context);
+    *c = (FutureCallback){0};
+}
+
+/* false: raised, the loop is closed. */
+static bool schedule_callbacks(Sim *sim, Future *f) {
+    FutureCallback first = f->first, *more = f->more;
+    uint32_t count = f->more_count, capacity = f->more_capacity;
+    f->first = (FutureCallback){0};
+    f->more = NULL;
+    f->more_count = f->more_capacity = 0;
+    if (first.callback) schedule(sim, f, &first);
+    for (uint32_t i = 0; i < count && !sim->error; i++) schedule(sim, f, &more[i]);
+    drop_callback(sim, &first);
+    for (uint32_t i = 0; i < count; i++) drop_callback(sim, &more[i]);
+    mem_free(sim, more, capacity * sizeof *more);
+    return !sim->error;
+}
+
+void future_add_callback(Sim *sim, Future *f, HandleKind kind, Value callback, Value context) {
+    FutureCallback c = {value_keep(callback), value_keep_maybe(context), (uint8_t)kind};
+    hook_future_callback(sim, f, callback, kind);
+    if (f->state != FUTURE_PENDING) {
+        schedule(sim, f, &c);
+        drop_callback(sim, &c);
+    } else if (!f->first.callback && f->more_count == 0) {
+        f->first = c;
+    } else {
+        if (f->more_count == f->more_capacity) {
+            uint32_t grown = f->more_capacity ? f->more_capacity * 2 : 4;
+            f->more = mem_realloc(sim, f->more, f->more_capacity * sizeof c, grown * sizeof c);
+            f->more_capacity = grown;
+        }
+        f->more[f->more_count++] = c;
+    }
+}
+
+static int matches(Sim *sim, FutureCallback *c, Value callback) {
+    if (!c->callback || c->kind != HANDLE_CALL) return 0;
+    return value_equal(sim, c->callback, callback);
+}
+
+/* How many were removed; -1: raised. */
+static int64_t remove_callback(Sim *sim, Future *f, Value callback) {
+    int64_t removed = 0;
+    int same = matches(sim, &f->first, callback);
+    if (same < 0) return -1;
+    if (same) {
+        drop_callback(sim, &f->first);
+        removed++;
+    }
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < f->more_count; i++) {
+        same = matches(sim, &f->more[i], callback);
+        if (same < 0) return -1;
+        if (same) {
+            drop_callback(sim, &f->more[i]);
+            removed++;
+        } else {
+            f->more[kept++] = f->more[i];
+        }
+    }
+    f->more_count = kept;
+    return removed;
+}
+
+/* ---- states ---- */
+
+static bool check_loop(Sim *sim, Future *f) {
+    if (f->loop) return true;
+    RAISE(sim, RuntimeError, "%T object is not initialized.", (Value)f);
+    return false;
+}
+
+static bool check_pending(Sim *sim, Future *f) {
+    if (f->state == FUTURE_PENDING) return true;
+    RAISE(sim, InvalidStateError, "invalid state");
+    return false;
+}
+
+bool future_set_result(Sim *sim, Future *f, Value result) {
+    if (!check_loop(sim, f) || !check_pending(sim, f)) return false;
+    f->result = value_keep(result);
+    f->state = FUTURE_FINISHED;
+    hook_future_done(sim, f);
+    return schedule_callbacks(sim, f);
+}
+
+bool future_set_exception(Sim *sim, Future *f, Value exception) {
+    if (!check_loop(sim, f) || !check_pending(sim, f)) return false;
+    Value e = value_is_exception_class(sim, exception) ? value_call0(sim, exception) : value_keep(exception);
+    if (!e) return false;
+    if (!value_is_exception(sim, e)) {
+        RAISE(sim, TypeError, "invalid exception object");
+    } else if (type_of(sim, e) == sim->exceptions.StopIteration) {
+        RAISE(sim, TypeError,
+              "StopIteration interacts badly with generators and cannot be raised into a Future");
+    }
+    if (sim->error) {
+        value_drop(sim, e);
+        return false;
+    }
+    f->exception = (Exception *)e;
+    f->exception_traceback = (Traceback *)value_keep_maybe((Value)f->exception->traceback);
+    f->state = FUTURE_FINISHED;
+    f->log_traceback = true;
+    hook_future_done(sim, f);
+    return schedule_callbacks(sim, f);
+}
+
+bool future_cancel(Sim *sim, Future *f, Value message) {
+    f->log_traceback = false;
+    if (f->state != FUTURE_PENDING) return false;
+    f->state = FUTURE_CANCELLED;
+    value_replace(sim, &f->cancel_message, message && message != VALUE_NONE ? value_keep(message) : NULL);
+    hook_future_done(sim, f);
+    return schedule_callbacks(sim, f);
+}
+
+Exception *future_make_cancelled_error(Sim *sim, Future *f) {
+    if (f->cancelled_error) {
+        Exception *e = f->cancelled_error;
+        f->cancelled_error = NULL;
+        return e;
+    }
+    Value type = (Value)sim->exceptions.CancelledError;
+    Value e = f->cancel_message ? value_call1(sim, type, f->cancel_message) : value_call0(sim, type);
+    return (Exception *)e;
+}
+
+static void *raise_cancelled(Sim *sim, Future *f) {
+    Exception *e = future_make_cancelled_error(sim, f);
+    if (e) {
+        exception_set_context(sim, e, handled_exception(sim));
+        raise_again(sim, e);
+    }
+    return NULL;
+}
+
+Value future_result(Sim *sim, Future *f) {
+    if (!check_loop(sim, f)) return NULL;
+    if (f->state == FUTURE_CANCELLED) return raise_cancelled(sim, f);
+    if (f->state != FUTURE_FINISHED) return RAISE(sim, InvalidStateError, "Result is not set.");
+    f->log_traceback = false;
+    if (!f->exception) return value_keep(f->result);
+    Exception *e = f->exception;
+    value_replace(sim, (Value *)&e->traceback, value_keep_maybe((Value)f->exception_traceback));
+    exception_set_context(sim, e, handled_exception(sim));
+    return raise_again(sim, (Exception *)KEEP((Value)e));
+}
+
+/* ---- making ---- */
+
+static bool set_loop(Sim *sim, Future *f, Value loop) {
+    Value l = !loop || loop == VALUE_NONE ? policy_get_event_loop(sim) : value_keep(loop);
+    if (!l) return false;
+    value_replace(sim, &f->loop, l);
+    return true;
+}
+
+Future *future_new(Sim *sim, Value loop) {
+    Future *f = object_new(sim, sim->types.future, 0);
+    f->loop = value_keep(loop);
+    hook_future_created(sim, f);
+    return f;
+}
+
+static Value future_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    return (Value)object_new(sim, type, 0);
+}
+
+static bool future_type_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    if (nargs) {
+        RAISE(sim, TypeError, "Future() takes no positional arguments");
+        return false;
+    }
+    Value loop = NULL;
+    for (size_t i = 0; kwnames && i < kwnames->count; i++) {
+        Str *name = (Str *)kwnames->items[i];
+        if (name != sim->names.loop) {
+            RAISE(sim, TypeError, "'%S' is an invalid keyword argument for Future()", name);
+            return false;
+        }
+        loop = args[i];
+    }
+    if (!set_loop(sim, (Future *)self, loop)) return false;
+    hook_future_created(sim, (Future *)self);
+    return true;
+}
+
+/* ---- methods ---- */
+
+static Value method_result(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    return future_result(sim, (Future *)self);
+}
+
+static Value method_exception(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    Future *f = (Future *)self;
+    if (!check_loop(sim, f)) return NULL;
+    if (f->state == FUTURE_CANCELLED) return raise_cancelled(sim, f);
+    if (f->state != FUTURE_FINISHED) return RAISE(sim, InvalidStateError, "Exception is not set.");
+    f->log_traceback = false;
+    return f->exception ? KEEP((Value)f->exception) : VALUE_NONE;
+}
+
+static Value method_set_result(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    return future_set_result(sim, (Future *)self, args[0]) ? VALUE_NONE : NULL;
+}
+
+static Value method_set_exception(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    return future_set_exception(sim, (Future *)self, args[0]) ? VALUE_NONE : NULL;
+}
+
+static Value method_add_done_callback(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    if (!check_loop(sim, (Future *)self)) return NULL;
+    Value context = args[1] && args[1] != VALUE_NONE ? value_keep(args[1]) : (Value)context_copy_current(sim);
+    future_add_callback(sim, (Future *)self, HANDLE_CALL, args[0], context);
+    value_drop(sim, context);
+    return sim->error ? NULL : VALUE_NONE;
+}
+
+static Value method_remove_done_callback(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    int64_t n = remove_callback(sim, (Future *)self, args[0]);
+    return n < 0 ? NULL : value_from_small_int(n);
+}
+
+static Value method_cancel(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    if (!check_loop(sim, (Future *)self)) return NULL;
+    bool cancelled = future_cancel(sim, (Future *)self, args[0]);
+    return sim->error ? NULL : value_from_bool(cancelled);
+}
+
+static Value method_cancelled(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)sim, (void)args, (void)nargs, (void)kwnames;
+    return value_from_bool(((Future *)self)->state == FUTURE_CANCELLED);
+}
+
+static Value method_done(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)sim, (void)args, (void)nargs, (void)kwnames;
+    return value_from_bool(((Future *)self)->state != FUTURE_PENDING);
+}
+
+static Value method_get_loop(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    return check_loop(sim, (Future *)self) ? value_keep(((Future *)self)->loop) : NULL;
+}
+
+static Value method_make_cancelled_error(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    return (Value)future_make_cancelled_error(sim, (Future *)self);
+}
+
+static Value class_getitem(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    return generic_alias_new(sim, self, args[0]);
+}
+
+/* ---- attributes ---- */
+
+static Value get_state(Sim *sim, Value self) {
+    static const char *const names[] = {"PENDING", "CANCELLED", "FINISHED"};
+    return (Value)str_from(sim, names[((Future *)self)->state]);
+}
+
+static Value get_blocking(Sim *sim, Value self) {
+    (void)sim;
+    return value_from_bool(((Future *)self)->blocking);
+}
+
+static bool set_blocking(Sim *sim, Value self, Value v) {
+    int truth = v ? value_truth(sim, v) : 0;
+    ((Future *)self)->blocking = truth > 0;
+    return truth >= 0;
+}
+
+static Value get_log_traceback(Sim *sim, Value self) {
+    (void)sim;
+    return value_from_bool(((Future *)self)->log_traceback);
+}
+
+static bool set_log_traceback(Sim *sim, Value self, Value v) {
+    int truth = v ? value_truth(sim, v) : 0;
+    if (truth > 0) RAISE(sim, ValueError, "_log_traceback can only be set to False");
+    ((Future *)self)->log_traceback = false;
+    return truth == 0;
+}
+
+#define FUTURE_GET(fn, member)                                                                     \
+    static Value fn(Sim *sim, Value self) {                                                        \
+        (void)sim;                                                                                 \
+        Value v = (Value)((Future *)self)->member;                                                 \
+        return v ? value_keep(v) : VALUE_NONE;                                                     \
+    }
+FUTURE_GET(get_loop, loop)
+FUTURE_GET(get_result, result)
+FUTURE_GET(get_exception, exception)
+FUTURE_GET(get_cancel_message, cancel_message)
+FUTURE_GET(get_source_traceback, source_traceback)
+
+static bool set_cancel_message(Sim *sim, Value self, Value v) {
+    value_replace(sim, &((Future *)self)->cancel_message, value_keep_maybe(v));
+    return true;
+}
+
+static void add_callback_pair(Sim *sim, List *list, FutureCallback *c) {
+    Value callback = c->kind == HANDLE_WAKEUP ? task_wakeup_value(sim, c->callback) : value_keep(c->callback);
+    Value pair = (Value)tuple_of(sim, 2, callback, c->context ? c->context : VALUE_NONE);
+    value_drop(sim, callback);
+    list_append_steal(sim, list, pair);
+}
+
+static Value get_callbacks(Sim *sim, Value self) {
+    Future *f = (Future *)self;
+    List *list = list_new(sim, 2);
+    if (f->first.callback) add_callback_pair(sim, list, &f->first);
+    for (uint32_t i = 0; i < f->more_count; i++) add_callback_pair(sim, list, &f->more[i]);
+    if (list->count) return (Value)list;
+    DROP(sim, list);
+    return VALUE_NONE;
+}
+
+Value call_library(Sim *sim, const char *module_name, const char *name, Value arg) {
+    Value module = import_by_name(sim, module_name);
+    Value f = module ? value_getattr_text(sim, module, name) : NULL;
+    Value r = f ? value_call1(sim, f, arg) : NULL;
+    DROP_MAYBE(sim, f);
+    DROP_MAYBE(sim, module);
+    return r;
+}
+
+static Value future_repr(Sim *sim, Value self) {
+    return call_library(sim, "asyncio.base_futures", "_future_repr", self);
+}
+
+/* ---- the end ---- */
+
+static void future_finalize(Sim *sim, Value self) {
+    Future *f = (Future *)self;
+    if (!f->log_traceback || !f->exception) return;
+    f->log_traceback = false;
+    Dict *context = dict_new(sim);
+    Str *message = str_format(sim, "%T exception was never retrieved", self);
+    dict_set_str(sim, context, sim->names.message, (Value)message);
+    dict_set_str(sim, context, sim->names.exception, (Value)f->exception);
+    dict_set_str(sim, context, sim->names.future, self);
+    if (f->source_traceback) dict_set_text(sim, context, "source_traceback", f->source_traceback);
+    DROP(sim, message);
+    future_report(sim, f, context);
+    DROP(sim, context);
+}
+
+/* loop.call_exception_handler(context) */
+void future_report(Sim *sim, Future *f, Dict *context) {
+    Value r = value_call_method(sim, f->loop, sim->names.call_exception_handler, (Value[]){(Value)context}, 1);
+    if (!r) error_write_unraisable(sim, NULL, (Value)f);
+    DROP_MAYBE(sim, r);
+}
+
+void future_drop_members(Sim *sim, Future *f) {
+    drop_callback(sim, &f->first);
+    for (uint32_t i = 0; i < f->more_count; i++) drop_callback(sim, &f->more[i]);
+    mem_free(sim, f->more, f->more_capacity * sizeof *f->more);
+    DROP_MAYBE(sim, f->result);
+    DROP_MAYBE(sim, f->exception);
+    DROP_MAYBE(sim, f->exception_traceback);
+    DROP_MAYBE(sim, f->cancel_message);
+    DROP_MAYBE(sim, f->cancelled_error);
+    DROP_MAYBE(sim, f->source_traceback);
+    DROP_MAYBE(sim, f->loop);
+}
+
+static void future_dealloc(Sim *sim, Object *self) {
+    future_drop_members(sim, (Future *)self);
+}
+
+/* ---- await ---- */
+
+typedef struct FutureIter {
+    Object head;
+    Future *future; /* NULL: exhausted */
+} FutureIter;
+
+static Value future_await(Sim *sim, Value self) {
+    if (!check_loop(sim, (Future *)self)) return NULL;
+    FutureIter *it = object_new(sim, sim->types.future_iter, 0);
+    it->future = (Future *)KEEP(self);
+    return (Value)it;
+}
+
+static SendOutcome iter_send(Sim *sim, Value self, Value sent, Value *result) {
+    (void)sent;
+    FutureIter *it = (FutureIter *)self;
+    Future *f = it->future;
+    if (!f) {
+        *result = VALUE_NONE;
+        return SEND_RETURNED;
+    }
+    if (f->state == FUTURE_PENDING) {
+        if (!f->blocking) {
+            f->blocking = true;
+            *result = KEEP((Value)f);
+            return SEND_YIELDED;
+        }
+        RAISE(sim, RuntimeError, "await wasn't used with future");
+        return SEND_RAISED;
+    }
+    it->future = NULL;
+    *result = future_result(sim, f);
+    DROP(sim, f);
+    return *result ? SEND_RETURNED : SEND_RAISED;
+}
+
+static Value iter_next(Sim *sim, Value self) {
+    Value result = NULL;
+    SendOutcome outcome = iter_send(sim, self, VALUE_NONE, &result);
+    return generator_finish_method(sim, outcome, result);
+}
+
+static Value iter_method_send(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    return iter_next(sim, self);
+}
+
+static Value iter_throw(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)kwnames;
+    FutureIter *it = (FutureIter *)self;
+    value_replace(sim, (Value *)&it->future, NULL);
+    generator_prepare_throw(sim, args, nargs);
+    return NULL;
+}
+
+static Value iter_close(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    value_replace(sim, (Value *)&((FutureIter *)self)->future, NULL);
+    return VALUE_NONE;
+}
+
+static void iter_dealloc(Sim *sim, Object *self) {
+    DROP_MAYBE(sim, ((FutureIter *)self)->future);
+}
+
+const NativeDef future_methods[] = {
+    {"result", method_result, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"exception", method_exception, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"set_result", method_set_result, NATIVE_ONE, 0, 0, NULL, 0},
+    {"set_exception", method_set_exception, NATIVE_ONE, 0, 0, NULL, 0},
+    {"add_done_callback", method_add_done_callback, NATIVE_CLINIC, 0, 0, "fn, /, *, context=", 0},
+    {"remove_done_callback", method_remove_done_callback, NATIVE_ONE, 0, 0, NULL, 0},
+    {"cancel", method_cancel, NATIVE_CLINIC, 0, 0, "msg=", 0},
+    {"cancelled", method_cancelled, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"done", method_done, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"get_loop", method_get_loop, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"_make_cancelled_error", method_make_cancelled_error, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__class_getitem__", class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
+    {0}};
+static const GetSetDef getset[] = {{"_state", get_state, NULL},
+                                   {"_asyncio_future_blocking", get_blocking, set_blocking},
+                                   {"_log_traceback", get_log_traceback, set_log_traceback},
+                                   {"_loop", get_loop, NULL},
+                                   {"_result", get_result, NULL},
+                                   {"_exception", get_exception, NULL},
+                                   {"_cancel_message", get_cancel_message, set_cancel_message},
+                                   {"_source_traceback", get_source_traceback, NULL},
+                                   {"_callbacks", get_callbacks, NULL},
+                                   {0}};
+
+void type_init_future(Sim *sim) {
+    static const Slots slots = {.repr = future_repr,
+                                .new_ = future_type_new,
+                                .init = future_type_init,
+                                .iter = future_await,
+                                .await_ = future_await,
+                                .finalize = future_finalize,
+                                .dealloc = future_dealloc};
+    static const TypeDef def = {"_asyncio.Future", sizeof(Future),
+                                TYPE_BASE | TYPE_HAS_DICT | TYPE_HAS_WEAKREFS | TYPE_IS_FUTURE, &slots,
+                                future_methods, getset, NULL};
+    sim->types.future = type_from_def(sim, &def, NULL);
+    static const NativeDef iter_methods[] = {{"send", iter_method_send, NATIVE_ONE, 0, 0, NULL, 0},
+                                             {"throw", iter_throw, NATIVE_POS, 1, 3, NULL, 0},
+                                             {"close", iter_close, NATIVE_NOARGS, 0, 0, NULL, 0},
+                                             {0}};
+    static const Slots iter_slots = {.iter = generator_iter,
+                                     .next = iter_next,
+                                     .send = iter_send,
+                                     .dealloc = iter_dealloc};
+    static const TypeDef iter_def = {"_asyncio.FutureIter", sizeof(FutureIter), TYPE_DISALLOW_NEW,
+                                     &iter_slots, iter_methods, NULL, NULL};
+    sim->types.future_iter = type_from_def(sim, &iter_def, NULL);
+}

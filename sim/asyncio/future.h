@@ -1,0 +1,77 @@
+/* Future and Task (CPython: Modules/_asynciomodule.c, whose texts these are). */
+#pragma once
+
+#include "sim/asyncio/handle.h"
+#include "sim/python/objects/generator.h"
+#include "sim/state.h"
+
+typedef enum FutureState { FUTURE_PENDING, FUTURE_CANCELLED, FUTURE_FINISHED } FutureState;
+
+/* One done callback. A task that waits needs no callable object: kind HANDLE_WAKEUP, callback the Task. */
+typedef struct FutureCallback {
+    Value callback, context;
+    uint8_t kind; /* HandleKind: HANDLE_CALL or HANDLE_WAKEUP */
+} FutureCallback;
+
+struct Future { /* has a __dict__, can be subclassed */
+    Object head;
+    Value loop;   /* NULL before __init__ */
+    Value result; /* when finished without exception */
+    Exception *exception;
+    Traceback *exception_traceback;
+    Value cancel_message;         /* NULL: None */
+    Exception *cancelled_error;   /* of a task: kept for the first who asks */
+    FutureCallback first;         /* most have one callback */
+    FutureCallback *more;
+    uint32_t more_count, more_capacity;
+    uint8_t state;
+    bool log_traceback; /* nobody has looked at the exception yet */
+    bool blocking;      /* _asyncio_future_blocking: yielded by await */
+    Value source_traceback;
+    uint32_t id; /* number in the journal */
+};
+
+typedef struct Task {
+    Future future;
+    Value coro; /* NULL after the end */
+    Value name; /* a Str */
+    Value context;
+    Value waiter; /* _fut_waiter: what it awaits; NULL */
+    struct Task *next, *previous; /* all tasks of the Sim, in order of creation */
+    uint32_t cancel_requests;
+    uint32_t task_id;
+    bool must_cancel, log_destroy_pending, stepping, linked;
+} Task;
+
+bool value_is_future(Sim *sim, Value v); /* a native Future, Task or subclass of it */
+Future *future_new(Sim *sim, Value loop);
+/* false: raised InvalidStateError. */
+bool future_set_result(Sim *sim, Future *f, Value result);
+bool future_set_exception(Sim *sim, Future *f, Value exception);
+bool future_cancel(Sim *sim, Future *f, Value message); /* true: it was pending */
+/* The result (new), or raises: the exception, CancelledError, InvalidStateError. */
+Value future_result(Sim *sim, Future *f);
+void future_add_callback(Sim *sim, Future *f, HandleKind kind, Value callback, Value context);
+/* CancelledError with the future's message; new. */
+Exception *future_make_cancelled_error(Sim *sim, Future *f);
+void future_drop_members(Sim *sim, Future *f); /* for dealloc */
+void future_report(Sim *sim, Future *f, Dict *context); /* loop.call_exception_handler(context) */
+/* module.name(arg) of the library; new. */
+Value call_library(Sim *sim, const char *module_name, const char *name, Value arg);
+void type_init_future(Sim *sim);
+
+Task *task_new(Sim *sim, Value coro, Value loop, Value name, Value context); /* NULL: raised */
+/* How a step goes on after it has been begun. */
+typedef enum StepProgress { STEP_ENDED, STEP_RUNS, STEP_RAISED } StepProgress;
+/* Begins a step: sends None or throws `exception` (may be NULL). STEP_RUNS: the coroutine's frame is on top
+ * of the thread; sim->error is set if something is thrown in. STEP_RAISED: KeyboardInterrupt or
+ * SystemExit is to leave the loop. */
+StepProgress task_step_begin(Sim *sim, Task *task, Value exception);
+StepProgress task_wakeup_begin(Sim *sim, Task *task, Future *done);
+/* The coroutine has yielded, returned or raised: value is stolen. */
+StepProgress task_step_end(Sim *sim, Task *task, FrameOutcome outcome, Value value);
+bool task_cancel(Sim *sim, Task *task, Value message);
+Value task_wakeup_value(Sim *sim, Value task); /* the callable that stands for a wake-up; new */
+Value task_step_value(Sim *sim, Value task);
+Task *task_current(Sim *sim); /* of the running thread; borrowed, NULL: none */
+void type_init_task(Sim *sim);

@@ -1,0 +1,127 @@
+/* Handle and TimerHandle (CPython: asyncio/events.py). */
+#include "sim/asyncio/handle.h"
+
+#include "sim/asyncio/hooks.h"
+#include "sim/asyncio/loop.h"
+#include "sim/python/class.h"
+#include "sim/python/import.h"
+#include "sim/python/objects/number.h"
+
+Handle *handle_new(Sim *sim, HandleKind kind, Value callback, Value args, Value loop, Value context) {
+    Handle *h = object_new(sim, sim->types.handle, 0);
+    h->kind = (uint8_t)kind;
+    h->callback = value_keep(callback);
+    h->args = value_keep_maybe(args);
+    h->loop = value_keep(loop);
+    h->context = value_keep_maybe(context);
+    return h;
+}
+
+void handle_cancel(Sim *sim, Handle *h) {
+    if (h->cancelled) return;
+    h->cancelled = true;
+    hook_handle_cancelled(sim, h);
+    if (h->is_timer && h->scheduled) ((Loop *)h->loop)->timers.cancelled++;
+    value_replace(sim, &h->callback, NULL);
+    value_replace(sim, &h->args, NULL);
+}
+
+static Value method_cancel(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    handle_cancel(sim, (Handle *)self);
+    return VALUE_NONE;
+}
+
+static Value method_cancelled(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)sim, (void)args, (void)nargs, (void)kwnames;
+    return value_from_bool(((Handle *)self)->cancelled);
+}
+
+static Value method_when(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    return float_new(sim, ((Handle *)self)->when);
+}
+
+static Value get_callback(Sim *sim, Value self) {
+    Handle *h = (Handle *)self;
+    return h->callback ? handle_callback_value(sim, h) : VALUE_NONE;
+}
+
+static Value get_args(Sim *sim, Value self) {
+    Handle *h = (Handle *)self;
+    if (!h->callback) return VALUE_NONE;
+    if (h->kind == HANDLE_CALL) return value_keep(h->args ? h->args : (Value)sim->empty_tuple);
+    if (h->kind == HANDLE_SET_RESULT) return (Value)tuple_of(sim, 2, h->callback, h->args);
+    return h->args ? (Value)tuple_of(sim, 1, h->args) : KEEP((Value)sim->empty_tuple);
+}
+
+static Value get_context(Sim *sim, Value self) {
+    (void)sim;
+    Handle *h = (Handle *)self;
+    return h->context ? value_keep(h->context) : VALUE_NONE;
+}
+
+static Value get_loop(Sim *sim, Value self) {
+    (void)sim;
+    return value_keep(((Handle *)self)->loop);
+}
+
+static Value get_cancelled(Sim *sim, Value self) {
+    (void)sim;
+    return value_from_bool(((Handle *)self)->cancelled);
+}
+
+static Value handle_repr(Sim *sim, Value self) {
+    Value module = import_by_name(sim, "asyncio.format_helpers");
+    Value f = module ? value_getattr_text(sim, module, "_handle_repr") : NULL;
+    Value r = f ? value_call1(sim, f, self) : NULL;
+    DROP_MAYBE(sim, f);
+    DROP_MAYBE(sim, module);
+    return r;
+}
+
+static Value timer_compare(Sim *sim, Value a, Value b, CompareOp op) {
+    if (!value_is(sim, b, sim->types.timer_handle)) return VALUE_NOT_IMPLEMENTED;
+    double x = ((Handle *)a)->when, y = ((Handle *)b)->when;
+    switch (op) {
+    case COMPARE_LT: return value_from_bool(x < y);
+    case COMPARE_LE: return value_from_bool(x < y || a == b);
+    case COMPARE_GT: return value_from_bool(x > y);
+    case COMPARE_GE: return value_from_bool(x > y || a == b);
+    default: return VALUE_NOT_IMPLEMENTED;
+    }
+}
+
+static bool timer_hash(Sim *sim, Value self, int64_t *result) {
+    (void)sim;
+    *result = double_hash(((Handle *)self)->when);
+    return true;
+}
+
+static void handle_dealloc(Sim *sim, Object *self) {
+    Handle *h = (Handle *)self;
+    DROP_MAYBE(sim, h->callback);
+    DROP_MAYBE(sim, h->args);
+    DROP_MAYBE(sim, h->context);
+    DROP_MAYBE(sim, h->loop);
+}
+
+static const NativeDef methods[] = {{"cancel", method_cancel, NATIVE_NOARGS, 0, 0, NULL, 0},
+                                    {"cancelled", method_cancelled, NATIVE_NOARGS, 0, 0, NULL, 0},
+                                    {0}};
+static const NativeDef timer_methods[] = {{"when", method_when, NATIVE_NOARGS, 0, 0, NULL, 0}, {0}};
+static const GetSetDef getset[] = {{"_callback", get_callback, NULL}, {"_args", get_args, NULL},
+                                   {"_context", get_context, NULL},   {"_loop", get_loop, NULL},
+                                   {"_cancelled", get_cancelled, NULL}, {0}};
+
+void type_init_handle(Sim *sim) {
+    static const Slots slots = {.repr = handle_repr, .dealloc = handle_dealloc};
+    static const TypeDef def = {"asyncio.events.Handle", sizeof(Handle), TYPE_BASE | TYPE_DISALLOW_NEW | TYPE_HAS_WEAKREFS,
+                                &slots, methods, getset, NULL};
+    sim->types.handle = type_from_def(sim, &def, NULL);
+    static const Slots timer_slots = {.repr = handle_repr, .compare = timer_compare, .hash = timer_hash,
+                                      .dealloc = handle_dealloc};
+    static const TypeDef timer_def = {"asyncio.events.TimerHandle", sizeof(Handle), TYPE_DISALLOW_NEW,
+                                      &timer_slots, timer_methods, NULL, NULL};
+    sim->types.timer_handle = type_from_def(sim, &timer_def, sim->types.handle);
+}

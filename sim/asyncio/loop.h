@@ -1,0 +1,34 @@
+/* The event loop's core: what must be fast or must see the clock. The rest of asyncio's loop is Python:
+ * sim/stdlib/asyncio/base_events.py extends the type made here. */
+#pragma once
+
+#include "sim/asyncio/future.h"
+#include "sim/asyncio/handle.h"
+#include "sim/state.h"
+
+typedef struct Loop { /* has a __dict__, is subclassed by asyncio.base_events.BaseEventLoop */
+    Object head;
+    HandleQueue ready;
+    TimerHeap timers;
+    Thread *thread; /* on which it runs; NULL: it does not run */
+    bool stopping, closed, debug;
+    bool self_pipe; /* a byte waits in the self-pipe */
+    Value exception_handler; /* NULL: the default one */
+    Value task_factory;
+    Value saved_firstiter, saved_finalizer; /* sys.set_asyncgen_hooks before the run */
+    double slow_callback_duration;
+    uint32_t iteration;
+    uint32_t id; /* number in the journal */
+} Loop;
+
+bool value_is_loop(Sim *sim, Value v);
+/* new; NULL: raised (closed, not callable...). */
+Handle *loop_call_soon(Sim *sim, Loop *loop, HandleKind kind, Value callback, Value args, Value context);
+Handle *loop_call_at(Sim *sim, Loop *loop, double when, HandleKind kind, Value callback, Value args,
+                     Value context);
+void loop_call_exception_handler(Sim *sim, Loop *loop, Dict *context);
+/* What the program sees as handle._callback; new. */
+Value handle_callback_value(Sim *sim, Handle *h);
+/* The loop that runs in this thread; borrowed, NULL: none. */
+Loop *loop_running(Sim *sim);
+void type_init_loop(Sim *sim);

@@ -1,0 +1,364 @@
+/* One iteration of the loop, phase by phase, as BaseEventLoop._run_once has them (CPython:
+ * asyncio/base_events.py):
+ *
+ *   1. clear away cancelled timers
+ *   2. poll: until something happens, at most until the first deadline
+ *   3. move the timers that are due to the ready queue
+ *   4. run the handles that are ready now; what they make ready waits for the next iteration
+ *
+ * The loop runs as a native frame: what a handle calls is a frame above it, so that nothing nests in C and a
+ * loop can wait on any thread. */
+#include "sim/asyncio/loop_run.h"
+
+#include <math.h>
+
+#include "sim/asyncio/context.h"
+#include "sim/asyncio/hooks.h"
+#include "sim/asyncio/scheduler.h"
+#include "sim/python/import.h"
+#include "sim/python/objects/number.h"
+#include "sim/python/vm_internal.h"
+
+/* A timer is due if its deadline lies within this of now: the clock's resolution. */
+#define CLOCK_RESOLUTION 1e-9
+
+enum { MIN_SCHEDULED_TIMER_HANDLES = 100 };
+#define MIN_CANCELLED_TIMER_HANDLES_FRACTION 0.5
+
+typedef enum Phase { PHASE_BEGIN, PHASE_POLL, PHASE_READY, PHASE_HANDLE } Phase;
+
+/* The state of the loop's frame, in its slots. */
+enum { SLOT_LOOP, SLOT_HANDLE, SLOT_COUNT };
+#define frame_phase(f) ((f)->line)  /* native frames have no line */
+#define frame_todo(f) ((f)->id)     /* handles left in this iteration */
+enum { FRAME_ONCE = 1 << 16 };      /* one iteration only */
+
+static Loop *loop_of(Frame *f) {
+    return (Loop *)f->slots[SLOT_LOOP];
+}
+
+/* ---- phase 1 ---- */
+
+static void timer_dropped(Sim *sim, Handle *h) {
+    hook_timer_dropped(sim, h);
+}
+
+static void clear_cancelled_timers(Sim *sim, Loop *loop) {
+    TimerHeap *timers = &loop->timers;
+    if (timers->count > MIN_SCHEDULED_TIMER_HANDLES &&
+        (double)timers->cancelled / (double)timers->count > MIN_CANCELLED_TIMER_HANDLES_FRACTION) {
+        timer_heap_sweep(sim, timers, timer_dropped);
+        return;
+    }
+    while (timers->count && timer_heap_first(timers)->cancelled) {
+        Handle *h = timer_heap_pop(timers);
+        hook_timer_dropped(sim, h);
+        DROP(sim, h);
+    }
+}
+
+/* ---- phase 2 ---- */
+
+static double poll_deadline(Sim *sim, Loop *loop) {
+    if (loop->ready.count || loop->stopping) return sim->clock->now;
+    Handle *first = timer_heap_first(&loop->timers);
+    return first ? first->when : INFINITY;
+}
+
+static bool is_alone(Sim *sim) {
+    return sim->scheduler->alive == 0 && !sim->thread->waits_in_c;
+}
+
+void loop_wake(Sim *sim, Loop *loop) {
+    loop->self_pipe = true;
+    if (loop->thread) thread_wake_poll(sim, loop->thread);
+}
+
+static Value read_from_self(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)sim, (void)self, (void)args, (void)nargs, (void)kwnames;
+    return VALUE_NONE;
+}
+
+static void read_self_pipe(Sim *sim, Loop *loop) {
+    if (!loop->self_pipe) return;
+    loop->self_pipe = false;
+    Handle *h = handle_new(sim, HANDLE_READ_SELF, VALUE_NONE, NULL, (Value)loop, NULL);
+    handle_queue_push(sim, &loop->ready, h);
+    hook_handle_scheduled(sim, h, false);
+}
+
+/* ---- phase 3 ---- */
+
+static void move_due_timers(Sim *sim, Loop *loop) {
+    double end = sim->clock->now + CLOCK_RESOLUTION;
+    hook_timers_begin(sim, loop);
+    while (loop->timers.count && timer_heap_first(&loop->timers)->when < end) {
+        Handle *h = timer_heap_pop(&loop->timers);
+        hook_timer_due(sim, h);
+        handle_queue_push(sim, &loop->ready, h);
+    }
+}
+
+/* ---- phase 4: one handle ---- */
+
+/* 'Exception in callback ...' to the loop's exception handler. */
+static void report_callback(Sim *sim, Loop *loop, Handle *h) {
+    Exception *e = error_take(sim);
+    Dict *context = dict_new(sim);
+    Value text = call_library(sim, "asyncio.format_helpers", "_callback_failed_message", (Value)h);
+    if (!text) {
+        error_clear(sim);
+        text = (Value)str_from(sim, "Exception in callback");
+    }
+    dict_set_str(sim, context, sim->names.message, text);
+    dict_set_str(sim, context, sim->names.exception, (Value)e);
+    dict_set_str(sim, context, sim->names.handle, (Value)h);
+    value_drop(sim, text);
+    loop_call_exception_handler(sim, loop, context);
+    DROP(sim, context);
+    DROP(sim, e);
+}
+
+static bool leaves_the_loop(Sim *sim) {
+    return error_is(sim, sim->exceptions.SystemExit) || error_is(sim, sim->exceptions.KeyboardInterrupt);
+}
+
+static void leave_context(Sim *sim, Handle *h) {
+    if (h->context) context_exit(sim, (Context *)h->context);
+}
+
+/* The handle has run. false: an exception is to leave the loop. */
+static bool finish_handle(Sim *sim, Frame *frame, bool failed) {
+    Handle *h = (Handle *)frame->slots[SLOT_HANDLE];
+    frame->slots[SLOT_HANDLE] = NULL;
+    bool goes_on = true;
+    if (failed && leaves_the_loop(sim)) {
+        goes_on = false;
+        leave_context(sim, h);
+    } else {
+        leave_context(sim, h);
+        if (failed) report_callback(sim, loop_of(frame), h);
+    }
+    hook_handle_end(sim, h);
+    Exception *e = sim->error;
+    sim->error = NULL;
+    DROP(sim, h);
+    sim->error = e;
+    return goes_on;
+}
+
+static StepProgress as_progress(NativeStep step) {
+    if (step == NATIVE_STEP_RETURN) return STEP_ENDED;
+    return step == NATIVE_STEP_RAISE ? STEP_RAISED : STEP_RUNS;
+}
+
+static StepProgress set_result_unless_cancelled(Sim *sim, Handle *h) {
+    Future *f = (Future *)h->callback;
+    if (f->state == FUTURE_CANCELLED) return STEP_ENDED;
+    return future_set_result(sim, f, h->args) ? STEP_ENDED : STEP_RAISED;
+}
+
+/* Begins what the handle stands for. *blocks: its thread waits already. */
+static StepProgress begin_handle(Sim *sim, Handle *h, bool *blocks) {
+    *blocks = false;
+    switch ((HandleKind)h->kind) {
+    case HANDLE_STEP: return task_step_begin(sim, (Task *)h->callback, h->args);
+    case HANDLE_WAKEUP: return task_wakeup_begin(sim, (Task *)h->callback, (Future *)h->args);
+    case HANDLE_SET_RESULT: return set_result_unless_cancelled(sim, h);
+    case HANDLE_READ_SELF: return STEP_ENDED;
+    case HANDLE_CALL: break;
+    }
+    Tuple *args = (Tuple *)h->args;
+    Value v = NULL;
+    NativeStep step = native_frame_call(sim, h->callback, args ? args->items : NULL, args ? args->count : 0,
+                                        NULL, &v);
+    if (step == NATIVE_STEP_RETURN) value_drop(sim, v);
+    *blocks = step == NATIVE_STEP_BLOCK;
+    return as_progress(step);
+}
+
+static bool is_task_handle(Handle *h) {
+    return h->kind == HANDLE_STEP || h->kind == HANDLE_WAKEUP;
+}
+
+/* ---- the frame ---- */
+
+static void enter_loop(Sim *sim, Loop *loop) {
+    Thread *t = sim->thread;
+    loop->thread = t;
+    value_replace(sim, &t->running_loop, KEEP((Value)loop));
+    loop->saved_firstiter = t->asyncgen_firstiter;
+    loop->saved_finalizer = t->asyncgen_finalizer;
+    t->asyncgen_firstiter = value_getattr_text(sim, (Value)loop, "_asyncgen_firstiter_hook");
+    t->asyncgen_finalizer = value_getattr_text(sim, (Value)loop, "_asyncgen_finalizer_hook");
+    if (sim->error) error_clear(sim);
+    hook_loop_run_begin(sim, loop);
+}
+
+static void leave_loop(Sim *sim, Loop *loop) {
+    Thread *t = sim->thread;
+    Exception *e = sim->error;
+    sim->error = NULL;
+    loop->stopping = false;
+    loop->thread = NULL;
+    value_replace(sim, &t->asyncgen_firstiter, loop->saved_firstiter);
+    value_replace(sim, &t->asyncgen_finalizer, loop->saved_finalizer);
+    loop->saved_firstiter = loop->saved_finalizer = NULL;
+    hook_loop_run_end(sim, loop);
+    value_replace(sim, &t->running_loop, NULL);
+    sim->error = e;
+}
+
+static NativeStep end_loop(Sim *sim, Frame *frame, Value *value, bool raised) {
+    if (!(frame->flags & FRAME_ONCE)) leave_loop(sim, loop_of(frame));
+    *value = VALUE_NONE;
+    return raised ? NATIVE_STEP_RAISE : NATIVE_STEP_RETURN;
+}
+
+/* The frame above the running handle has ended or yielded. *leaves: an exception is to leave the loop. */
+static void continue_handle(Sim *sim, Frame *frame, FrameOutcome outcome, Value *value, bool *leaves) {
+    Handle *h = (Handle *)frame->slots[SLOT_HANDLE];
+    StepProgress p;
+    if (is_task_handle(h)) {
+        p = task_step_end(sim, (Task *)h->callback, outcome, *value);
+    } else {
+        if (outcome == FRAME_UNBLOCKED && !*value) outcome = FRAME_RAISED;
+        p = outcome == FRAME_RAISED ? STEP_RAISED : STEP_ENDED;
+        DROP_MAYBE(sim, *value);
+    }
+    *value = NULL;
+    *leaves = !finish_handle(sim, frame, p == STEP_RAISED);
+}
+
+/* Runs handles until one needs a frame or the iteration is over. */
+static NativeStep run_ready(Sim *sim, Frame *frame, bool *leaves) {
+    Loop *loop = loop_of(frame);
+    while (frame_todo(frame) > 0 && loop->ready.count) {
+        frame_todo(frame)--;
+        Handle *h = handle_queue_pop(&loop->ready);
+        if (h->cancelled) {
+            hook_handle_skipped(sim, h);
+            DROP(sim, h);
+            continue;
+        }
+        frame->slots[SLOT_HANDLE] = (Value)h;
+        hook_handle_begin(sim, h);
+        if (h->context && !context_enter(sim, (Context *)h->context)) {
+            frame->slots[SLOT_HANDLE] = NULL;
+            report_callback(sim, loop, h);
+            DROP(sim, h);
+            continue;
+        }
+        bool blocks;
+        StepProgress p = begin_handle(sim, h, &blocks);
+        if (p == STEP_RUNS) {
+            frame_phase(frame) = PHASE_HANDLE;
+            return blocks ? NATIVE_STEP_BLOCK : NATIVE_STEP_CALL;
+        }
+        *leaves = !finish_handle(sim, frame, p == STEP_RAISED);
+        if (*leaves) return NATIVE_STEP_RAISE;
+    }
+    return NATIVE_STEP_AGAIN;
+}
+
+static NativeStep begin_iteration(Sim *sim, Frame *frame) {
+    Loop *loop = loop_of(frame);
+    if (--sim->steps_left < 0) sim_out_of_steps(sim);
+    clear_cancelled_timers(sim, loop);
+    loop->iteration++;
+    hook_iteration_begin(sim, loop);
+    double deadline = loop->self_pipe ? sim->clock->now : poll_deadline(sim, loop);
+    hook_poll_begin(sim, loop, deadline);
+    frame_phase(frame) = PHASE_POLL;
+    if (deadline <= sim->clock->now && is_alone(sim)) return NATIVE_STEP_AGAIN;
+    thread_poll(sim, deadline);
+    return NATIVE_STEP_BLOCK;
+}
+
+static NativeStep after_poll(Sim *sim, Frame *frame) {
+    Loop *loop = loop_of(frame);
+    hook_poll_end(sim, loop);
+    read_self_pipe(sim, loop);
+    move_due_timers(sim, loop);
+    frame_todo(frame) = (uint32_t)loop->ready.count;
+    hook_ready_begin(sim, loop);
+    frame_phase(frame) = PHASE_READY;
+    return NATIVE_STEP_AGAIN;
+}
+
+static NativeStep loop_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Value *value) {
+    bool leaves = false;
+    if (frame_phase(frame) == PHASE_HANDLE) {
+        continue_handle(sim, frame, outcome, value, &leaves);
+        if (leaves) return end_loop(sim, frame, value, true);
+        frame_phase(frame) = PHASE_READY;
+    }
+    for (;;) {
+        NativeStep step = NATIVE_STEP_AGAIN;
+        switch ((Phase)frame_phase(frame)) {
+        case PHASE_BEGIN: step = begin_iteration(sim, frame); break;
+        case PHASE_POLL: step = after_poll(sim, frame); break;
+        default:
+            step = run_ready(sim, frame, &leaves);
+            if (leaves) return end_loop(sim, frame, value, true);
+            if (step != NATIVE_STEP_AGAIN) return step;
+            hook_iteration_end(sim, loop_of(frame));
+            frame_phase(frame) = PHASE_BEGIN;
+            if (loop_of(frame)->stopping || (frame->flags & FRAME_ONCE)) {
+                return end_loop(sim, frame, value, false);
+            }
+        }
+        if (step != NATIVE_STEP_AGAIN) return step;
+    }
+}
+
+/* ---- beginning ---- */
+
+bool loop_check_running(Sim *sim, Loop *loop) {
+    if (loop->thread) {
+        RAISE(sim, RuntimeError, "This event loop is already running");
+    } else if (sim->thread->running_loop) {
+        RAISE(sim, RuntimeError, "Cannot run the event loop while another loop is running");
+    }
+    return !sim->error;
+}
+
+static Value push_loop_frame(Sim *sim, Loop *loop, uint32_t flags) {
+    Frame *frame = frame_new_native(sim, loop_frame, SLOT_COUNT);
+    frame->slots[SLOT_LOOP] = KEEP((Value)loop);
+    frame->flags |= flags;
+    frame_phase(frame) = PHASE_BEGIN;
+    return vm_push(sim, frame) ? VALUE_FRAME_PUSHED : NULL;
+}
+
+Value loop_run_forever(Sim *sim, Loop *loop) {
+    if (loop->closed) return RAISE(sim, RuntimeError, "Event loop is closed");
+    if (!loop_check_running(sim, loop)) return NULL;
+    enter_loop(sim, loop);
+    Value r = push_loop_frame(sim, loop, 0);
+    if (!r) leave_loop(sim, loop);
+    return r;
+}
+
+Value loop_run_once(Sim *sim, Loop *loop) {
+    return push_loop_frame(sim, loop, FRAME_ONCE);
+}
+
+/* ---- what the program sees of a handle ---- */
+
+Value handle_callback_value(Sim *sim, Handle *h) {
+    static const NativeDef read_def = {"_read_from_self", read_from_self, NATIVE_NOARGS, 0, 0, NULL, 0};
+    switch ((HandleKind)h->kind) {
+    case HANDLE_STEP: return task_step_value(sim, h->callback);
+    case HANDLE_WAKEUP: return task_wakeup_value(sim, h->callback);
+    case HANDLE_READ_SELF: return native_function_new(sim, &read_def, h->loop, NULL);
+    case HANDLE_SET_RESULT: {
+        Value module = import_by_name(sim, "asyncio.futures");
+        Value f = module ? value_getattr_text(sim, module, "_set_result_unless_cancelled") : NULL;
+        DROP_MAYBE(sim, module);
+        return f;
+    }
+    case HANDLE_CALL: break;
+    }
+    return value_keep(h->callback);
+}

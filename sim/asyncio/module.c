@@ -1,0 +1,140 @@
+/* The module _asyncio: what sim/stdlib/asyncio/ builds on. */
+#include <math.h>
+
+#include "sim/asyncio/asyncio.h"
+#include "sim/asyncio/future.h"
+#include "sim/asyncio/hooks.h"
+#include "sim/asyncio/loop.h"
+#include "sim/asyncio/policy.h"
+#include "sim/asyncio/scheduler.h"
+#include "sim/asyncio/sleep.h"
+#include "sim/python/import.h"
+#include "sim/python/objects/number.h"
+#include "sim/python/objects/set.h"
+
+/* ---- which loop ---- */
+
+static Value get_running_loop(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    Loop *loop = loop_running(sim);
+    if (!loop) return RAISE(sim, RuntimeError, "no running event loop");
+    return KEEP((Value)loop);
+}
+
+static Value get_running_loop_or_none(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    Loop *loop = loop_running(sim);
+    return loop ? KEEP((Value)loop) : VALUE_NONE;
+}
+
+static Value set_running_loop(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    value_replace(sim, &sim->thread->running_loop, args[0] == VALUE_NONE ? NULL : value_keep(args[0]));
+    return VALUE_NONE;
+}
+
+Value policy_get_event_loop(Sim *sim) {
+    Loop *loop = loop_running(sim);
+    if (loop) return KEEP((Value)loop);
+    Value module = import_by_name(sim, "asyncio.events");
+    Value f = module ? value_getattr_text(sim, module, "_get_event_loop") : NULL;
+    Value r = f ? value_call0(sim, f) : NULL;
+    DROP_MAYBE(sim, f);
+    DROP_MAYBE(sim, module);
+    return r;
+}
+
+/* ---- tasks ---- */
+
+/* args[0] is a loop or None; new. */
+static Value loop_argument(Sim *sim, Value v) {
+    if (v && v != VALUE_NONE) return value_keep(v);
+    return get_running_loop(sim, NULL, NULL, 0, NULL);
+}
+
+static Value current_task(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    Value loop = loop_argument(sim, args[0]);
+    if (!loop) return NULL;
+    Task *t = task_current(sim);
+    bool here = t && t->future.loop == loop;
+    value_drop(sim, loop);
+    return here ? KEEP((Value)t) : VALUE_NONE;
+}
+
+static Value all_tasks(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    Value loop = loop_argument(sim, args[0]);
+    if (!loop) return NULL;
+    Set *set = set_new(sim);
+    for (Task *t = sim->first_task; t; t = t->next) {
+        if (t->future.loop == loop && t->future.state == FUTURE_PENDING) set_add(sim, set, (Value)t);
+    }
+    value_drop(sim, loop);
+    return (Value)set;
+}
+
+/* ---- for the library's own use ---- */
+
+static Value thread_of_loop(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    if (!value_is_loop(sim, args[0])) return VALUE_NONE;
+    Thread *t = ((Loop *)args[0])->thread;
+    return t ? value_from_small_int(t->id) : VALUE_NONE;
+}
+
+/* The loop that set_event_loop gave to this thread: (was it set, loop). */
+static Value thread_loop(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    Thread *t = sim->thread;
+    Value loop = t->event_loop ? t->event_loop : VALUE_NONE;
+    return (Value)tuple_of(sim, 2, value_from_bool(t->loop_set), loop);
+}
+
+static Value set_thread_loop(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    Thread *t = sim->thread;
+    t->loop_set = true;
+    value_replace(sim, &t->event_loop, args[0] == VALUE_NONE ? NULL : value_keep(args[0]));
+    return VALUE_NONE;
+}
+
+static Value is_main_thread(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    return value_from_bool(sim->thread == sim->scheduler->main);
+}
+
+static const NativeDef functions[] = {
+    {"get_running_loop", get_running_loop, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"_get_running_loop", get_running_loop_or_none, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"_set_running_loop", set_running_loop, NATIVE_ONE, 0, 0, NULL, 0},
+    {"current_task", current_task, NATIVE_PYTHON, 0, 0, "loop=", 0},
+    {"all_tasks", all_tasks, NATIVE_PYTHON, 0, 0, "loop=", 0},
+    {"sleep", asyncio_sleep, NATIVE_PYTHON, 0, 0, "delay, result=", 0},
+    {"_loop_thread", thread_of_loop, NATIVE_ONE, 0, 0, NULL, 0},
+    {"_thread_loop", thread_loop, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"_set_thread_loop", set_thread_loop, NATIVE_ONE, 0, 0, NULL, 0},
+    {"_is_main_thread", is_main_thread, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {0}};
+
+Module *module_init__asyncio(Sim *sim) {
+    Module *m = module_new(sim, "_asyncio");
+    module_add(sim, m, "Future", KEEP((Value)sim->types.future));
+    module_add(sim, m, "Task", KEEP((Value)sim->types.task));
+    module_add(sim, m, "LoopCore", KEEP((Value)sim->types.loop));
+    module_add(sim, m, "Handle", KEEP((Value)sim->types.handle));
+    module_add(sim, m, "TimerHandle", KEEP((Value)sim->types.timer_handle));
+    module_add(sim, m, "CancelledError", KEEP((Value)sim->exceptions.CancelledError));
+    module_add(sim, m, "InvalidStateError", KEEP((Value)sim->exceptions.InvalidStateError));
+    module_add_functions(sim, m, functions);
+    hook_module_ready(sim, m);
+    return m;
+}
+
+void asyncio_start(Sim *sim) {
+    type_init_context(sim);
+    type_init_loop(sim);
+    type_init_handle(sim);
+    type_init_future(sim);
+    type_init_task(sim);
+}

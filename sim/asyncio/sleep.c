@@ -1,0 +1,73 @@
+/* asyncio.sleep (CPython: asyncio/tasks.py): with delay <= 0 a bare yield, else a future that a timer
+ * resolves. */
+#include "sim/asyncio/sleep.h"
+
+#include "sim/asyncio/future.h"
+#include "sim/asyncio/hooks.h"
+#include "sim/asyncio/loop.h"
+#include "sim/asyncio/scheduler.h"
+
+enum { STATE_DELAY, STATE_RESULT, STATE_FUTURE, STATE_HANDLE, STATE_COUNT };
+
+static void cancel_timer(Sim *sim, Generator *g) {
+    if (g->state[STATE_HANDLE]) handle_cancel(sim, (Handle *)g->state[STATE_HANDLE]);
+}
+
+/* The first step: sets the timer and awaits its future. */
+static SendOutcome begin(Sim *sim, Generator *g, Value *result) {
+    int no_delay = value_compare_truth(sim, g->state[STATE_DELAY], value_from_small_int(0), COMPARE_LE);
+    if (no_delay < 0) return SEND_RAISED;
+    if (no_delay) {
+        g->state[STATE_FUTURE] = VALUE_NONE;
+        *result = VALUE_NONE;
+        return SEND_YIELDED;
+    }
+    Loop *loop = loop_running(sim);
+    if (!loop) {
+        RAISE(sim, RuntimeError, "no running event loop");
+        return SEND_RAISED;
+    }
+    double delay;
+    if (!value_as_double(sim, g->state[STATE_DELAY], &delay)) return SEND_RAISED;
+    Future *f = future_new(sim, (Value)loop);
+    hook_future_is_sleep(sim, f, delay);
+    g->state[STATE_FUTURE] = (Value)f;
+    Handle *h = loop_call_at(sim, loop, sim->clock->now + delay, HANDLE_SET_RESULT, (Value)f,
+                             g->state[STATE_RESULT], NULL);
+    if (!h) return SEND_RAISED;
+    g->state[STATE_HANDLE] = (Value)h;
+    f->blocking = true;
+    *result = KEEP((Value)f);
+    return SEND_YIELDED;
+}
+
+static SendOutcome step(Sim *sim, Generator *g, Value sent, Value *result) {
+    Value f = g->state[STATE_FUTURE];
+    if (!f) return begin(sim, g, result);
+    if (!sent) { /* thrown in */
+        cancel_timer(sim, g);
+        return SEND_RAISED;
+    }
+    if (f == VALUE_NONE) {
+        *result = value_keep(g->state[STATE_RESULT]);
+        return SEND_RETURNED;
+    }
+    if (((Future *)f)->state == FUTURE_PENDING) {
+        RAISE(sim, RuntimeError, "await wasn't used with future");
+        cancel_timer(sim, g);
+        return SEND_RAISED;
+    }
+    *result = future_result(sim, (Future *)f);
+    cancel_timer(sim, g);
+    return *result ? SEND_RETURNED : SEND_RAISED;
+}
+
+static const NativeCoroutineDef sleep_def = {"sleep", step, STATE_COUNT};
+
+Value asyncio_sleep(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    Generator *g = native_coroutine_new(sim, &sleep_def);
+    g->state[STATE_DELAY] = value_keep(args[0]);
+    g->state[STATE_RESULT] = args[1] ? value_keep(args[1]) : VALUE_NONE;
+    return (Value)g;
+}

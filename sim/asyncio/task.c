@@ -1,0 +1,593 @@
+/* Task (CPython: Modules/_asynciomodule.c, task_step_impl and its neighbours). A step is begun and ended by
+ * the loop's native frame: between the two the coroutine's own frame runs above it, without nesting in C. */
+#include "sim/asyncio/context.h"
+#include "sim/asyncio/future.h"
+#include "sim/asyncio/hooks.h"
+#include "sim/asyncio/loop.h"
+#include "sim/asyncio/policy.h"
+#include "sim/python/class.h"
+#include "sim/python/import.h"
+#include "sim/python/objects/generic_alias.h"
+#include "sim/python/vm_internal.h"
+
+/* ---- the list of all tasks ---- */
+
+static void link_task(Sim *sim, Task *t) {
+    t->previous = sim->last_task;
+    t->next = NULL;
+    if (sim->last_task) {
+        sim->last_task->next = t;
+    } else {
+        sim->first_task = t;
+    }
+    sim->last_task = t;
+    t->linked = true;
+}
+
+static void unlink_task(Sim *sim, Task *t) {
+    if (!t->linked) return;
+    t->linked = false;
+    if (t->previous) {
+        t->previous->next = t->next;
+    } else {
+        sim->first_task = t->next;
+    }
+    if (t->next) {
+        t->next->previous = t->previous;
+    } else {
+        sim->last_task = t->previous;
+    }
+}
+
+Task *task_current(Sim *sim) {
+    return (Task *)sim->thread->current_task;
+}
+
+/* ---- making ---- */
+
+static bool is_awaited_coroutine(Sim *sim, Value coro) {
+    Type *type = type_of(sim, coro);
+    if (type == sim->types.coroutine || type == sim->types.generator) return true;
+    Value send = value_getattr_maybe(sim, coro, sim->names.send);
+    Value close = send ? value_getattr_maybe(sim, coro, sim->names.close) : NULL;
+    if (sim->error) error_clear(sim);
+    bool is = send && close && type != sim->types.async_generator;
+    DROP_MAYBE(sim, send);
+    DROP_MAYBE(sim, close);
+    return is;
+}
+
+static Value make_name(Sim *sim, Value name) {
+    if (name && name != VALUE_NONE) {
+        return type_of(sim, name) == sim->types.str ? value_keep(name) : value_str(sim, name);
+    }
+    return (Value)str_format(sim, "Task-%lld", (long long)++sim->task_names);
+}
+
+static bool schedule_step(Sim *sim, Task *t, Value exception) {
+    Handle *h = loop_call_soon(sim, (Loop *)t->future.loop, HANDLE_STEP, (Value)t, exception, t->context);
+    DROP_MAYBE(sim, h);
+    return h != NULL;
+}
+
+static bool init_task(Sim *sim, Task *t, Value coro, Value loop, Value name, Value context) {
+    Value l = loop && loop != VALUE_NONE ? value_keep(loop) : policy_get_event_loop(sim);
+    if (!l) return false;
+    t->future.loop = l;
+    if (!is_awaited_coroutine(sim, coro)) {
+        t->log_destroy_pending = false;
+        return RAISE(sim, TypeError, "a coroutine was expected, got %R", coro), false;
+    }
+    t->context = context && context != VALUE_NONE ? value_keep(context) : (Value)context_copy_current(sim);
+    t->coro = value_keep(coro);
+    t->name = make_name(sim, name);
+    if (!t->name) return false;
+    t->log_destroy_pending = true;
+    link_task(sim, t);
+    hook_task_created(sim, t);
+    return schedule_step(sim, t, NULL);
+}
+
+Task *task_new(Sim *sim, Value coro, Value loop, Value name, Value context) {
+    Task *t = object_new(sim, sim->types.task, 0);
+    if (init_task(sim, t, coro, loop, name, context)) return t;
+    t->log_destroy_pending = false;
+    DROP(sim, t);
+    return NULL;
+}
+
+static Value task_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    return (Value)object_new(sim, type, 0);
+}
+
+static Value task_init_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    return init_task(sim, (Task *)self, args[0], args[1], args[2], args[3]) ? VALUE_NONE : NULL;
+}
+
+static bool task_type_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    static const NativeDef def = {"Task", task_init_call, NATIVE_CLINIC, 0, 0,
+                                  "coro, *, loop=, name=, context=", 0};
+    NativeFunction *f = (NativeFunction *)native_function_new(sim, &def, NULL, NULL);
+    Value r = native_call(sim, f, self, args, nargs, kwnames);
+    DROP(sim, f);
+    return r != NULL;
+}
+
+/* ---- a step ---- */
+
+/* What goes into the coroutine: NULL for None; new. false: raised, the task is broken. */
+static bool take_exception(Sim *sim, Task *t, Value given, Value *exception) {
+    *exception = value_keep_maybe(given);
+    if (!t->must_cancel) return true;
+    t->must_cancel = false;
+    if (given && value_is(sim, given, sim->exceptions.CancelledError)) return true;
+    DROP_MAYBE(sim, *exception);
+    *exception = (Value)future_make_cancelled_error(sim, &t->future);
+    return *exception != NULL;
+}
+
+static bool runs_as_frame(Sim *sim, Value coro) {
+    if (!value_is_heap(coro)) return false;
+    Generator *g = (Generator *)coro;
+    return (coro->type == sim->types.coroutine || coro->type == sim->types.generator) && g->frame &&
+           !g->running;
+}
+
+/* A coroutine without a frame of its own (native, or a class of the program): one step in C. */
+static StepProgress step_in_c(Sim *sim, Task *t, Value exception) {
+    Value result = NULL;
+    value_keep(t->coro);
+    Value coro = t->coro;
+    SendOutcome outcome = exception ? value_throw(sim, coro, exception, &result)
+                                    : value_send(sim, coro, VALUE_NONE, &result);
+    value_drop(sim, coro);
+    FrameOutcome as_frame = outcome == SEND_RAISED     ? FRAME_RAISED
+                            : outcome == SEND_YIELDED ? FRAME_YIELDED
+                                                        : FRAME_RETURNED;
+    return task_step_end(sim, t, as_frame, result);
+}
+
+static void enter_task(Sim *sim, Task *t) {
+    Thread *thread = sim->thread;
+    t->stepping = true;
+    thread->current_task = KEEP((Value)t);
+}
+
+static void leave_task(Sim *sim, Task *t) {
+    Value current = sim->thread->current_task;
+    sim->thread->current_task = NULL;
+    t->stepping = false;
+    DROP_MAYBE(sim, current);
+}
+
+StepProgress task_step_begin(Sim *sim, Task *t, Value given) {
+    if (t->future.state != FUTURE_PENDING) {
+        RAISE(sim, InvalidStateError, "__step(): already done: %R %R", (Value)t, given ? given : VALUE_NONE);
+        return STEP_RAISED;
+    }
+    if (sim->thread->current_task) {
+        RAISE(sim, RuntimeError, "Cannot enter into task %R while another task %R is being executed.",
+              (Value)t, sim->thread->current_task);
+        return STEP_RAISED;
+    }
+    Value exception;
+    if (!take_exception(sim, t, given, &exception)) return STEP_RAISED;
+    value_replace(sim, &t->waiter, NULL);
+    enter_task(sim, t);
+    hook_step_begin(sim, t, exception);
+    if (!runs_as_frame(sim, t->coro)) {
+        StepProgress p = step_in_c(sim, t, exception);
+        DROP_MAYBE(sim, exception);
+        return p;
+    }
+    Generator *g = (Generator *)t->coro;
+    bool ok;
+    if (exception) {
+        bool raise = true;
+        raise_again(sim, (Exception *)exception);
+        ok = generator_throw(sim, g, true, &raise);
+    } else {
+        ok = generator_resume(sim, g, VALUE_NONE);
+    }
+    return ok ? STEP_RUNS : task_step_end(sim, t, FRAME_RAISED, NULL);
+}
+
+StepProgress task_wakeup_begin(Sim *sim, Task *t, Future *done) {
+    Value r;
+    if (type_of(sim, (Value)done) == sim->types.future || type_of(sim, (Value)done) == sim->types.task) {
+        r = future_result(sim, done);
+    } else {
+        r = value_call_method(sim, (Value)done, sim->names.result, NULL, 0);
+    }
+    if (r) {
+        value_drop(sim, r);
+        return task_step_begin(sim, t, NULL);
+    }
+    Exception *e = error_take(sim);
+    StepProgress p = task_step_begin(sim, t, (Value)e);
+    DROP(sim, e);
+    return p;
+}
+
+/* ---- how a step ends ---- */
+
+static StepProgress finish_returned(Sim *sim, Task *t, Value result) {
+    bool ok;
+    if (t->must_cancel) {
+        t->must_cancel = false;
+        future_cancel(sim, &t->future, t->future.cancel_message);
+        ok = !sim->error;
+    } else {
+        ok = future_set_result(sim, &t->future, result);
+    }
+    value_drop(sim, result);
+    return ok ? STEP_ENDED : STEP_RAISED;
+}
+
+static StepProgress finish_raised(Sim *sim, Task *t) {
+    Value result;
+    if (error_take_stop_iteration(sim, &result)) return finish_returned(sim, t, result);
+    Exception *e = error_take(sim);
+    if (value_is(sim, (Value)e, sim->exceptions.CancelledError)) {
+        value_replace(sim, (Value *)&t->future.cancelled_error, (Value)e);
+        future_cancel(sim, &t->future, t->future.cancel_message);
+        return sim->error ? STEP_RAISED : STEP_ENDED;
+    }
+    bool ok = future_set_exception(sim, &t->future, (Value)e);
+    bool leaves = value_is(sim, (Value)e, sim->exceptions.KeyboardInterrupt) ||
+                  value_is(sim, (Value)e, sim->exceptions.SystemExit);
+    if (ok && leaves) {
+        raise_again(sim, e);
+        return STEP_RAISED;
+    }
+    DROP(sim, e);
+    return ok ? STEP_ENDED : STEP_RAISED;
+}
+
+/* The task is told of a bad yield by its next step. */
+static bool throw_next_step(Sim *sim, Task *t) {
+    Exception *e = error_take(sim);
+    bool ok = schedule_step(sim, t, (Value)e);
+    DROP(sim, e);
+    return ok;
+}
+
+/* A duck of a future: has _asyncio_future_blocking. */
+static bool await_foreign(Sim *sim, Task *t, Value v, Value blocking) {
+    int is_blocking = value_truth(sim, blocking);
+    if (is_blocking < 0) return false;
+    if (!is_blocking) {
+        RAISE(sim, RuntimeError, "yield was used instead of yield from in task %R with %R", (Value)t, v);
+        return throw_next_step(sim, t);
+    }
+    Value loop = value_call_method(sim, v, sim->names.get_loop, NULL, 0);
+    if (!loop) return throw_next_step(sim, t);
+    bool same = loop == t->future.loop;
+    value_drop(sim, loop);
+    if (!same) {
+        RAISE(sim, RuntimeError, "Task %R got Future %R attached to a different loop", (Value)t, v);
+        return throw_next_step(sim, t);
+    }
+    if (!value_setattr(sim, v, sim->names._asyncio_future_blocking, VALUE_FALSE)) return throw_next_step(sim, t);
+    Value add = value_getattr(sim, v, sim->names.add_done_callback);
+    Value wakeup = task_wakeup_value(sim, (Value)t);
+    Tuple *names = tuple_of(sim, 1, (Value)sim->names.context);
+    Value r = add ? value_call(sim, add, (Value[]){wakeup, t->context}, 1, names) : NULL;
+    DROP(sim, names);
+    value_drop(sim, wakeup);
+    DROP_MAYBE(sim, add);
+    if (!r) return throw_next_step(sim, t);
+    value_drop(sim, r);
+    t->waiter = value_keep(v);
+    if (t->must_cancel) {
+        Value c = value_call_method(sim, v, sim->names.cancel, NULL, 0);
+        if (!c) return throw_next_step(sim, t);
+        if (value_truth(sim, c) > 0) t->must_cancel = false;
+        value_drop(sim, c);
+    }
+    return true;
+}
+
+static bool await_future(Sim *sim, Task *t, Future *f) {
+    if (f->loop != t->future.loop) {
+        RAISE(sim, RuntimeError, "Task %R got Future %R attached to a different loop", (Value)t, (Value)f);
+        return throw_next_step(sim, t);
+    }
+    if (!f->blocking) {
+        RAISE(sim, RuntimeError, "yield was used instead of yield from in task %R with %R", (Value)t, (Value)f);
+        return throw_next_step(sim, t);
+    }
+    f->blocking = false;
+    hook_task_suspended(sim, t, f);
+    future_add_callback(sim, f, HANDLE_WAKEUP, (Value)t, t->context);
+    t->waiter = KEEP((Value)f);
+    if (t->must_cancel) {
+        Value r = value_call_method(sim, (Value)f, sim->names.cancel,
+                                    t->future.cancel_message ? &t->future.cancel_message : NULL,
+                                    t->future.cancel_message ? 1 : 0);
+        if (!r) return throw_next_step(sim, t);
+        if (value_truth(sim, r) > 0) t->must_cancel = false;
+        value_drop(sim, r);
+    }
+    return true;
+}
+
+static bool await_yielded(Sim *sim, Task *t, Value v) {
+    if (v == (Value)t) {
+        RAISE(sim, RuntimeError, "Task cannot await on itself: %R", (Value)t);
+        return throw_next_step(sim, t);
+    }
+    if (value_is_future(sim, v)) return await_future(sim, t, (Future *)v);
+    if (v == VALUE_NONE) {
+        hook_task_suspended(sim, t, NULL);
+        return schedule_step(sim, t, NULL);
+    }
+    Value blocking = value_getattr_maybe(sim, v, sim->names._asyncio_future_blocking);
+    if (sim->error) return throw_next_step(sim, t);
+    if (blocking && blocking != VALUE_NONE) {
+        bool ok = await_foreign(sim, t, v, blocking);
+        value_drop(sim, blocking);
+        return ok;
+    }
+    DROP_MAYBE(sim, blocking);
+    if (value_is(sim, v, sim->types.generator)) {
+        RAISE(sim, RuntimeError, "yield was used instead of yield from for generator in task %R with %R",
+              (Value)t, v);
+    } else {
+        RAISE(sim, RuntimeError, "Task got bad yield: %R", v);
+    }
+    return throw_next_step(sim, t);
+}
+
+StepProgress task_step_end(Sim *sim, Task *t, FrameOutcome outcome, Value value) {
+    KEEP((Value)t);
+    StepProgress p;
+    if (outcome == FRAME_YIELDED) {
+        p = await_yielded(sim, t, value) ? STEP_ENDED : STEP_RAISED;
+        value_drop(sim, value);
+    } else {
+        unlink_task(sim, t);
+        p = outcome == FRAME_RETURNED ? finish_returned(sim, t, value) : finish_raised(sim, t);
+    }
+    hook_step_end(sim, t, outcome);
+    Exception *e = sim->error;
+    sim->error = NULL;
+    leave_task(sim, t);
+    if (t->future.state != FUTURE_PENDING) value_replace(sim, &t->waiter, NULL);
+    DROP(sim, t);
+    sim->error = e;
+    return p;
+}
+
+/* ---- cancel ---- */
+
+bool task_cancel(Sim *sim, Task *t, Value message) {
+    t->future.log_traceback = false;
+    if (t->future.state != FUTURE_PENDING) return false;
+    t->cancel_requests++;
+    hook_task_cancel(sim, t, message);
+    if (t->waiter) {
+        Value waiter = value_keep(t->waiter);
+        Value args[1] = {message};
+        Value r;
+        if (type_of(sim, waiter) == sim->types.future) {
+            bool cancelled = future_cancel(sim, (Future *)waiter, message);
+            r = sim->error ? NULL : value_from_bool(cancelled);
+        } else if (type_of(sim, waiter) == sim->types.task) {
+            bool cancelled = task_cancel(sim, (Task *)waiter, message);
+            r = sim->error ? NULL : value_from_bool(cancelled);
+        } else {
+            bool has = message && message != VALUE_NONE;
+            r = value_call_method(sim, waiter, sim->names.cancel, args, has ? 1 : 0);
+        }
+        value_drop(sim, waiter);
+        if (!r) return false;
+        int done = value_truth(sim, r);
+        value_drop(sim, r);
+        if (done) return true;
+    }
+    t->must_cancel = true;
+    value_replace(sim, &t->future.cancel_message, message && message != VALUE_NONE ? value_keep(message) : NULL);
+    return true;
+}
+
+/* ---- methods ---- */
+
+static Value method_cancel(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    bool r = task_cancel(sim, (Task *)self, args[0]);
+    return sim->error ? NULL : value_from_bool(r);
+}
+
+static Value method_cancelling(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)sim, (void)args, (void)nargs, (void)kwnames;
+    return value_from_small_int(((Task *)self)->cancel_requests);
+}
+
+static Value method_uncancel(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    Task *t = (Task *)self;
+    if (t->cancel_requests) t->cancel_requests--;
+    hook_task_uncancel(sim, t);
+    return value_from_small_int(t->cancel_requests);
+}
+
+static Value method_get_name(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)sim, (void)args, (void)nargs, (void)kwnames;
+    Value name = ((Task *)self)->name;
+    return name ? value_keep(name) : VALUE_NONE;
+}
+
+static Value method_set_name(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    Value name = type_of(sim, args[0]) == sim->types.str ? value_keep(args[0]) : value_str(sim, args[0]);
+    if (!name) return NULL;
+    value_replace(sim, &((Task *)self)->name, name);
+    hook_task_renamed(sim, (Task *)self);
+    return VALUE_NONE;
+}
+
+static Value method_get_coro(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)sim, (void)args, (void)nargs, (void)kwnames;
+    Value coro = ((Task *)self)->coro;
+    return coro ? value_keep(coro) : VALUE_NONE;
+}
+
+static Value method_set_result(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    return RAISE(sim, RuntimeError, "Task does not support set_result operation");
+}
+
+static Value method_set_exception(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    return RAISE(sim, RuntimeError, "Task does not support set_exception operation");
+}
+
+static Value class_getitem(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    return generic_alias_new(sim, self, args[0]);
+}
+
+/* get_stack, print_stack: written in Python. */
+static Value call_task_helper(Sim *sim, Value self, const char *name, Value *args) {
+    Value module = import_by_name(sim, "asyncio.base_tasks");
+    Value f = module ? value_getattr_text(sim, module, name) : NULL;
+    Value limit = args[0] ? args[0] : VALUE_NONE, file = args[1] ? args[1] : VALUE_NONE;
+    Value r = f ? value_call3(sim, f, self, limit, file) : NULL;
+    DROP_MAYBE(sim, f);
+    DROP_MAYBE(sim, module);
+    return r;
+}
+
+static Value method_get_stack(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    Value two[2] = {args[0], NULL};
+    return call_task_helper(sim, self, "_task_get_stack_native", two);
+}
+
+static Value method_print_stack(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    return call_task_helper(sim, self, "_task_print_stack_native", args);
+}
+
+static Value get_must_cancel(Sim *sim, Value self) {
+    (void)sim;
+    return value_from_bool(((Task *)self)->must_cancel);
+}
+
+static Value get_coro(Sim *sim, Value self) {
+    return method_get_coro(sim, self, NULL, 0, NULL);
+}
+
+static Value get_waiter(Sim *sim, Value self) {
+    (void)sim;
+    Value w = ((Task *)self)->waiter;
+    return w ? value_keep(w) : VALUE_NONE;
+}
+
+static Value get_log_destroy(Sim *sim, Value self) {
+    (void)sim;
+    return value_from_bool(((Task *)self)->log_destroy_pending);
+}
+
+static bool set_log_destroy(Sim *sim, Value self, Value v) {
+    int truth = v ? value_truth(sim, v) : 0;
+    ((Task *)self)->log_destroy_pending = truth > 0;
+    return truth >= 0;
+}
+
+static Value get_context(Sim *sim, Value self) {
+    (void)sim;
+    Value c = ((Task *)self)->context;
+    return c ? value_keep(c) : VALUE_NONE;
+}
+
+static Value task_repr(Sim *sim, Value self) {
+    return call_library(sim, "asyncio.base_tasks", "_task_repr", self);
+}
+
+/* ---- the callables that stand for a step and a wake-up: TaskStepMethWrapper, TaskWakeupMethWrapper ---- */
+
+static Value step_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    return RAISE(sim, RuntimeError, "%R can only be called by its loop", self);
+}
+
+static const NativeDef wakeup_def = {"task_wakeup", step_call, NATIVE_ONE, 0, 0, NULL, 0};
+static const NativeDef step_def = {"TaskStepMethWrapper", step_call, NATIVE_NOARGS, 0, 0, NULL, 0};
+
+static Value bound_to_task(Sim *sim, const NativeDef *def, Value task) {
+    NativeFunction *f = (NativeFunction *)native_function_new(sim, def, task, NULL);
+    f->owner = sim->types.task;
+    return (Value)f;
+}
+
+Value task_wakeup_value(Sim *sim, Value task) {
+    return bound_to_task(sim, &wakeup_def, task);
+}
+
+Value task_step_value(Sim *sim, Value task) {
+    return bound_to_task(sim, &step_def, task);
+}
+
+/* ---- the end ---- */
+
+static void task_finalize(Sim *sim, Value self) {
+    Task *t = (Task *)self;
+    if (t->future.state == FUTURE_PENDING && t->log_destroy_pending) {
+        hook_task_destroyed(sim, t);
+        Dict *context = dict_new(sim);
+        Str *message = str_from(sim, "Task was destroyed but it is pending!");
+        dict_set_str(sim, context, sim->names.task, self);
+        dict_set_str(sim, context, sim->names.message, (Value)message);
+        if (t->future.source_traceback) {
+            dict_set_text(sim, context, "source_traceback", t->future.source_traceback);
+        }
+        DROP(sim, message);
+        future_report(sim, &t->future, context);
+        DROP(sim, context);
+    }
+    sim->types.future->slots.finalize(sim, self);
+}
+
+static void task_dealloc(Sim *sim, Object *self) {
+    Task *t = (Task *)self;
+    unlink_task(sim, t);
+    DROP_MAYBE(sim, t->coro);
+    DROP_MAYBE(sim, t->name);
+    DROP_MAYBE(sim, t->context);
+    DROP_MAYBE(sim, t->waiter);
+    future_drop_members(sim, &t->future);
+}
+
+static const NativeDef methods[] = {
+    {"cancel", method_cancel, NATIVE_CLINIC, 0, 0, "msg=", 0},
+    {"cancelling", method_cancelling, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"uncancel", method_uncancel, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"get_name", method_get_name, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"set_name", method_set_name, NATIVE_ONE, 0, 0, NULL, 0},
+    {"get_coro", method_get_coro, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"get_stack", method_get_stack, NATIVE_CLINIC, 0, 0, "*, limit=", 0},
+    {"print_stack", method_print_stack, NATIVE_CLINIC, 0, 0, "*, limit=, file=", 0},
+    {"set_result", method_set_result, NATIVE_ONE, 0, 0, NULL, 0},
+    {"set_exception", method_set_exception, NATIVE_ONE, 0, 0, NULL, 0},
+    {"__class_getitem__", class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
+    {0}};
+static const GetSetDef getset[] = {{"_must_cancel", get_must_cancel, NULL},
+                                   {"_coro", get_coro, NULL},
+                                   {"_fut_waiter", get_waiter, NULL},
+                                   {"_log_destroy_pending", get_log_destroy, set_log_destroy},
+                                   {"_context", get_context, NULL},
+                                   {0}};
+
+void type_init_task(Sim *sim) {
+    static const Slots slots = {.repr = task_repr,
+                                .new_ = task_type_new,
+                                .init = task_type_init,
+                                .finalize = task_finalize,
+                                .dealloc = task_dealloc};
+    static const TypeDef def = {"_asyncio.Task", sizeof(Task), TYPE_BASE, &slots, methods, getset, NULL};
+    sim->types.task = type_from_def(sim, &def, sim->types.future);
+}

@@ -326,6 +326,18 @@ def set_sentinel():
     return sentinel
 
 
+def _make_process_pool():
+    """Jobs of a ProcessPoolExecutor run as threads: what they print and when is the same."""
+    import concurrent.futures
+
+    class ProcessPoolExecutor(concurrent.futures.ThreadPoolExecutor):
+        def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
+            super().__init__(max_workers or os.cpu_count(), "", initializer, initargs)
+
+    ProcessPoolExecutor.__module__ = "concurrent.futures.process"
+    concurrent.futures.ProcessPoolExecutor = ProcessPoolExecutor
+
+
 def install():
     threading._allocate_lock = threading.Lock = lock
     threading._CRLock = RLock
@@ -341,3 +353,4 @@ def install():
     queue.SimpleQueue = _queue.SimpleQueue = SimpleQueue
     time.sleep = sleep
     os.cpu_count = lambda: 4
+    _make_process_pool()

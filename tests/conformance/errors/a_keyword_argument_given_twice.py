@@ -1,0 +1,2 @@
+# compare: stderr
+print("a", end="", sep="", end="x")

@@ -1,0 +1,5 @@
+# compare: stderr
+def f():
+
+def g():
+    pass

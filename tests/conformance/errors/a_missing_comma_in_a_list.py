@@ -1,0 +1,3 @@
+# compare: stderr
+values = [1, 2
+          3, 4]

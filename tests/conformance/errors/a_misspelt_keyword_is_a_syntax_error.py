@@ -1,0 +1,3 @@
+# compare: stderr
+asnyc def main():
+    pass

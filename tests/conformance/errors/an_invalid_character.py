@@ -1,0 +1,2 @@
+# compare: stderr
+price = 5 € + 1

@@ -1,0 +1,2 @@
+# compare: stderr
+result = (1 + 2))

@@ -1,0 +1,6 @@
+# compare: stderr
+def f():
+    return 1
+
+
+f() = 2

@@ -1,0 +1,3 @@
+# compare: stderr
+def f(items):
+    return [x async for x in items]

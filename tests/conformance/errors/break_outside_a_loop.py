@@ -1,0 +1,3 @@
+# compare: stderr
+if True:
+    break

@@ -1,0 +1,4 @@
+# compare: stderr
+def f():
+    nonlocal x
+    x = 1

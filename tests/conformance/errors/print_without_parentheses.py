@@ -1,0 +1,3 @@
+# compare: stderr
+name = "x"
+print "hello", name

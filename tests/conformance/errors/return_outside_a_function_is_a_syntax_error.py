@@ -1,0 +1,3 @@
+# compare: stderr
+print("never")
+return 5

@@ -1,0 +1,3 @@
+# compare: stderr
+import asyncio
+await asyncio.sleep(1)

@@ -373,6 +373,8 @@ _Noreturn static void diagnose(Parser *p, ParseMode mode) {
     p->depth = 0;
     p->diagnosing = true;
     p->hooks = true;
+    p->memos = NULL;
+    p->memo_capacity = 0;
     start_rule(p, mode);
     raise_invalid_syntax(p, stuck);
 }
@@ -403,16 +405,29 @@ Node *parse_once(Source *source, ParseMode mode) {
     return run(p, mode);
 }
 
+/* Parsers of f-string expressions are used again: there are many of them, and they are short. */
+static Parser *inner_parser(Parser *outer) {
+    if (outer->inner == NULL) {
+        outer->inner = arena_new(outer->arena, Parser);
+    }
+    Parser old = *outer->inner;
+    *outer->inner = (Parser){.source = outer->source,
+                             .arena = outer->arena,
+                             .is_fstring = true,
+                             .tokens = old.tokens,
+                             .capacity = old.capacity,
+                             .stack = old.stack,
+                             .stack_capacity = old.stack_capacity,
+                             .inner = old.inner};
+    return outer->inner;
+}
+
 Node *parse_fstring_expression(Parser *outer, const char *text, size_t len, uint32_t line,
                                int32_t col) {
-    Parser *p = arena_new(outer->arena, Parser);
-    p->source = outer->source;
-    p->arena = outer->arena;
-    p->is_fstring = true;
+    Parser *p = inner_parser(outer);
     p->first_line = line;
     p->first_col = col;
     p->depth = outer->depth;
-    p->fstring_depth = outer->fstring_depth + 1;
     lexer_init_expression(&p->lexer, outer->source, text, len, line, col);
     Node *tree = run(p, PARSE_EXPRESSION);
     if (tree == NULL) {

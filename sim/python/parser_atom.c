@@ -261,15 +261,23 @@ static Node *brace(Parser *p) {
     return value == NULL ? NULL : rest_of_dict(p, start, first, value);
 }
 
-/* What is wrong with the pairs of a dict is said in the first pass, too, as CPython does. */
+/* What is wrong with the pairs of a dict is said in the first pass, too, as CPython does. That reads the text twice:
+   failures are remembered, so that nesting does not double the work at each level. */
 Node *parse_brace(Parser *p) {
     Place before = place(p);
-    Node *node = brace(p);
+    Node *node;
+    if (!p->diagnosing && memo_get(p, MEMO_ATOM, &node)) {
+        return node;
+    }
+    node = brace(p);
     if (node == NULL) {
         go_back(p, before);
         p->mark++;
         diagnose_pairs(p);
         go_back(p, before);
+        if (!p->diagnosing) {
+            memo_put(p, MEMO_ATOM, before.mark, NULL);
+        }
     }
     return node;
 }

@@ -59,7 +59,7 @@ typedef struct Parser {
     bool is_fstring;
     uint32_t first_line;
     int32_t first_col;
-    uint32_t fstring_depth;
+    struct Parser *inner; /* the parser of expressions in this one's f-strings */
 } Parser;
 
 /* ---- tokens ---- */

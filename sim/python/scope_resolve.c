@@ -136,7 +136,9 @@ static bool is_free(const Symbol *symbol) {
 }
 
 static void sort_names(IdentList *list, uint32_t from) {
-    qsort(list->items + from, list->count - from, sizeof(list->items[0]), compare_names);
+    if (list->count > from) {
+        qsort(list->items + from, list->count - from, sizeof(list->items[0]), compare_names);
+    }
 }
 
 /* Parameters come first, in their order, since they have their slot already. */

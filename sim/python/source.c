@@ -199,9 +199,12 @@ static bool starts_with(const char *text, const char *prefix) {
     return strncmp(text, prefix, strlen(prefix)) == 0;
 }
 
-static bool is_utf8_name(const char *name) {
-    return strcmp(name, "utf-8") == 0 || strcmp(name, "utf8") == 0 || strcmp(name, "u8") == 0 ||
-           starts_with(name, "utf-8-");
+/* Behind a BOM, CPython knows only the first of the names. */
+static bool is_utf8_name(const char *name, bool bom) {
+    if (strcmp(name, "utf-8") == 0 || starts_with(name, "utf-8-")) {
+        return true;
+    }
+    return !bom && (strcmp(name, "utf8") == 0 || strcmp(name, "u8") == 0);
 }
 
 /* Encodings that agree with UTF-8 as long as all bytes are ASCII. */
@@ -232,7 +235,7 @@ static void check_encoding_name(Source *source, TextSlice name, bool bom, bool a
         char c = name.text[i];
         lower[i] = c == '_' ? '-' : c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
     }
-    if (is_utf8_name(lower) || (!bom && ascii && is_ascii_superset(lower))) {
+    if (is_utf8_name(lower, bom) || (!bom && ascii && is_ascii_superset(lower))) {
         return;
     }
     const char *more = bom ? " with BOM" : is_ascii_superset(lower) ? " (only utf-8 is read)" : "";

@@ -298,13 +298,14 @@ void ui_scroll_end(Ui *ui, const char *name, float height, float width, DrawClip
 
 void ui_scroll_show(Ui *ui, const char *name, float top, float bottom, uint64_t tag) {
     UiScroll *scroll = ui_scroll(ui, name);
-    if (scroll->shown == tag)
+    if (scroll->shown == tag && scroll->shown_height == scroll->view.h)
         return;
     if (scroll->content <= 0) { /* not drawn yet, or empty */
         ui->again = ui->again || scroll->frame == 0;
         return;
     }
     scroll->shown = tag;
+    scroll->shown_height = scroll->view.h;
     float margin = float_min(ui_px(ui, 40), scroll->view.h / 4), before = scroll->target;
     if (bottom + margin > scroll->target + scroll->view.h)
         scroll->target = bottom + margin - scroll->view.h;

@@ -27,7 +27,8 @@ typedef struct UiScroll {
     float offset, target, content;
     float offset_x, content_x;
     Rect view;
-    uint64_t shown; /* tag of what was last scrolled into view */
+    uint64_t shown;     /* tag of what was last scrolled into view */
+    float shown_height; /* of the view then: a changed size shows it again */
     unsigned frame;
 } UiScroll;
 

@@ -313,6 +313,43 @@ static void draw_playhead(const Track *track) {
         region->flags = REGION_FLOATS | REGION_DRAGGED;
 }
 
+/* ---- what is under the pointer ---- */
+
+static const Lane *lane_under(const Track *track, float y) {
+    App *app = track->app;
+    float top = track->lanes.y - ui_scroll(track->ui, "timeline")->offset;
+    float index = floorf((y - top) / track->height);
+    if (index < 0 || index >= (float)app->lane_count)
+        return NULL;
+    return timeline_lane(app->session->timeline, app->lanes[(uint32_t)index]);
+}
+
+static const char *state_under(const Track *track, const Lane *lane, EventNumber event) {
+    bool alive = event >= lane->created && (!lane->ended || event < lane->ended);
+    if (!alive || !lane->interval_count)
+        return "";
+    const LaneInterval *interval = &lane->intervals[lane_interval_at(lane, event)];
+    return ui_word(track->ui, look_of_lane(interval->state).word);
+}
+
+static const char *time_tooltip(const Track *track) {
+    Ui *ui = track->ui;
+    double place = x_place(track, ui->pointer.x);
+    EventNumber event = axis_event_at(&track->app->axis, place);
+    const char *when = ui_format(
+        ui, "%s  ·  %s",
+        ui_fill(ui, "toolbar.seconds",
+                label_time(track->app, axis_time_at(&track->app->axis, place)), NULL, NULL),
+        ui_fill(ui, "toolbar.event", ui_format(ui, "%u", event),
+                ui_format(ui, "%u", session_count(track->app->session)), NULL));
+    const Lane *lane = lane_under(track, ui->pointer.y);
+    const char *name = lane ? lane_name(track, lane) : "";
+    const char *state = *name ? state_under(track, lane, event) : "";
+    if (!*state)
+        return when;
+    return ui_format(ui, RICH_STRONG "%s" RICH_PLAIN "  %s\n%s", name, state, when);
+}
+
 /* ---- the pane ---- */
 
 static Track make_track(App *app, Rect content) {
@@ -359,8 +396,11 @@ void pane_timeline_draw(App *app, Rect rect) {
     if (region) /* over the lanes' scrolling, so that the pointer finds it */
         region = ui_region(ui, track.area, "timeline/time");
     ui_region_action(region, ACTION_SCRUB, 0);
-    if (region)
+    if (region) {
         region->flags = REGION_FLOATS | REGION_DRAGGED;
+        if (ui->pointer.inside && rect_has(track.area, ui->pointer.x, ui->pointer.y))
+            region->tooltip = time_tooltip(&track);
+    }
     draw_playhead(&track);
 }
 

@@ -161,7 +161,8 @@ format-page: $(OUT)/gen/format_page ## write sim/journal/FORMAT.md from the tabl
 # ---- running -------------------------------------------------------------------------------------
 # `run` and `test` may start on a machine that has nothing: the second make sees what was installed.
 
-again = @+$(MAKE) --no-print-directory
+JOBS ?= $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+again = @+$(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j$(JOBS))
 
 run: ## install what is missing, build, open the window
 	@.ci/install run

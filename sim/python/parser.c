@@ -323,6 +323,7 @@ static void check_remaining_tokens(Parser *p) {
     }
     p->on_error = outer;
     p->count = count;
+    p->stopped_later = true;
     Diagnostic *better = p->source->errors.first;
     if (kept.first == kept.last) {
         p->source->errors = (Diagnostics){better, better, 1};
@@ -397,12 +398,29 @@ static Node *run(Parser *p, ParseMode mode) {
     return tree;
 }
 
-Node *parse_once(Source *source, ParseMode mode) {
+/* The line on which the statement starts that holds the last token but one that was read. */
+static uint32_t statement_line(const Parser *p) {
+    uint32_t line = p->count > 0 ? p->tokens[0].span.line : 1;
+    for (uint32_t i = 0; i + 1 < p->count; i++) {
+        if (p->tokens[i].kind == TOKEN_NEWLINE && p->tokens[i + 1].has_place &&
+            p->tokens[i + 1].kind != TOKEN_ERROR) {
+            line = p->tokens[i + 1].span.line;
+        }
+        if (p->tokens[i].kind == TOKEN_INDENT || p->tokens[i].kind == TOKEN_DEDENT) {
+            line = p->tokens[i + 1].span.line;
+        }
+    }
+    return line;
+}
+
+Node *parse_once(Source *source, ParseMode mode, uint32_t *stop_line) {
     Parser *p = arena_new(source->arena, Parser);
     p->source = source;
     p->arena = source->arena;
     lexer_init(&p->lexer, source);
-    return run(p, mode);
+    Node *tree = run(p, mode);
+    *stop_line = tree == NULL && !p->stopped_later ? statement_line(p) : 0;
+    return tree;
 }
 
 /* Parsers of f-string expressions are used again: there are many of them, and they are short. */
@@ -440,9 +458,10 @@ Node *parse_source(Source *source, const ParseOptions *options) {
     if (source->errors.count != 0) {
         return NULL;
     }
-    Node *tree = parse_once(source, options->mode);
+    uint32_t line;
+    Node *tree = parse_once(source, options->mode, &line);
     if (tree == NULL && options->recover && options->mode == PARSE_MODULE) {
-        recover_more_errors(source);
+        recover_more_errors(source, line);
     }
     return tree;
 }

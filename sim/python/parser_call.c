@@ -34,9 +34,11 @@ static Node *positional_argument(Parser *p) {
     return node != NULL && !at(p, TOKEN_COLON_EQUAL) && !at(p, TOKEN_EQUAL) ? node : NULL;
 }
 
-/* A positional argument behind keywords: wrong, but CPython reads it before it gives up. */
+/* A positional argument behind keywords is wrong; CPython looks whether a '=' follows the name. */
 static Node *late_positional(Parser *p) {
-    positional_argument(p);
+    if (at(p, TOKEN_NAME)) {
+        peek_second(p);
+    }
     return NULL;
 }
 

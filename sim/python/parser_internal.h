@@ -53,7 +53,9 @@ typedef struct Parser {
     uint32_t stack_count;
     uint32_t stack_capacity;
     jmp_buf *on_error;
-    bool is_final; /* the error counts more than those of the lexer further on */
+    bool stopped_later; /* the error is one of the lexer behind the statement that could not be
+                           parsed */
+    bool is_final;      /* the error counts more than those of the lexer further on */
     /* The expression of an f-string: error messages start with "f-string: " and show the
      * expression. */
     bool is_fstring;
@@ -158,7 +160,8 @@ _Noreturn void raise_too_deep(Parser *p, uint32_t line);
 _Noreturn void raise_numbers(Parser *p, ErrorKind kind, int32_t line, int32_t offset,
                              int32_t end_line, int32_t end_offset, const char *message);
 
-Node *parse_once(Source *source, ParseMode mode);
+/* *stop_line: where the statement starts in which parsing stopped. */
+Node *parse_once(Source *source, ParseMode mode, uint32_t *stop_line);
 
 /* The expression between the braces of an f-string: `text` is it in parentheses; its '(' stands at
    `line` and `col` of the source. Does not return if it is wrong. */

@@ -1,8 +1,9 @@
-/* Finding more errors behind the first. */
+/* Finding more errors behind the first, for `aioscope check`. */
 #pragma once
 
 #include "sim/python/source.h"
 
-/* The source has one error and could not be parsed: looks for others in what follows and adds them.
- */
-void recover_more_errors(Source *source);
+/* The source could not be parsed and has one error, in the statement that starts on line `line`:
+   adds the errors that are found when that statement, and each further wrong one, is replaced by a
+   harmless one. */
+void recover_more_errors(Source *source, uint32_t line);

@@ -1,3 +1,4 @@
+x = 1
 def v(n):
     print(n, end=" ")
     return n
@@ -16,7 +17,7 @@ if not v(1) < v(2) < v(3) or v(4) == v(4) == v(4):
 while v(1) < v(5) < v(3):
     pass
 print()
-print(1 is not None, None is None, 1 not in [2], "a" in "abc", 3 in {1, 2, 3}, 3 not in (1, 2))
+print(x is not None, x is None, 1 not in [2], "a" in "abc", 3 in {1, 2, 3}, 3 not in (1, 2))
 print([x for x in range(10) if 2 <= x < 5])
 
 

@@ -55,7 +55,7 @@ def registered():
 print(registry["registered"]())
 
 
-@print
+@(lambda f: None)
 def becomes_none():
     pass
 

@@ -1,0 +1,11 @@
+print((lambda: 1)(), (lambda x: x + 1)(1), (lambda *a, **k: (a, k))(1, 2, z=3), (lambda x, /, y=2, *, z=3: (x, y, z))(1))
+print(sorted(["b", "A", "c"], key=lambda s: s.lower()), list(map(lambda a, b: a * b, [1, 2], [3, 4])))
+add = lambda a: lambda b: a + b
+print(add(1)(2), add.__name__)
+fact = lambda n: 1 if n < 2 else n * fact(n - 1)
+print(fact(10))
+print((lambda x: (y := x * 2, y + 1))(5))
+print([f() for f in [lambda i=i: i for i in range(3)]])
+print((lambda: (yield))().__class__.__name__)
+gen = (lambda n: (yield from range(n)))(3)
+print(list(gen))

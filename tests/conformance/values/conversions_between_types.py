@@ -1,0 +1,10 @@
+print(int("42"), int(" -7 "), int("1_000"), int(3.99), int(True), int("101", 2), int("zz", 36), int("0x1f", 16), int(b"12"))
+print(float("3.5"), float("1e-3"), float("inf"), float("-Infinity"), float("nan"), float(7), float("1_0.5"), float(True))
+print(str(3), str(3.0), str(None), str(True), str([1, "a", None]), str({"k": (1,)}), str({1}), str(b"x"), str(1e16), str(1e15), str(10**17), str(-0.0), str(1.0e-5))
+print(bool(0), bool(0.0), bool(""), bool(" "), bool([]), bool([0]), bool({}), bool(None), bool("False"), bool(0j), bool(range(0)), bool(object()))
+print(list("ab"), list((1, 2)), list({"k": 1}), tuple([1]), set([1, 1]), dict([(1, 2)]), dict(a=1), list(range(3)), frozenset([1]), bytes([1]), list(b"ab"), list(map(int, "123")))
+print(hex(255), oct(8), bin(5), chr(65), ord("€"), round(3.14159, 2), round(-1.5), round(0.5), round(1234, -2), abs(-3), complex(1, 2), divmod(-7, 3), pow(2, -1), float(10**30), int(1e30))
+print(1 + 1.0, 1 + True, "3" * 3, [1] * 2, 3 / 2, 4 / 2, 3 // 2, 3.0 // 2, -3 // 2, 3 % 2.5, 2**3, 2**3.0, 4**0.5, 1e3, 7 & 3 | 8, not 1, not "", 1 == 1.0 == True, "1" == 1, [] == (), (1,) == (1,), None == 0)
+print(format(3.14159, ".2f"), format(42, "05d"), format("x", ">3"), format(True), format(None), format(1e10, ","), format(0.5, "%"), format(255, "#x"), format([1]), "{:,}".format(10**9), "%.3e" % 12345.678, "%g" % 1e-10, "%i" % 3.9, "%s" % None, "%r" % "q")
+import sys
+print(sys.maxsize, sys.float_info.max, sys.float_info.epsilon, float.fromhex("0x1.8p1"), (1.5).hex(), 0.1 + 0.7, 1.1 * 3, 1 - 0.9, 1e22, 1e23, 123456789.0 * 10, 5e-5, 0.1 ** 10, 2.5e-8, 1 / 7)

@@ -1,9 +1,15 @@
-/* Options of the command line: one small table a command, see cli.h. */
+/* The table of commands, and the options of each: one small table a command, see cli.h. */
 #include "ui/cli.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+const Command cli_commands[] = {
+#define COMMAND(name, usage, help) {#name, usage, help, cli_##name},
+#include "ui/commands.def"
+#undef COMMAND
+    {0}};
 
 static const Command *find_command(const char *name) {
     const Command *command = cli_commands;

@@ -9,12 +9,6 @@
 
 #define AIOSCOPE_VERSION "0.1.0"
 
-const Command cli_commands[] = {
-#define COMMAND(name, usage, help) {#name, usage, help, cli_##name},
-#include "ui/commands.def"
-#undef COMMAND
-    {0}};
-
 static int print_help(void) {
     printf(
         "aioscope shows how Python's asyncio works: it runs a program on a virtual clock and lets "

@@ -460,5 +460,9 @@ Value value_power(Sim *sim, Value a, Value b, Value mod) {
     }
     Value f = value_lookup_special(sim, a, sim->names.__pow__);
     if (f && type_of(sim, f) == sim->types.function) return value_call3(sim, f, a, b, mod);
+    if (value_is_float(sim, a) || value_is_float(sim, b) || value_is_float(sim, mod)) {
+        return RAISE(sim, TypeError,
+                     "pow() 3rd argument not allowed unless all arguments are integers");
+    }
     return RAISE(sim, TypeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", a, b, mod);
 }

@@ -331,7 +331,7 @@ static unsigned char complement_byte(const Big *b, size_t i, unsigned *carry) {
     return (unsigned char)byte;
 }
 
-static bool fits_bytes(const Big *b, Value v, size_t length, bool is_signed) {
+static bool fits_bytes(const Big *b, size_t length, bool is_signed) {
     size_t bits = big_bit_length(b);
     if (!is_signed)
         return bits <= length * 8;
@@ -339,10 +339,11 @@ static bool fits_bytes(const Big *b, Value v, size_t length, bool is_signed) {
         return bits < length * 8 || bits == 0;
     if (bits < length * 8)
         return true;
-    if (bits > length * 8 || length == 0)
+    if (length == 0)
+        return bits == 1; /* -1 alone, as in CPython */
+    if (bits > length * 8)
         return false;
     bool rest; /* -2**(n-1) still fits */
-    (void)v;
     return big_top_bits(b, bits - 1, &rest) == 1 && !rest;
 }
 
@@ -364,7 +365,7 @@ METHOD(to_bytes) {
     if (b.sign < 0 && !is_signed) {
         return RAISE(sim, OverflowError, "can't convert negative int to unsigned");
     }
-    if (!fits_bytes(&b, self, (size_t)length, is_signed)) {
+    if (!fits_bytes(&b, (size_t)length, is_signed)) {
         return RAISE(sim, OverflowError, "int too big to convert");
     }
     Bytes *r = bytes_new(sim, NULL, (size_t)length);

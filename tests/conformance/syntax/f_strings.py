@@ -1,4 +1,4 @@
-import datetime
+ready = True
 
 name, n, x, width = "world", 42, 3.14159, 10
 print(f"hello {name}!", f"{n=}", f"{n = }", f"{x:.2f}", f"{x!r:>{width}}", f"{name!r}", f"{name!s:*^{width + 2}}")
@@ -23,7 +23,7 @@ class Spec:
 
 s = Spec()
 print(f"{s} {s:abc} {s!r} {s=} {s=!s:^10} {s:{n}}")
-print(f"{datetime.date(2021, 1, 2):%d.%m.%Y}" if hasattr(datetime, "date") else "02.01.2021")
+print(f"{s:%d.%m.%Y}")
 print(f"{n:d}{x:e}{n / 100:.1%}{'s':s}{True:d}")
 for bad in (lambda: f"{name:d}", lambda: f"{n:q}", lambda: f"{None:>5}"):
     try:

@@ -154,6 +154,7 @@ bool generator_throw(Sim *sim, Generator *g, bool close_awaited, bool *raise) {
         if (!awaited) return true;
         bool exits = close_awaited && error_is(sim, sim->exceptions.GeneratorExit);
         if (!exits && throws_through(sim, awaited)) {
+            g->frame->ip--; /* as in the middle of its SEND: what comes out belongs there */
             g = (Generator *)awaited;
             continue;
         }

@@ -153,6 +153,7 @@ static void check_lambda(Check *c, Node *node) {
     LambdaNode *lambda = AST(Lambda, node);
     check_arguments(c, AST(arguments, lambda->args), node->span);
     check_node(c, lambda->args);
+    if (!lambda->scope) return; /* in an annotation that is not evaluated */
     Outside outside = enter_unit(c, lambda->scope);
     check_node(c, lambda->body);
     leave_unit(c, &outside);
@@ -198,6 +199,7 @@ static void check_comprehension(Check *c, Node *node) {
     bool is_dict = node->kind == NODE_DictComp;
     const Scope *scope = is_dict ? AST(DictComp, node)->scope : AST(ListComp, node)->scope;
     NodeList clauses = is_dict ? AST(DictComp, node)->generators : AST(ListComp, node)->generators;
+    if (!scope) return; /* in an annotation that is not evaluated */
     if (scope->is_async_comp && !is_async_function(c->scope) && !scope_is_comprehension(c->scope) &&
         !allows_top_level_await(c)) {
         check_error(c, node->span,

@@ -3,9 +3,10 @@
 # programs through the environment: AIOSCOPE, HEADLESS, OUT, PYTHON, T (a selection).
 set -u
 cd "$(dirname "$0")/.." || exit 1
+if [ -n "${T:-}" ]; then export CK_RUN_SUITE="$T"; fi # Check takes an empty one for a suite
 case $1 in
-unit) CK_RUN_SUITE=${T:-} exec "$OUT/tests/unit/run" ;;
-ui) CK_RUN_SUITE=${T:-} SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy exec "$OUT/tests/ui/run" ;;
+unit) exec "$OUT/tests/unit/run" ;;
+ui) SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy exec "$OUT/tests/ui/run" ;;
 conformance) exec "$PYTHON" tests/conformance/run.py --aioscope "$AIOSCOPE" ${T:+"$T"} ;;
 front) exec tests/front.sh ;;
 lessons) exec tests/lessons.sh ;;

@@ -52,8 +52,8 @@ START_TEST(texts_fill_in_the_same_arguments) {
     Words *en = load("en"), *ru = load("ru");
     for (size_t i = 0; i < words_count(en); i++) {
         const char *key = words_key(en, i);
-        for (char n = '0'; n <= '5'; n++) {
-            char place[] = {'{', n, '}', '\0'};
+        for (int n = 0; n <= 5; n++) {
+            char place[] = {'{', (char)('0' + n), '}', '\0'};
             bool a = strstr(words_get(en, key), place), b = strstr(words_get(ru, key), place);
             ck_assert_msg(a == b, "%s: %s is in one language only", key, place);
         }

@@ -180,28 +180,43 @@ Rect draw_bounds(const DrawCommand *command) {
     return rect_make(r.x - 1, r.y - 1, r.w + 2, r.h + 2);
 }
 
-static uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t length) {
-    const unsigned char *p = bytes;
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ p[i]) * 1099511628211u;
+static uint64_t hash_word(uint64_t hash, uint32_t word) {
+    return (hash ^ word) * 1099511628211u;
+}
+
+static uint64_t hash_float(uint64_t hash, float value) {
+    uint32_t word;
+    memcpy(&word, &value, sizeof word);
+    return hash_word(hash, word);
+}
+
+static uint64_t hash_rect(uint64_t hash, Rect rect) {
+    hash = hash_float(hash_float(hash, rect.x), rect.y);
+    return hash_float(hash_float(hash, rect.w), rect.h);
+}
+
+static uint64_t hash_text(uint64_t hash, const char *text, uint32_t length) {
+    for (uint32_t i = 0; i < length; i++)
+        hash = hash_word(hash, (unsigned char)text[i]);
     return hash;
 }
 
-static uint64_t hash_floats(uint64_t hash, const float *values, size_t count) {
-    return hash_bytes(hash, values, count * sizeof *values);
+static uint64_t hash_points(uint64_t hash, const Point *points, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++)
+        hash = hash_float(hash_float(hash, points[i].x), points[i].y);
+    return hash;
 }
 
 uint64_t draw_hash(const DrawList *list, const DrawCommand *command) {
-    const float numbers[] = {command->rect.x, command->rect.y, command->rect.w, command->rect.h,
-                             command->clip.x, command->clip.y, command->clip.w, command->clip.h,
-                             command->radius, command->width,  command->from,   command->to};
-    const uint32_t words[] = {(uint32_t)command->kind, command->color, (uint32_t)command->font,
-                              (uint32_t)command->size, (uint32_t)command->baseline};
-    uint64_t hash = hash_floats(14695981039346656037u, numbers, sizeof numbers / sizeof *numbers);
-    hash = hash_bytes(hash, words, sizeof words);
+    uint64_t hash = hash_word(14695981039346656037u, (uint32_t)command->kind);
+    hash = hash_rect(hash_rect(hash_word(hash, command->color), command->rect), command->clip);
+    hash = hash_float(hash_float(hash, command->radius), command->width);
+    hash = hash_float(hash_float(hash, command->from), command->to);
+    hash = hash_word(hash_word(hash, (uint32_t)command->font), (uint32_t)command->size);
+    hash = hash_word(hash, (uint32_t)command->baseline);
     if (command->kind == DRAW_TEXT)
-        return hash_bytes(hash, list->text + command->at, command->length);
+        return hash_text(hash, list->text + command->at, command->length);
     if (command->kind == DRAW_LINE || command->kind == DRAW_POLYGON)
-        return hash_bytes(hash, list->points + command->at, command->length * sizeof(Point));
+        return hash_points(hash, list->points + command->at, command->length);
     return hash;
 }

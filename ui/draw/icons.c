@@ -115,7 +115,7 @@ bool icons_load(Icons *icons, char *error, size_t error_size) {
 }
 
 static void draw_shape(DrawList *list, const IconShape *shape, Rect square, Color color) {
-    Point points[ICON_POINTS_MAX];
+    Point points[ICON_POINTS_MAX] = {{0}};
     float unit = square.w / 16;
     for (int i = 0; i < shape->count; i++)
         points[i] =

@@ -70,10 +70,8 @@ static float draw_queue(App *app, Rect area, const ModelExecutor *executor) {
     uint32_t left = executor->queued;
     for (JobId id = executor->queue_first; id && left; left--) {
         const ModelJob *job = model_job(model, id);
-        float width =
-            job ? draw_job(app, x, y, rect_right(area) - (left > 1 ? ui_px(ui, 48) : 0), id, job)
-                : 0;
-        if (width == 0)
+        float right = rect_right(area) - (left > 1 ? ui_px(ui, 48) : 0), width;
+        if (!job || (width = draw_job(app, x, y, right, id, job)) == 0)
             break;
         x += width + gap;
         id = job->queue_next;

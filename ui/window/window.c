@@ -40,7 +40,7 @@ static void latin_name(SDL_Keysym key, char *name, size_t size) {
     static const char rows[] = "abcdefghijklmnopqrstuvwxyz1234567890";
     int index = (int)key.scancode - SDL_SCANCODE_A;
     if (index >= 0 && index < (int)sizeof rows - 1)
-        key.sym = rows[index];
+        key.sym = (unsigned char)rows[index];
     key_name(key, name, size);
 }
 

@@ -267,11 +267,12 @@ static double clamp(double value, double low, double high) {
     return value < low ? low : value > high ? high : value;
 }
 
-/* Time to read the note that has just come up, 0 if none has. */
+/* Time to read the note that has just come up for the first time, 0 if none has. */
 static double reading_time(const Session *session) {
     EventNumber event;
     int callout = session_callout(session, &event);
-    if (!callout || event != session->position)
+    if (!callout || event != session->position ||
+        timeline_previous_at_line(session->timeline, event, session_line(session)))
         return 0;
     const LessonPage *page = lesson_page(session->run.lesson, session->language);
     const LessonNote *note = page ? lesson_note(page, callout) : NULL;

@@ -100,11 +100,11 @@ static void draw_mark(CodeView *code, Node node, float x, float y, float room) {
         region->tooltip = mark_tooltip(code, node);
 }
 
-/* Up to two side by side, three overlap a little, of more the first two and how many follow. */
+/* Up to two side by side, three overlap a little, of more the first and how many follow. */
 static void draw_marks(CodeView *code, uint32_t line, float y) {
     Ui *ui = code->ui;
     const LineMarks *marks = &code->line_marks[line - code->first];
-    int shown = marks->count > MARKS_SHOWN ? 2 : marks->count;
+    int shown = marks->count > MARKS_SHOWN ? 1 : marks->count;
     float x = code->view.x + code->numbers + ui_px(ui, 6);
     float end = code->view.x + code->numbers + code->marks;
     float step = marks->count > 2 ? ui_px(ui, 17) : ui_px(ui, 24);
@@ -112,7 +112,7 @@ static void draw_marks(CodeView *code, uint32_t line, float y) {
     for (int i = 0; i < shown; i++) {
         bool last = i + 1 == shown;
         draw_mark(code, marks->shown[i], x, y, last ? ui_px(ui, 60) : step);
-        x += last ? ui_px(ui, 23) : step;
+        x += last ? ui_px(ui, 28) : step;
     }
     if (shown == marks->count)
         return;

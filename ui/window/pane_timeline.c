@@ -202,9 +202,28 @@ static void draw_lane(const Track *track, uint32_t index, float y) {
     draw_unclip(&track->ui->draw, before);
 }
 
+/* Scrolls to the lane of the selected task, or of the one that runs. */
+static void follow_task(const Track *track) {
+    App *app = track->app;
+    TaskId selected = app->session->selected;
+    TaskId task = selected ? selected : model_state(session_model(app->session))->task;
+    uint64_t tag = (uint64_t)app->session->position << 32 | task;
+    if (!task || ui_scroll(track->ui, "timeline")->shown == tag)
+        return;
+    for (uint32_t i = 0; i < app->lane_count; i++) {
+        Node subject = timeline_lane(app->session->timeline, app->lanes[i])->subject;
+        if (subject.kind == NODE_TASK && subject.id == task) {
+            ui_scroll_show(track->ui, "timeline", (float)i * track->height,
+                           (float)(i + 1) * track->height, tag);
+            return;
+        }
+    }
+}
+
 static void draw_lanes(Track *track) {
     App *app = track->app;
     DrawClip before;
+    follow_task(track);
     Rect rows = ui_scroll_begin(track->ui, "timeline", track->lanes, &before);
     uint32_t first = (uint32_t)float_max(0, floorf((track->lanes.y - rows.y) / track->height));
     for (uint32_t i = first; i < app->lane_count; i++) {

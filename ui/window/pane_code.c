@@ -46,14 +46,15 @@ static bool has_place(TaskState state) {
            state == TASK_STATE_READY || state == TASK_STATE_RUNNING;
 }
 
+/* The task that runs comes first: its mark is never among those that are only counted. */
 static void collect_tasks(CodeView *code, const Model *model) {
     TaskId running = model_state(model)->task;
+    if (running)
+        add_mark(code, code->current, (Node){NODE_TASK, running});
     for (TaskId id = 1; id <= model_task_count(model); id++) {
         const ModelTask *task = model_task(model, id);
-        if (!task || !has_place(task->state))
-            continue;
-        uint32_t line = id == running ? code->current : label_task_line(model, task);
-        add_mark(code, line, (Node){NODE_TASK, id});
+        if (task && id != running && has_place(task->state))
+            add_mark(code, label_task_line(model, task), (Node){NODE_TASK, id});
     }
 }
 

@@ -95,3 +95,25 @@ bool arguments_ssize(Sim *sim, Value v, int64_t *result) {
         RAISE(sim, OverflowError, "Python int too large to convert to C ssize_t");
     return fits;
 }
+
+bool arguments_old_count(Sim *sim, const char *name, size_t nargs, Tuple *kwnames, size_t min,
+                         size_t max) {
+    if (!arguments_no_keywords(sim, name, kwnames))
+        return false;
+    if (nargs >= min && nargs <= max)
+        return true;
+    size_t bound = nargs < min ? min : max;
+    RAISE(sim, TypeError, "%s() takes %s %zu argument%s (%zu given)", name,
+          min == max    ? "exactly"
+          : nargs < min ? "at least"
+                        : "at most",
+          bound, bound == 1 ? "" : "s", nargs);
+    return false;
+}
+
+void *arguments_raise_type(Sim *sim, const char *name, int number, const char *wanted, Value v) {
+    const char *type = v == VALUE_NONE ? "None" : type_name(sim, v);
+    if (number == 0)
+        return RAISE(sim, TypeError, "%s() argument must be %s, not %s", name, wanted, type);
+    return RAISE(sim, TypeError, "%s() argument %d must be %s, not %s", name, number, wanted, type);
+}

@@ -26,10 +26,12 @@ Value value_getitem(Sim *sim, Value v, Value key) {
 bool value_setitem(Sim *sim, Value v, Value key, Value x) {
     Type *type = type_of(sim, v);
     if (type->slots.setitem) return type->slots.setitem(sim, v, key, x);
+    bool is_sequence = type->flags & TYPE_HEAP || type->slots.getitem || type->slots.contains;
+    bool by_number = value_is_int(sim, key) || type_of(sim, key)->slots.index;
     RAISE(sim, TypeError, "'%T' object %s", v,
-          x ? "does not support item assignment"
-            : (type->slots.getitem && (type->flags & TYPE_SEQUENCE)) ? "doesn't support item deletion"
-                                                                     : "does not support item deletion");
+          x                          ? "does not support item assignment"
+          : is_sequence && by_number ? "doesn't support item deletion"
+                                     : "does not support item deletion");
     return false;
 }
 

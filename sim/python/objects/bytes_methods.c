@@ -87,27 +87,32 @@ static Value search(Sim *sim, Value self, Value *args, size_t nargs, bool backwa
 }
 
 METHOD(find) {
-    (void)kwnames;
+    if (!arguments_old_count(sim, "find", nargs, kwnames, 1, 3))
+        return NULL;
     return search(sim, self, args, nargs, false, false);
 }
 
 METHOD(rfind) {
-    (void)kwnames;
+    if (!arguments_old_count(sim, "rfind", nargs, kwnames, 1, 3))
+        return NULL;
     return search(sim, self, args, nargs, true, false);
 }
 
 METHOD(index_of) {
-    (void)kwnames;
+    if (!arguments_old_count(sim, "index", nargs, kwnames, 1, 3))
+        return NULL;
     return search(sim, self, args, nargs, false, true);
 }
 
 METHOD(rindex_of) {
-    (void)kwnames;
+    if (!arguments_old_count(sim, "rindex", nargs, kwnames, 1, 3))
+        return NULL;
     return search(sim, self, args, nargs, true, true);
 }
 
 METHOD(count) {
-    (void)kwnames;
+    if (!arguments_old_count(sim, "count", nargs, kwnames, 1, 3))
+        return NULL;
     Search s;
     if (!open_search(sim, self, args, nargs, &s))
         return NULL;
@@ -147,12 +152,14 @@ static Value edge(Sim *sim, Value self, Value *args, size_t nargs, bool end) {
 }
 
 METHOD(startswith) {
-    (void)kwnames;
+    if (!arguments_old_count(sim, "startswith", nargs, kwnames, 1, 3))
+        return NULL;
     return edge(sim, self, args, nargs, false);
 }
 
 METHOD(endswith) {
-    (void)kwnames;
+    if (!arguments_old_count(sim, "endswith", nargs, kwnames, 1, 3))
+        return NULL;
     return edge(sim, self, args, nargs, true);
 }
 
@@ -232,8 +239,6 @@ static List *split_words(Sim *sim, Value self, size_t most) {
             return list;
         const char *word = p;
         if (list->count == most) {
-            while (is_space(end[-1]))
-                end--;
             add_part(sim, list, self, word, end);
             return list;
         }
@@ -254,8 +259,6 @@ static List *rsplit_words(Sim *sim, Value self, size_t most) {
             break;
         const char *word_end = p;
         if (list->count == most) {
-            while (is_space(*start))
-                start++;
             add_part(sim, list, self, start, word_end);
             break;
         }
@@ -786,6 +789,8 @@ METHOD(decode) {
 
 #define NOARGS(n, f)                                                                               \
     { .name = n, .fn = f, .kind = NATIVE_NOARGS }
+#define RAW(n, f)                                                                                  \
+    { .name = n, .fn = f, .kind = NATIVE_RAW }
 #define ONE(n, f)                                                                                  \
     { .name = n, .fn = f, .kind = NATIVE_ONE }
 #define POS(n, f, least, most)                                                                     \
@@ -796,14 +801,14 @@ METHOD(decode) {
 const NativeDef bytes_methods[] = {
     NOARGS("capitalize", capitalize),
     POS("center", center, 1, 2),
-    POS("count", count, 1, 3),
+    RAW("count", count),
     CLINIC("decode", decode, "encoding=, errors="),
-    POS("endswith", endswith, 1, 3),
+    RAW("endswith", endswith),
     CLINIC("expandtabs", expandtabs, "tabsize="),
-    POS("find", find, 1, 3),
+    RAW("find", find),
     {.name = "fromhex", .fn = fromhex, .kind = NATIVE_ONE, .flags = NATIVE_CLASS},
     CLINIC("hex", hex, "sep=, bytes_per_sep="),
-    POS("index", index_of, 1, 3),
+    RAW("index", index_of),
     NOARGS("isalnum", test_alnum),
     NOARGS("isalpha", test_alpha),
     NOARGS("isascii", test_ascii),
@@ -826,20 +831,20 @@ const NativeDef bytes_methods[] = {
     ONE("removeprefix", removeprefix),
     ONE("removesuffix", removesuffix),
     POS("replace", replace, 2, 3),
-    POS("rfind", rfind, 1, 3),
-    POS("rindex", rindex_of, 1, 3),
+    RAW("rfind", rfind),
+    RAW("rindex", rindex_of),
     POS("rjust", rjust, 1, 2),
     ONE("rpartition", rpartition),
     CLINIC("rsplit", rsplit, "sep=, maxsplit="),
     POS("rstrip", rstrip, 0, 1),
     CLINIC("split", split, "sep=, maxsplit="),
     CLINIC("splitlines", splitlines, "keepends="),
-    POS("startswith", startswith, 1, 3),
+    RAW("startswith", startswith),
     POS("strip", strip, 0, 1),
     NOARGS("swapcase", swapcase),
     NOARGS("title", title),
     CLINIC("translate", translate, "table, /, delete="),
     NOARGS("upper", upper),
-    POS("zfill", zfill, 1, 1),
+    ONE("zfill", zfill),
     {0},
 };

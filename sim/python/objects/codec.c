@@ -90,13 +90,19 @@ static Handler find_handler(Value name) {
     return HANDLER_NONE;
 }
 
+static const char *name_of(Sim *sim, Value v) {
+    return v == VALUE_NONE ? "None" : type_name(sim, v);
+}
+
 static bool check_names(Sim *sim, const char *function, Value encoding, Value errors) {
     if (encoding && !value_is_str(sim, encoding)) {
-        RAISE(sim, TypeError, "%s() argument 'encoding' must be str, not %T", function, encoding);
+        RAISE(sim, TypeError, "%s() argument 'encoding' must be str, not %s", function,
+              name_of(sim, encoding));
         return false;
     }
     if (errors && !value_is_str(sim, errors)) {
-        RAISE(sim, TypeError, "%s() argument 'errors' must be str, not %T", function, errors);
+        RAISE(sim, TypeError, "%s() argument 'errors' must be str, not %s", function,
+              name_of(sim, errors));
         return false;
     }
     return true;
@@ -104,7 +110,11 @@ static bool check_names(Sim *sim, const char *function, Value encoding, Value er
 
 static void *raise_unicode(Sim *sim, Type *type, const Codec *codec, Value object, size_t start,
                            size_t end, const char *reason) {
-    Str *name = str_from(sim, codec->name), *why = str_from(sim, reason);
+    bool marked = type == sim->exceptions.UnicodeDecodeError && codec->endian == NATIVE_WITH_MARK;
+    const char *shown = marked && codec->charset == UTF16   ? "utf-16-le"
+                        : marked && codec->charset == UTF32 ? "utf-32-le"
+                                                            : codec->name;
+    Str *name = str_from(sim, shown), *why = str_from(sim, reason);
     Value args[] = {(Value)name, object, value_from_small_int((int64_t)start),
                     value_from_small_int((int64_t)end), (Value)why};
     raise_with(sim, type, 5, args);
@@ -191,7 +201,7 @@ static const char *encode_reason(Charset charset) {
 
 static void *raise_encode(Sim *sim, Str *s, const Codec *codec, StrCursor at, size_t index) {
     size_t end = index + 1;
-    while (str_step(&at) && !can_encode(codec->charset, at.code_point))
+    while (codec->charset < UTF16 && str_step(&at) && !can_encode(codec->charset, at.code_point))
         end++;
     return raise_unicode(sim, sim->exceptions.UnicodeEncodeError, codec, (Value)s, index, end,
                          encode_reason(codec->charset));

@@ -264,7 +264,13 @@ static Value make(Sim *sim, Value real, Value imag) {
         return NULL;
     if (imag && !read_number(sim, imag, "second argument", &b))
         return NULL;
-    return complex_new(sim, a.re - b.im, imag ? a.im + b.re : a.im);
+    if (imag) { /* real + imag * 1j, without touching the sign of a zero */
+        bool is_complex = value_is_complex(sim, imag);
+        a.im = real && value_is_complex(sim, real) ? a.im + b.re : b.re;
+        if (is_complex)
+            a.re -= b.im;
+    }
+    return from_pair(sim, a);
 }
 
 static Value slot_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {

@@ -219,8 +219,7 @@ STR_METHOD(str_maketrans) {
     for (size_t i = 1; i < nargs; i++) {
         if (value_is_str(sim, args[i]))
             continue;
-        return RAISE(sim, TypeError, "maketrans() argument %zu must be str, not %T", i + 1,
-                     args[i]);
+        return arguments_raise_type(sim, "maketrans", (int)i + 1, "str", args[i]);
     }
     if (!value_is_str(sim, args[0])) {
         return RAISE(sim, TypeError,

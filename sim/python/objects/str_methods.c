@@ -28,6 +28,8 @@ static Value get_new_args(Sim *sim, Value self, Value *args, size_t nargs, Tuple
 
 #define NOARGS(n, f)                                                                               \
     { .name = n, .fn = f, .kind = NATIVE_NOARGS }
+#define RAW(n, f)                                                                                  \
+    { .name = n, .fn = f, .kind = NATIVE_RAW }
 #define ONE(n, f)                                                                                  \
     { .name = n, .fn = f, .kind = NATIVE_ONE }
 #define POS(n, f, least, most)                                                                     \
@@ -39,14 +41,14 @@ const NativeDef str_methods[] = {
     NOARGS("capitalize", str_capitalize),
     NOARGS("casefold", str_casefold),
     POS("center", str_center, 1, 2),
-    POS("count", str_count, 1, 3),
+    RAW("count", str_count),
     CLINIC("encode", str_encode, "encoding=, errors="),
-    POS("endswith", str_endswith, 1, 3),
+    RAW("endswith", str_endswith),
     CLINIC("expandtabs", str_expandtabs, "tabsize="),
-    POS("find", str_find, 1, 3),
-    {.name = "format", .fn = str_format_method, .kind = NATIVE_RAW},
+    RAW("find", str_find),
+    RAW("format", str_format_method),
     ONE("format_map", str_format_map_method),
-    POS("index", str_index_of, 1, 3),
+    RAW("index", str_index_of),
     NOARGS("isalnum", str_isalnum),
     NOARGS("isalpha", str_isalpha),
     NOARGS("isascii", str_isascii),
@@ -73,21 +75,21 @@ const NativeDef str_methods[] = {
     ONE("removeprefix", str_removeprefix),
     ONE("removesuffix", str_removesuffix),
     POS("replace", str_replace, 2, 3),
-    POS("rfind", str_rfind, 1, 3),
-    POS("rindex", str_rindex, 1, 3),
+    RAW("rfind", str_rfind),
+    RAW("rindex", str_rindex),
     POS("rjust", str_rjust, 1, 2),
     ONE("rpartition", str_rpartition),
     CLINIC("rsplit", str_rsplit, "sep=, maxsplit="),
     POS("rstrip", str_rstrip, 0, 1),
     CLINIC("split", str_split, "sep=, maxsplit="),
     CLINIC("splitlines", str_splitlines, "keepends="),
-    POS("startswith", str_startswith, 1, 3),
+    RAW("startswith", str_startswith),
     POS("strip", str_strip, 0, 1),
     NOARGS("swapcase", str_swapcase),
     NOARGS("title", str_title),
     ONE("translate", str_translate),
     NOARGS("upper", str_upper),
-    POS("zfill", str_zfill, 1, 1),
+    ONE("zfill", str_zfill),
     NOARGS("__getnewargs__", get_new_args),
     {0},
 };

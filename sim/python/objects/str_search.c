@@ -85,27 +85,32 @@ static Value find(Sim *sim, Value self, Value *args, size_t nargs, bool backward
 }
 
 STR_METHOD(str_find) {
-    (void)kwnames;
+    if (!arguments_old_count(sim, "find", nargs, kwnames, 1, 3))
+        return NULL;
     return find(sim, self, args, nargs, false, false);
 }
 
 STR_METHOD(str_rfind) {
-    (void)kwnames;
+    if (!arguments_old_count(sim, "rfind", nargs, kwnames, 1, 3))
+        return NULL;
     return find(sim, self, args, nargs, true, false);
 }
 
 STR_METHOD(str_index_of) {
-    (void)kwnames;
+    if (!arguments_old_count(sim, "index", nargs, kwnames, 1, 3))
+        return NULL;
     return find(sim, self, args, nargs, false, true);
 }
 
 STR_METHOD(str_rindex) {
-    (void)kwnames;
+    if (!arguments_old_count(sim, "rindex", nargs, kwnames, 1, 3))
+        return NULL;
     return find(sim, self, args, nargs, true, true);
 }
 
 STR_METHOD(str_count) {
-    (void)kwnames;
+    if (!arguments_old_count(sim, "count", nargs, kwnames, 1, 3))
+        return NULL;
     Str *s = as_str(self);
     Window w;
     if (!check_part(sim, args[0]) || !open_window(sim, s, args, nargs, &w))
@@ -158,19 +163,20 @@ static Value edge(Sim *sim, Value self, Value *args, size_t nargs, bool end) {
 }
 
 STR_METHOD(str_startswith) {
-    (void)kwnames;
+    if (!arguments_old_count(sim, "startswith", nargs, kwnames, 1, 3))
+        return NULL;
     return edge(sim, self, args, nargs, false);
 }
 
 STR_METHOD(str_endswith) {
-    (void)kwnames;
+    if (!arguments_old_count(sim, "endswith", nargs, kwnames, 1, 3))
+        return NULL;
     return edge(sim, self, args, nargs, true);
 }
 
 static Value remove_edge(Sim *sim, Str *s, Value part, bool end) {
     if (!value_is_str(sim, part)) {
-        return RAISE(sim, TypeError, "%s() argument must be str, not %T",
-                     end ? "removesuffix" : "removeprefix", part);
+        return arguments_raise_type(sim, end ? "removesuffix" : "removeprefix", 0, "str", part);
     }
     Window w = {0, s->size, false};
     size_t size = as_str(part)->size;
@@ -234,7 +240,7 @@ STR_METHOD(str_replace) {
     for (size_t i = 0; i < 2; i++) {
         if (value_is_str(sim, args[i]))
             continue;
-        return RAISE(sim, TypeError, "replace() argument %zu must be str, not %T", i + 1, args[i]);
+        return arguments_raise_type(sim, "replace", (int)i + 1, "str", args[i]);
     }
     if (nargs > 2 && !arguments_ssize(sim, args[2], &most))
         return NULL;

@@ -75,7 +75,7 @@ static List *split_words(Sim *sim, Str *s, size_t most) {
     while (p < end) {
         const char *word = p;
         if (list->count == most) {
-            add_part(sim, list, s, word, skip_spaces_back(word, end));
+            add_part(sim, list, s, word, end);
             break;
         }
         p = skip_word(p, end);
@@ -113,8 +113,7 @@ static List *rsplit_words(Sim *sim, Str *s, size_t most) {
     while (p > s->text) {
         const char *word_end = p;
         if (list->count == most) {
-            const char *first = skip_spaces(s->text, word_end);
-            add_part(sim, list, s, first, word_end);
+            add_part(sim, list, s, s->text, word_end);
             break;
         }
         p = skip_word_back(s->text, p);

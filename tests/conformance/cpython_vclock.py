@@ -18,7 +18,6 @@ import importlib.util
 import marshal
 import os
 import sys
-import traceback
 
 
 def _is_number(node):
@@ -85,7 +84,7 @@ def main():
         print(f"{given.program}: {error.strerror}", file=sys.stderr)
         return 2
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        traceback.print_exception(error.with_traceback(None))
+        sys.__excepthook__(type(error), error.with_traceback(None), None)
         return 2
 
     environment = dict(os.environ)

@@ -195,7 +195,10 @@ static Token make_mark(Lexer *lexer, TokenKind kind) {
     Token token = {.kind = (uint8_t)kind, .level = (uint8_t)lexer->level};
     token.start = token.end = (uint32_t)(lexer->cursor - lexer->text);
     token.span.line = token.span.end_line = lexer->line;
-    token.span.col = token.span.end_col = (uint32_t)(lexer->cursor - lexer->line_start);
+    /* At the end of a file CPython knows the line but no column. */
+    bool at_end = lexer->cursor >= lexer->end;
+    uint32_t col = at_end ? 0 : (uint32_t)(lexer->cursor - lexer->line_start);
+    token.span.col = token.span.end_col = col;
     return token;
 }
 

@@ -277,7 +277,7 @@ static void raise_lexer_error(Parser *p) {
     }
     if (found->message == NULL) {
         Token *last = &p->tokens[p->count - 1];
-        last->span.col = (uint32_t)(p->lexer.cursor - p->lexer.line_start);
+        last->span.col = 0;
         raise_here(p, ERROR_SYNTAX, "unexpected EOF while parsing");
     }
     Diagnostic *error = source_add_error(p->source, found->kind, found->message);

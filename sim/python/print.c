@@ -143,7 +143,7 @@ static void print_carets(const PrintOut *out, const Diagnostic *error, size_t in
     if (error->end_line != 0 && error->end_line != error->line) {
         end = (int)utf8_count(error->text.text, error->text.len) + 1;
     }
-    if (offset == end || end <= 0) {
+    if (offset == end || end <= 0 || error->kind == ERROR_INDENTATION) {
         end = offset + 1;
     }
     int column = offset - 1 - (int)indent;

@@ -37,6 +37,12 @@ def theirs(text):
     return None
 
 
+def same_at_end(left, right):
+    """At the end of the text compile() has a column, `python FILE` has none; ours is that of a file."""
+    return (left and right and len(left) == len(right) == 6 and right[5] == -1 and left[3] == 0
+            and left[:3] == right[:3])
+
+
 def parse_raw(line):
     kind, line_no, offset, end_line, end, message = line.split("\t", 5)
     if kind == "RecursionError":
@@ -119,7 +125,7 @@ def main(argv):
     equal = message_only = 0
     for text, left in zip(texts, ours(driver, texts)):
         right = theirs(text)
-        if left == right:
+        if left == right or same_at_end(left, right):
             equal += 1
             continue
         if left and right and left[:2] == right[:2]:

@@ -43,7 +43,15 @@ class _OrderedSets(ast.NodeTransformer):
         if all(map(_is_number, node.elts)):
             constants = ast.Tuple(node.elts, ast.Load())
             return self._call(node, constants, "__vclock_constant_set__") if len(node.elts) > 2 else node
+        if any(isinstance(part, ast.Starred) for part in node.elts):
+            return self._starred(node)
         return self._call(node, ast.List(node.elts, ast.Load()))
+
+    def _starred(self, node):
+        """Each star's iterable is added by itself, as the interpreter does: errors have its words."""
+        parts = [part.value if isinstance(part, ast.Starred) else ast.copy_location(ast.List([part], ast.Load()), part)
+                 for part in node.elts]
+        return self._call(node, ast.Tuple(parts, ast.Load()), "__vclock_starred_set__")
 
     def visit_SetComp(self, node):
         self.generic_visit(node)

@@ -267,7 +267,16 @@ def constant_set(numbers):
     return result
 
 
+def starred_set(parts):
+    """A display with stars."""
+    result = set()
+    for part in parts:
+        result.update(part)
+    return result
+
+
 def install():
+    builtins.__vclock_starred_set__ = starred_set
     builtins.__vclock_constant_set__ = constant_set
     builtins.set, builtins.frozenset, builtins.__vclock_set__ = set, frozenset, set
     _order_all_tasks()

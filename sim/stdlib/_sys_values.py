@@ -1,0 +1,58 @@
+# sys.version_info and its kind.
+
+
+class _Struct(tuple):
+    _names = ()
+    _shown = ''
+
+    def __new__(cls, *values):
+        return tuple.__new__(cls, values)
+
+    def __repr__(self):
+        inner = ', '.join(f'{name}={value!r}' for name, value in zip(self._names, self))
+        return f'{self._shown}({inner})'
+
+    def __getattr__(self, name):
+        if name in self._names:
+            return self[self._names.index(name)]
+        raise AttributeError(f'{self._shown!r} object has no attribute {name!r}')
+
+
+class _VersionInfo(_Struct):
+    _names = ('major', 'minor', 'micro', 'releaselevel', 'serial')
+    _shown = 'sys.version_info'
+
+
+class _FloatInfo(_Struct):
+    _names = ('max', 'max_exp', 'max_10_exp', 'min', 'min_exp', 'min_10_exp', 'dig', 'mant_dig',
+              'epsilon', 'radix', 'rounds')
+    _shown = 'sys.float_info'
+
+
+class _IntInfo(_Struct):
+    _names = ('bits_per_digit', 'sizeof_digit', 'default_max_str_digits',
+              'str_digits_check_threshold')
+    _shown = 'sys.int_info'
+
+
+class _Flags(_Struct):
+    _names = ('debug', 'inspect', 'interactive', 'optimize', 'dont_write_bytecode', 'no_user_site',
+              'no_site', 'ignore_environment', 'verbose', 'bytes_warning', 'quiet',
+              'hash_randomization', 'isolated', 'dev_mode', 'utf8_mode', 'warn_default_encoding',
+              'safe_path', 'int_max_str_digits')
+    _shown = 'sys.flags'
+
+
+class _Implementation:
+    name = 'cpython'
+    cache_tag = 'cpython-311'
+    hexversion = 0x030b07f0
+
+
+version_info = _VersionInfo(3, 11, 7, 'final', 0)
+float_info = _FloatInfo(1.7976931348623157e+308, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15,
+                        53, 2.220446049250313e-16, 2, 1)
+int_info = _IntInfo(30, 4, 4300, 640)
+flags = _Flags(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, False, 0, 0, False, 4300)
+implementation = _Implementation()
+implementation.version = version_info

@@ -1,0 +1,273 @@
+# The part of the event loop that need not be fast; the rest is sim/asyncio/loop.c.
+import sys
+
+from _asyncio import LoopCore
+
+from . import coroutines, events, futures, tasks
+from .log import logger
+
+__all__ = ('BaseEventLoop', 'Server')
+
+
+class Server(events.AbstractServer):
+    pass
+
+
+def _format_handle(handle):
+    callback = handle._callback
+    if isinstance(getattr(callback, '__self__', None), tasks.Task):
+        return repr(callback.__self__)
+    return str(handle)
+
+
+def _run_until_complete_cb(fut):
+    if not fut.cancelled():
+        exc = fut.exception()
+        if isinstance(exc, (SystemExit, KeyboardInterrupt)):
+            return  # it leaves the loop by itself
+    futures._get_loop(fut).stop()
+
+
+class BaseEventLoop(LoopCore, events.AbstractEventLoop):
+
+    def __init__(self):
+        self._default_executor = None
+        self._executor_shutdown_called = False
+        self._exception_handler = None
+        self._asyncgens = _WeakAsyncGens()
+        self._asyncgens_shutdown_called = False
+        self._signal_handlers = {}
+
+    def __repr__(self):
+        return (f'<{self.__class__.__name__} running={self.is_running()} '
+                f'closed={self.is_closed()} debug={self.get_debug()}>')
+
+    # -- running
+
+    def run_until_complete(self, future):
+        self._check_closed()
+        self._check_running()
+        new_task = not futures.isfuture(future)
+        future = tasks.ensure_future(future, loop=self)
+        if new_task:
+            future._log_destroy_pending = False
+        future.add_done_callback(_run_until_complete_cb)
+        try:
+            self.run_forever()
+        except:
+            if new_task and future.done() and not future.cancelled():
+                future.exception()  # it is on its way already: not to be told once more
+            raise
+        finally:
+            future.remove_done_callback(_run_until_complete_cb)
+        if not future.done():
+            raise RuntimeError('Event loop stopped before Future completed.')
+        return future.result()
+
+    def close(self):
+        if not self._close_core():
+            return
+        for sig in list(self._signal_handlers):
+            self.remove_signal_handler(sig)
+        self._executor_shutdown_called = True
+        executor = self._default_executor
+        if executor is not None:
+            self._default_executor = None
+            executor.shutdown(wait=False)
+
+    # -- asynchronous generators
+
+    def _asyncgen_firstiter_hook(self, agen):
+        if self._asyncgens_shutdown_called:
+            import warnings
+            warnings.warn(f'asynchronous generator {agen!r} was scheduled after '
+                          'loop.shutdown_asyncgens() call', ResourceWarning, source=self)
+        self._asyncgens.add(agen)
+
+    def _asyncgen_finalizer_hook(self, agen):
+        self._asyncgens.discard(agen)
+        if not self.is_closed():
+            self.call_soon_threadsafe(self.create_task, agen.aclose())
+
+    async def shutdown_asyncgens(self):
+        self._asyncgens_shutdown_called = True
+        closing = self._asyncgens.take()
+        if not closing:
+            return
+        results = await tasks.gather(*[agen.aclose() for agen in closing], return_exceptions=True)
+        for result, agen in zip(results, closing):
+            if isinstance(result, Exception):
+                self.call_exception_handler({
+                    'message': 'an error occurred during closing of asynchronous generator '
+                               f'{agen!r}',
+                    'exception': result,
+                    'asyncgen': agen,
+                })
+
+    # -- executors
+
+    def set_default_executor(self, executor):
+        import concurrent.futures
+        if not isinstance(executor, concurrent.futures.ThreadPoolExecutor):
+            raise TypeError('executor must be ThreadPoolExecutor instance')
+        self._default_executor = executor
+
+    def run_in_executor(self, executor, func, *args):
+        self._check_closed()
+        if self.get_debug():
+            self._check_debug_callback(func, 'run_in_executor')
+        if executor is None:
+            executor = self._default_executor
+            if self._executor_shutdown_called:
+                raise RuntimeError('Executor shutdown has been called')
+            if executor is None:
+                import concurrent.futures
+                executor = concurrent.futures.ThreadPoolExecutor(thread_name_prefix='asyncio')
+                self._default_executor = executor
+        return futures.wrap_future(executor.submit(func, *args), loop=self)
+
+    def _check_debug_callback(self, callback, method):
+        if coroutines.iscoroutine(callback) or coroutines.iscoroutinefunction(callback):
+            raise TypeError(f'coroutines cannot be used with {method}()')
+        if not callable(callback):
+            raise TypeError(f'a callable object was expected by {method}(), got {callback!r}')
+
+    async def shutdown_default_executor(self):
+        self._executor_shutdown_called = True
+        if self._default_executor is None:
+            return
+        import threading
+        future = self.create_future()
+        thread = threading.Thread(target=self._do_shutdown, args=(future,))
+        thread.start()
+        try:
+            await future
+        finally:
+            thread.join()
+
+    def _do_shutdown(self, future):
+        try:
+            self._default_executor.shutdown(wait=True)
+            if not self.is_closed():
+                self.call_soon_threadsafe(future.set_result, None)
+        except Exception as ex:
+            if not self.is_closed():
+                self.call_soon_threadsafe(future.set_exception, ex)
+
+    # -- exception handling
+
+    def get_exception_handler(self):
+        return self._exception_handler
+
+    def set_exception_handler(self, handler):
+        if handler is not None and not callable(handler):
+            raise TypeError(f'A callable object or None is expected, got {handler!r}')
+        self._exception_handler = handler
+
+    def default_exception_handler(self, context):
+        message = context.get('message') or 'Unhandled exception in event loop'
+        exception = context.get('exception')
+        exc_info = (type(exception), exception, exception.__traceback__) if exception else False
+        lines = [message]
+        for key in sorted(context):
+            if key in {'message', 'exception'}:
+                continue
+            value = context[key]
+            if key == 'source_traceback' or key == 'handle_traceback':
+                import traceback
+                what = 'Object' if key == 'source_traceback' else 'Handle'
+                value = f'{what} created at (most recent call last):\n' + \
+                    ''.join(traceback.format_list(value)).rstrip()
+            else:
+                value = repr(value)
+            lines.append(f'{key}: {value}')
+        logger.error('\n'.join(lines), exc_info=exc_info)
+
+    def call_exception_handler(self, context):
+        handler = self._exception_handler
+        if handler is None:
+            try:
+                self.default_exception_handler(context)
+            except (SystemExit, KeyboardInterrupt):
+                raise
+            except BaseException:
+                logger.error('Exception in default exception handler', exc_info=True)
+            return
+        try:
+            source = context.get('task') or context.get('future') or context.get('handle')
+            ctx = getattr(source, 'get_context', None)
+            ctx = ctx() if ctx is not None else getattr(source, '_context', None)
+            if ctx is not None and hasattr(ctx, 'run') and not isinstance(source, tasks.Task):
+                ctx.run(handler, self, context)
+            else:
+                handler(self, context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            try:
+                self.default_exception_handler({
+                    'message': 'Unhandled error in exception handler',
+                    'exception': exc,
+                    'context': context,
+                })
+            except (SystemExit, KeyboardInterrupt):
+                raise
+            except BaseException:
+                logger.error('Exception in default exception handler while handling an '
+                             'unexpected error in custom exception handler', exc_info=True)
+
+    # -- signals
+
+    def add_signal_handler(self, sig, callback, *args):
+        import signal
+        if coroutines.iscoroutine(callback) or coroutines.iscoroutinefunction(callback):
+            raise TypeError('coroutines cannot be used with add_signal_handler()')
+        self._check_signal(sig)
+        self._check_closed()
+        self._signal_handlers[sig] = (callback, args)
+        signal._set_loop_handler(sig, self)
+
+    def remove_signal_handler(self, sig):
+        import signal
+        self._check_signal(sig)
+        if self._signal_handlers.pop(sig, None) is None:
+            return False
+        default = signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL
+        signal.signal(sig, default)
+        return True
+
+    def _handle_signal(self, sig):
+        entry = self._signal_handlers.get(sig)
+        if entry is not None:
+            self.call_soon_threadsafe(entry[0], *entry[1])
+
+    def _check_signal(self, sig):
+        import signal
+        if not isinstance(sig, int):
+            raise TypeError(f'sig must be an int, not {sig!r}')
+        if sig not in signal.valid_signals():
+            raise ValueError(f'invalid signal number {sig}')
+
+
+class _WeakAsyncGens:
+    # asynchronous generators that were begun in the loop, weakly, in the order of their first step
+
+    def __init__(self):
+        self._refs = {}
+
+    def add(self, agen):
+        import weakref
+        key = id(agen)
+        refs = self._refs
+        refs[key] = weakref.ref(agen, lambda ref: refs.pop(key, None))
+
+    def discard(self, agen):
+        self._refs.pop(id(agen), None)
+
+    def take(self):
+        found = [ref() for ref in list(self._refs.values())]
+        self._refs.clear()
+        return [agen for agen in found if agen is not None]
+
+    def __len__(self):
+        return len(self._refs)

@@ -1,0 +1,341 @@
+from _collections import defaultdict, deque
+import heapq as _heapq
+import sys as _sys
+
+__all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict',
+           'deque', 'namedtuple']
+
+
+def __getattr__(name):
+    if name == 'abc':
+        import collections.abc
+        return _sys.modules['collections.abc']
+    if name in ('ChainMap', 'UserDict', 'UserList', 'UserString'):
+        from . import _user
+        return getattr(_user, name)
+    raise AttributeError(f"module 'collections' has no attribute {name!r}")
+
+
+class OrderedDict(dict):
+    def move_to_end(self, key, last=True):
+        value = self[key]
+        if last:
+            del self[key]
+            self[key] = value
+            return
+        items = [(k, v) for k, v in self.items() if k != key]
+        self.clear()
+        self[key] = value
+        for k, v in items:
+            self[k] = v
+
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError('dictionary is empty')
+        key = next(reversed(self)) if last else next(iter(self))
+        return key, self.pop(key)
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and all(a == b for a, b in zip(self, other))
+        return dict.__eq__(self, other)
+
+    __hash__ = None
+
+    def __repr__(self):
+        if not self:
+            return '%s()' % (self.__class__.__name__,)
+        return '%s(%r)' % (self.__class__.__name__, list(self.items()))
+
+    def copy(self):
+        return self.__class__(self)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        self = cls()
+        for key in iterable:
+            self[key] = value
+        return self
+
+
+class Counter(dict):
+    def __init__(self, iterable=None, /, **kwds):
+        super().__init__()
+        self.update(iterable, **kwds)
+
+    def __missing__(self, key):
+        return 0
+
+    def total(self):
+        return sum(self.values())
+
+    def most_common(self, n=None):
+        ordered = sorted(self.items(), key=lambda item: item[1], reverse=True)
+        return ordered if n is None else ordered[:max(n, 0)]
+
+    def elements(self):
+        for key, count in self.items():
+            for _ in range(count):
+                yield key
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
+
+    def update(self, iterable=None, /, **kwds):
+        if iterable is not None:
+            if hasattr(iterable, 'items'):
+                if self:
+                    for key, count in iterable.items():
+                        self[key] = count + self.get(key, 0)
+                else:
+                    super().update(iterable)
+            else:
+                for key in iterable:
+                    self[key] = self.get(key, 0) + 1
+        if kwds:
+            self.update(kwds)
+
+    def subtract(self, iterable=None, /, **kwds):
+        if iterable is not None:
+            if hasattr(iterable, 'items'):
+                for key, count in iterable.items():
+                    self[key] = self.get(key, 0) - count
+            else:
+                for key in iterable:
+                    self[key] = self.get(key, 0) - 1
+        if kwds:
+            self.subtract(kwds)
+
+    def copy(self):
+        return self.__class__(self)
+
+    def __delitem__(self, key):
+        if key in self:
+            super().__delitem__(key)
+
+    def __eq__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] == other[key] for c in (self, other) for key in c)
+
+    __hash__ = None
+
+    def __le__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] <= other[key] for c in (self, other) for key in c)
+
+    def __lt__(self, other):
+        return self <= other and self != other
+
+    def __ge__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] >= other[key] for c in (self, other) for key in c)
+
+    def __gt__(self, other):
+        return self >= other and self != other
+
+    def __repr__(self):
+        if not self:
+            return f'{self.__class__.__name__}()'
+        try:
+            shown = dict(self.most_common())
+        except TypeError:
+            shown = dict(self)
+        return f'{self.__class__.__name__}({shown!r})'
+
+    def _combined(self, other, combine):
+        result = Counter()
+        for key in self:
+            count = combine(self[key], other[key])
+            if count > 0:
+                result[key] = count
+        for key in other:
+            if key not in self:
+                count = combine(0, other[key])
+                if count > 0:
+                    result[key] = count
+        return result
+
+    def __add__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, lambda a, b: a + b)
+
+    def __sub__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, lambda a, b: a - b)
+
+    def __or__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, max)
+
+    def __and__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, min)
+
+    def __pos__(self):
+        return self._combined(Counter(), lambda a, b: a)
+
+    def __neg__(self):
+        return self._combined(Counter(), lambda a, b: -a)
+
+    def __iadd__(self, other):
+        for key, count in other.items():
+            self[key] += count
+        return self._keep_positive()
+
+    def __isub__(self, other):
+        for key, count in other.items():
+            self[key] -= count
+        return self._keep_positive()
+
+    def _keep_positive(self):
+        for key in [key for key, count in self.items() if not count > 0]:
+            del self[key]
+        return self
+
+
+_keywords = frozenset('''False None True and as assert async await break class continue def del elif
+else except finally for from global if import in is lambda nonlocal not or pass raise return try while
+with yield'''.split())
+
+
+def _checked_names(typename, field_names, rename):
+    if isinstance(field_names, str):
+        field_names = field_names.replace(',', ' ').split()
+    names = [str(name) for name in field_names]
+    if rename:
+        seen = set()
+        for i, name in enumerate(names):
+            if (not name.isidentifier() or name in _keywords or name.startswith('_')
+                    or name in seen):
+                names[i] = f'_{i}'
+            seen.add(name)
+    for name in [typename] + names:
+        if not name.isidentifier():
+            raise ValueError(f'Type names and field names must be valid identifiers: {name!r}')
+        if name in _keywords:
+            raise ValueError(f'Type names and field names cannot be a keyword: {name!r}')
+    seen = set()
+    for name in names:
+        if name.startswith('_') and not rename:
+            raise ValueError(f'Field names cannot start with an underscore: {name!r}')
+        if name in seen:
+            raise ValueError(f'Encountered duplicate field name: {name!r}')
+        seen.add(name)
+    return tuple(names)
+
+
+class _FieldGetter:
+    # the descriptor of one field
+    __slots__ = ('index', '__doc__')
+
+    def __init__(self, index):
+        self.index = index
+        self.__doc__ = f'Alias for field number {index}'
+
+    def __get__(self, instance, owner=None):
+        return self if instance is None else tuple.__getitem__(instance, self.index)
+
+    def __set__(self, instance, value):
+        raise AttributeError("can't set attribute")
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    typename = _sys.intern(str(typename))
+    fields = _checked_names(typename, field_names, rename)
+    field_defaults = {}
+    if defaults is not None:
+        defaults = tuple(defaults)
+        if len(defaults) > len(fields):
+            raise TypeError('Got more default values than field names')
+        field_defaults = dict(reversed(list(zip(reversed(fields), reversed(defaults)))))
+    count = len(fields)
+    required = count - len(field_defaults)
+
+    def bind(args, kwargs):
+        given = len(args) + 1
+        if len(args) > count:
+            takes = f'{count + 1}' if not field_defaults else f'from {required + 1} to {count + 1}'
+            raise TypeError(f'{typename}.__new__() takes {takes} positional argument'
+                            f"{'s' if count + 1 != 1 else ''} but {given} "
+                            f"{'was' if given == 1 else 'were'} given")
+        rest = fields[len(args):]
+        missing = [repr(n) for n in rest if n not in kwargs and n not in field_defaults]
+        if missing:
+            raise _missing_error(typename, missing)
+        return args + tuple(kwargs[n] if n in kwargs else field_defaults[n] for n in rest)
+
+    def __new__(_cls, *args, **kwargs):
+        if not kwargs and len(args) == count:
+            return tuple.__new__(_cls, args)
+        for name in fields[:len(args)]:
+            if name in kwargs:
+                raise TypeError(f"{typename}.__new__() got multiple values for argument '{name}'")
+        for name in kwargs:
+            if name not in fields:
+                raise TypeError(f"{typename}.__new__() got an unexpected keyword argument '{name}'")
+        return tuple.__new__(_cls, bind(args, kwargs))
+
+    def _make(cls, iterable):
+        result = tuple.__new__(cls, iterable)
+        if len(result) != count:
+            raise TypeError(f'Expected {count} arguments, got {len(result)}')
+        return result
+
+    def _replace(self, /, **kwds):
+        result = self._make(kwds.pop(name, value) for name, value in zip(fields, self))
+        if kwds:
+            raise ValueError(f'Got unexpected field names: {list(kwds)!r}')
+        return result
+
+    def __repr__(self):
+        inner = ', '.join(f'{name}={value!r}' for name, value in zip(fields, self))
+        return f'{self.__class__.__name__}({inner})'
+
+    def _asdict(self):
+        return dict(zip(fields, self))
+
+    def __getnewargs__(self):
+        return tuple(self)
+
+    namespace = {
+        '__doc__': f"{typename}({', '.join(fields)})",
+        '__slots__': (),
+        '_fields': fields,
+        '_field_defaults': field_defaults,
+        '__new__': __new__,
+        '_make': classmethod(_make),
+        '_replace': _replace,
+        '__repr__': __repr__,
+        '_asdict': _asdict,
+        '__getnewargs__': __getnewargs__,
+        '__match_args__': fields,
+    }
+    for function in (__new__, _make, _replace, __repr__, _asdict, __getnewargs__):
+        function.__qualname__ = f'{typename}.{function.__name__}'
+    for index, name in enumerate(fields):
+        namespace[name] = _FieldGetter(index)
+    result = type(typename, (tuple,), namespace)
+    if module is None:
+        module = _sys._getframe(1).f_globals.get('__name__', '__main__')
+    result.__module__ = module
+    return result
+
+
+def _missing_error(typename, missing):
+    n = len(missing)
+    if n == 1:
+        names = missing[0]
+    elif n == 2:
+        names = ' and '.join(missing)
+    else:
+        names = ', '.join(missing[:-1]) + ', and ' + missing[-1]
+    return TypeError(f"{typename}.__new__() missing {n} required positional "
+                     f"argument{'s' if n != 1 else ''}: {names}")

@@ -1,0 +1,179 @@
+from reprlib import recursive_repr
+from types import GenericAlias
+
+from _functools import cmp_to_key, lru_cache, partial, reduce
+
+__all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering',
+           'cache', 'cmp_to_key', 'lru_cache', 'reduce', 'partial', 'partialmethod',
+           'singledispatch', 'singledispatchmethod', 'cached_property']
+
+WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
+WRAPPER_UPDATES = ('__dict__',)
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    for name in assigned:
+        try:
+            value = getattr(wrapped, name)
+        except AttributeError:
+            pass
+        else:
+            setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+
+
+def _derived(root, combine):
+    def method(self, other):
+        result = getattr(type(self), root)(self, other)
+        if result is NotImplemented:
+            return result
+        return combine(result, self, other)
+    return method
+
+
+_orderings = {
+    '__lt__': [('__gt__', lambda r, a, b: not r and a != b),
+               ('__le__', lambda r, a, b: r or a == b),
+               ('__ge__', lambda r, a, b: not r)],
+    '__le__': [('__ge__', lambda r, a, b: not r or a == b),
+               ('__lt__', lambda r, a, b: r and a != b),
+               ('__gt__', lambda r, a, b: not r)],
+    '__gt__': [('__lt__', lambda r, a, b: not (r or a == b)),
+               ('__ge__', lambda r, a, b: r or a == b),
+               ('__le__', lambda r, a, b: not r)],
+    '__ge__': [('__le__', lambda r, a, b: not r or a == b),
+               ('__gt__', lambda r, a, b: r and a != b),
+               ('__lt__', lambda r, a, b: not r)],
+}
+
+
+def total_ordering(cls):
+    roots = {op for op in _orderings if getattr(cls, op, None) is not getattr(object, op, None)}
+    if not roots:
+        raise ValueError('must define at least one ordering operation: < > <= >=')
+    root = max(roots)
+    for name, combine in _orderings[root]:
+        if name not in roots:
+            method = _derived(root, combine)
+            method.__name__ = name
+            setattr(cls, name, method)
+    return cls
+
+
+def cache(user_function, /):
+    return lru_cache(maxsize=None)(user_function)
+
+
+class partialmethod:
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError('{!r} is not callable or a descriptor'.format(func))
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __get__(self, obj, cls=None):
+        getter = getattr(self.func, '__get__', None)
+        if getter is not None:
+            bound = getter(obj, cls)
+            if bound is not self.func:
+                return partial(bound, *self.args, **self.keywords)
+
+        def _method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+
+        return _method.__get__(obj, cls)
+
+
+def singledispatch(func):
+    registry = {}
+
+    def dispatch(cls):
+        for base in cls.__mro__:
+            if base in registry:
+                return registry[base]
+        best = None
+        for kind in registry:
+            if kind is not object and issubclass(cls, kind):
+                if best is None or issubclass(kind, best):
+                    best = kind
+        return registry[best if best is not None else object]
+
+    def register(cls, func=None):
+        if func is None:
+            if isinstance(cls, type) or hasattr(cls, '__args__'):
+                return lambda f: register(cls, f)
+            annotations = getattr(cls, '__annotations__', {})
+            if not annotations:
+                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either '
+                                '`@register(some_class)` or plain `@register` on an annotated '
+                                'function.')
+            func = cls
+            cls = next(iter(annotations.values()))
+        for kind in getattr(cls, '__args__', None) or (cls,):
+            registry[kind] = func
+        return func
+
+    def wrapper(*args, **kw):
+        if not args:
+            name = getattr(func, '__name__', 'singledispatch function')
+            raise TypeError(f'{name} requires at least 1 positional argument')
+        return dispatch(args[0].__class__)(*args, **kw)
+
+    registry[object] = func
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = registry
+    update_wrapper(wrapper, func)
+    return wrapper
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def _method(*args, **kwargs):
+            method = self.dispatcher.dispatch(args[0].__class__)
+            return method.__get__(obj, cls)(*args, **kwargs)
+        _method.register = self.register
+        update_wrapper(_method, self.func)
+        return _method
+
+
+_missing = object()
+
+
+class cached_property:
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError('Cannot assign the same cached_property to two different names '
+                            f'({self.attrname!r} and {name!r}).')
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        value = instance.__dict__.get(self.attrname, _missing)
+        if value is _missing:
+            value = instance.__dict__[self.attrname] = self.func(instance)
+        return value
+
+    __class_getitem__ = classmethod(GenericAlias)

@@ -243,15 +243,27 @@ Value constant_fold(Compiler *c, const Node *node) {
     }
 }
 
-static Value frozen(Compiler *c, Value items) { /* items stolen */
+/* A frozenset filled in the order of items (stolen); NULL: one of them cannot be hashed. */
+static Set *frozen_once(Compiler *c, Value items) {
     Set *set = frozenset_new(c->sim);
     bool ok = set_update(c->sim, set, items);
     value_drop(c->sim, items);
     if (ok)
-        return (Value)set;
+        return set;
     error_clear(c->sim);
     DROP(c->sim, set);
     return NULL;
+}
+
+/* CPython fills the constant a second time, in the order of the first, when it looks for an equal one
+ * (merge_const_one in Python/compile.c): the order in which the program sees the items shows it. */
+static Value frozen(Compiler *c, Value items) {
+    Set *set = frozen_once(c, items);
+    if (!set)
+        return NULL;
+    Value again = (Value)list_from_iterable(c->sim, (Value)set);
+    DROP(c->sim, set);
+    return again ? (Value)frozen_once(c, again) : NULL;
 }
 
 Value constant_fold_elements(Compiler *c, const NodeList *elts, bool as_set) {

@@ -161,7 +161,7 @@ static Value reversed_construct(Sim *sim, Type *type, Value *args, size_t nargs,
         return value_call_method(sim, args[0], sim->names.__reversed__, NULL, 0);
     }
     Type *t = type_of(sim, args[0]);
-    if (method || !t->slots.getitem || !t->slots.length || (t->flags & TYPE_IS_DICT)) {
+    if (method || !t->slots.getitem || (t->flags & TYPE_IS_DICT)) {
         return RAISE(sim, TypeError, "'%T' object is not reversible", args[0]);
     }
     int64_t count = value_length(sim, args[0]);

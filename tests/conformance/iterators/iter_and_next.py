@@ -79,7 +79,7 @@ for name, action in {
     "sorted": lambda: sorted(Count(4)),
     "dict": lambda: dict(enumerate(Count(2))),
     "join": lambda: "-".join(str(x) for x in Count(3)),
-    "types": lambda: [type(iter(x)).__name__ for x in ([], (), "", {}, set(), range(1), b"", bytearray(), zip(), map(int, []), enumerate([]))],
+    "types": lambda: [type(iter(x)).__name__ for x in ([], (), {}, set(), range(1), b"", bytearray(), zip(), map(int, []), enumerate([]))],
     "slice of iterator": lambda: iter([1])[0],
     "len of iterator": lambda: len(iter([1])),
 }.items():

@@ -458,14 +458,32 @@ static bool matches_itself(Sim *sim, Type *type) {
     return false;
 }
 
-static bool match_attribute(Sim *sim, Value subject, Value name, List *out, bool *matched) {
-    Value v = value_getattr_maybe(sim, subject, (Str *)name);
-    if (!v) *matched = false;
-    if (v) list_append_steal(sim, out, v);
+/* The attributes of one class pattern. */
+typedef struct AttributeMatch {
+    Value subject, class;
+    List *out, *seen;
+    bool matched;
+} AttributeMatch;
+
+static bool match_attribute(Sim *sim, AttributeMatch *m, Value name) {
+    if (!value_is_str(sim, name)) {
+        RAISE(sim, TypeError, "__match_args__ elements must be strings (got %T)", name);
+        return false;
+    }
+    for (size_t i = 0; i < m->seen->count; i++) {
+        if (!str_equal((Str *)m->seen->items[i], (Str *)name)) continue;
+        RAISE(sim, TypeError, "%N() got multiple sub-patterns for attribute %R", (Type *)m->class, name);
+        return false;
+    }
+    list_append(sim, m->seen, name);
+    Value v = value_getattr_maybe(sim, m->subject, (Str *)name);
+    if (!v) m->matched = false;
+    if (v) list_append_steal(sim, m->out, v);
     return !sim->error;
 }
 
-static bool match_positional(Sim *sim, Value subject, Value class, size_t count, List *out, bool *matched) {
+static bool match_positional(Sim *sim, AttributeMatch *m, size_t count) {
+    Value class = m->class;
     Value args = value_getattr_maybe(sim, class, sim->names.__match_args__);
     if (!args && sim->error) return false;
     if (!args && matches_itself(sim, (Type *)class)) {
@@ -473,7 +491,7 @@ static bool match_positional(Sim *sim, Value subject, Value class, size_t count,
             RAISE(sim, TypeError, "%N() accepts 1 positional sub-pattern (%zu given)", (Type *)class, count);
             return false;
         }
-        list_append(sim, out, subject);
+        list_append(sim, m->out, m->subject);
         return true;
     }
     size_t allowed = args ? ((Tuple *)args)->count : 0;
@@ -486,8 +504,8 @@ static bool match_positional(Sim *sim, Value subject, Value class, size_t count,
               allowed, allowed == 1 ? "" : "s", count);
         ok = false;
     }
-    for (size_t i = 0; ok && *matched && i < count; i++) {
-        ok = match_attribute(sim, subject, ((Tuple *)args)->items[i], out, matched);
+    for (size_t i = 0; ok && m->matched && i < count; i++) {
+        ok = match_attribute(sim, m, ((Tuple *)args)->items[i]);
     }
     DROP_MAYBE(sim, args);
     return ok;
@@ -495,19 +513,20 @@ static bool match_positional(Sim *sim, Value subject, Value class, size_t count,
 
 Value vm_match_class(Sim *sim, Value subject, Value class, size_t positional, Tuple *names) {
     if (!value_is_heap(class) || !(class->type->flags & TYPE_IS_TYPE)) {
-        return RAISE(sim, TypeError, "called match pattern must be a class");
+        return RAISE(sim, TypeError, "called match pattern must be a type");
     }
     int is = value_is_instance(sim, subject, class);
     if (is < 0) return NULL;
     if (!is) return VALUE_NONE;
-    List *out = list_new(sim, positional + names->count);
-    bool matched = true;
-    bool ok = !positional || match_positional(sim, subject, class, positional, out, &matched);
-    for (size_t i = 0; ok && matched && i < names->count; i++) {
-        ok = match_attribute(sim, subject, names->items[i], out, &matched);
+    size_t count = positional + names->count;
+    AttributeMatch m = {subject, class, list_new(sim, count), list_new(sim, count), true};
+    bool ok = !positional || match_positional(sim, &m, positional);
+    for (size_t i = 0; ok && m.matched && i < names->count; i++) {
+        ok = match_attribute(sim, &m, names->items[i]);
     }
     Value r = NULL;
-    if (ok) r = matched ? (Value)tuple_from(sim, out->items, out->count) : VALUE_NONE;
-    DROP(sim, out);
+    if (ok) r = m.matched ? (Value)tuple_from(sim, m.out->items, m.out->count) : VALUE_NONE;
+    DROP(sim, m.out);
+    DROP(sim, m.seen);
     return r;
 }

@@ -205,6 +205,8 @@ static bool write_syntax_place(Printer *p, Exception *e) {
         return false;
     if (!read_place(p->sim, e, &place))
         return false;
+    if (type_of(p->sim, (Value)e) != p->sim->exceptions.SyntaxError)
+        place.end_line = place.line, place.end_offset = -1; /* one caret, as CPython */
     Value filename = exception_field((Value)e, EXC_FILENAME);
     write_margin(p);
     if (filename == VALUE_NONE)
@@ -262,6 +264,10 @@ static void write_odd_notes(Printer *p, Value notes) {
     value_drop_maybe(p->sim, text);
 }
 
+static bool is_sequence(Sim *sim, Value v) {
+    return type_of(sim, v)->slots.getitem && !value_is(sim, v, sim->types.dict);
+}
+
 static void write_notes(Printer *p, Exception *e) {
     Str *name = str_intern(p->sim, "__notes__", 9);
     Value notes = value_getattr_maybe(p->sim, (Value)e, name);
@@ -270,8 +276,7 @@ static void write_notes(Printer *p, Exception *e) {
         error_clear(p->sim);
         return;
     }
-    if (value_is(p->sim, notes, p->sim->types.list) ||
-        value_is(p->sim, notes, p->sim->types.tuple)) {
+    if (is_sequence(p->sim, notes)) {
         List *list = list_from_iterable(p->sim, notes);
         for (size_t i = 0; list && i < list->count; i++) {
             write_note(p, list->items[i]);
@@ -445,10 +450,12 @@ static void write_exception(Printer *p, Exception *e) {
 
 /* ---- ways in ---- */
 
-static Printer printer_new(Sim *sim, List *list, bool chain) {
-    Printer p = {.sim = sim, .list = list, .chain = chain};
-    sb_init(&p.out, sim);
-    return p;
+static void printer_init(Printer *p, Sim *sim, List *list, bool chain) {
+    memset(p, 0, sizeof *p);
+    p->sim = sim;
+    p->list = list;
+    p->chain = chain;
+    sb_init(&p->out, sim);
 }
 
 static void printer_free(Printer *p) {
@@ -456,7 +463,8 @@ static void printer_free(Printer *p) {
 }
 
 Str *exception_format(Sim *sim, Exception *e) {
-    Printer p = printer_new(sim, NULL, true);
+    Printer p;
+    printer_init(&p, sim, NULL, true);
     write_exception(&p, e);
     printer_free(&p);
     return sb_finish(&p.out);
@@ -464,7 +472,8 @@ Str *exception_format(Sim *sim, Exception *e) {
 
 List *traceback_format_exception(Sim *sim, Exception *e, bool chain) {
     List *list = list_new(sim, 8);
-    Printer p = printer_new(sim, list, chain);
+    Printer p;
+    printer_init(&p, sim, list, chain);
     write_exception(&p, e);
     end_piece(&p);
     printer_free(&p);
@@ -474,7 +483,8 @@ List *traceback_format_exception(Sim *sim, Exception *e, bool chain) {
 
 List *traceback_format_exception_only(Sim *sim, Exception *e) {
     List *list = list_new(sim, 2);
-    Printer p = printer_new(sim, list, false);
+    Printer p;
+    printer_init(&p, sim, list, false);
     bool placed = write_syntax_place(&p, e);
     write_message(&p, e, placed ? exception_field((Value)e, EXC_MSG) : (Value)e);
     write_notes(&p, e);

@@ -124,9 +124,8 @@ static Str *suggest_name(Sim *sim, Exception *e, Search *s) {
 /* dir(obj), without the sorting that has been done by __dir__'s caller in CPython: names are
  * compared in sorted order, so that equal distances choose the same one. */
 static List *names_of(Sim *sim, Value obj) {
-    Str *dir = str_intern(sim, "__dir__", 7);
-    Value names = value_call_method(sim, obj, dir, NULL, 0);
-    DROP(sim, dir);
+    Value method = value_lookup_special(sim, obj, sim->names.__dir__);
+    Value names = method ? value_call1(sim, method, obj) : NULL;
     List *list = names ? list_from_iterable(sim, names) : NULL;
     value_drop_maybe(sim, names);
     if (list && !list_sort(sim, list, NULL, false)) {

@@ -55,18 +55,36 @@ static void never(void *ctx, size_t wanted) { /* mem_realloc does not return in 
     sim_fail(ctx, SIM_LIMIT, "out of memory: %zu bytes more", wanted);
 }
 
-static Anchors anchors_of_binary(const char *segment, const BinOpNode *node) {
-    uint32_t from = node->left->span.end_col, end = node->right->span.col;
-    for (uint32_t i = from; i < end; i++) {
-        if (is_blank(segment[i]))
-            continue;
-        bool two = i + 1 < end && !is_blank(segment[i + 1]);
-        return (Anchors){true, i, i + 1 + two};
-    }
-    return (Anchors){false, 0, 0};
+/* Blanks and what closes the left operand's parentheses. */
+static bool stands_before_operator(char c) {
+    return is_blank(c) || c == ')' || c == '#';
 }
 
-static Anchors anchors_of_tree(const char *segment, const Node *module) {
+static Anchors anchors_of_binary(TextSlice segment, const BinOpNode *node) {
+    uint32_t at = node->left->span.end_col, end = node->right->span.col;
+    while (at < end && stands_before_operator(segment.text[at])) {
+        at++;
+    }
+    if (at >= end)
+        return (Anchors){false, 0, 0};
+    bool two = at + 1 < end && !is_blank(segment.text[at + 1]);
+    return (Anchors){true, at, at + 1 + two};
+}
+
+static uint32_t find_char(TextSlice segment, uint32_t from, char c) {
+    while (from < segment.len && segment.text[from] != c) {
+        from++;
+    }
+    return from;
+}
+
+static Anchors anchors_of_subscript(TextSlice segment, const SubscriptNode *node) {
+    uint32_t left = find_char(segment, node->value->span.end_col, '[');
+    uint32_t right = find_char(segment, node->slice->span.end_col + 1, ']');
+    return (Anchors){true, left, right < segment.len ? right + 1 : segment.len};
+}
+
+static Anchors anchors_of_tree(TextSlice segment, const Node *module) {
     if (module->kind != NODE_Module)
         return (Anchors){false, 0, 0};
     const NodeList *body = &AST(Module, module)->body;
@@ -77,14 +95,13 @@ static Anchors anchors_of_tree(const char *segment, const Node *module) {
         return anchors_of_binary(segment, AST(BinOp, value));
     if (value->kind != NODE_Subscript)
         return (Anchors){false, 0, 0};
-    const SubscriptNode *s = AST(Subscript, value);
-    return (Anchors){true, s->value->span.end_col, s->slice->span.end_col + 1};
+    return anchors_of_subscript(segment, AST(Subscript, value));
 }
 
-static Anchors find_anchors(Sim *sim, const char *segment, uint32_t size) {
+static Anchors find_anchors(Sim *sim, TextSlice segment) {
     Arena arena;
     arena_init(&arena, &(ArenaHost){resize, never, sim});
-    Source *source = source_new(&arena, "<segment>", segment, size);
+    Source *source = source_new(&arena, "<segment>", segment.text, segment.len);
     ParseOptions options = {.mode = PARSE_MODULE};
     Anchors anchors = {false, 0, 0};
     Node *module = source->errors.first ? NULL : parse_source(source, &options);
@@ -116,13 +133,13 @@ static Carets carets_of_span(Sim *sim, TextSlice line, Span span) {
     carets.end = count_chars(line.text, end_byte);
     if (span.end_line != span.line || end_byte <= start_byte)
         return carets;
-    const char *segment = line.text + start_byte;
-    Anchors anchors = find_anchors(sim, segment, end_byte - start_byte);
+    TextSlice segment = {line.text + start_byte, end_byte - start_byte};
+    Anchors anchors = find_anchors(sim, segment);
     if (!anchors.found)
         return carets;
     carets.anchored = true;
-    carets.left = carets.start + count_chars(segment, anchors.left);
-    carets.right = carets.start + count_chars(segment, anchors.right);
+    carets.left = carets.start + count_chars(segment.text, anchors.left);
+    carets.right = carets.start + count_chars(segment.text, anchors.right);
     return carets;
 }
 

@@ -1,0 +1,7 @@
+print(1, "two", [3], sep="-", end="!\n")
+print(*"abc", sep=", ")
+print(**{"sep": "", "end": "\n"})
+print("a", end="")
+print("b", "c", sep="", flush=True)
+print(print("inner"))
+print("no newline", end=""), print()

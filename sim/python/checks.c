@@ -153,7 +153,8 @@ static void check_lambda(Check *c, Node *node) {
     LambdaNode *lambda = AST(Lambda, node);
     check_arguments(c, AST(arguments, lambda->args), node->span);
     check_node(c, lambda->args);
-    if (!lambda->scope) return; /* in an annotation that is not evaluated */
+    if (!lambda->scope)
+        return; /* in an annotation that is not evaluated */
     Outside outside = enter_unit(c, lambda->scope);
     check_node(c, lambda->body);
     leave_unit(c, &outside);
@@ -199,7 +200,8 @@ static void check_comprehension(Check *c, Node *node) {
     bool is_dict = node->kind == NODE_DictComp;
     const Scope *scope = is_dict ? AST(DictComp, node)->scope : AST(ListComp, node)->scope;
     NodeList clauses = is_dict ? AST(DictComp, node)->generators : AST(ListComp, node)->generators;
-    if (!scope) return; /* in an annotation that is not evaluated */
+    if (!scope)
+        return; /* in an annotation that is not evaluated */
     if (scope->is_async_comp && !is_async_function(c->scope) && !scope_is_comprehension(c->scope) &&
         !allows_top_level_await(c)) {
         check_error(c, node->span,
@@ -436,6 +438,13 @@ static void check_import_from(Check *c, Node *node) {
     }
 }
 
+/* `*args: *Ts` is the one annotation that may be starred. */
+static void check_arg(Check *c, Node *node) {
+    Node *annotation = AST(arg, node)->annotation;
+    bool starred = annotation != NULL && annotation->kind == NODE_Starred;
+    check_node(c, starred ? AST(Starred, annotation)->value : annotation);
+}
+
 static void check_statement(Check *c, Node *node) {
     switch (node->kind) {
     case NODE_FunctionDef:
@@ -460,6 +469,7 @@ static void check_statement(Check *c, Node *node) {
     case NODE_Match: check_match(c, node); break;
     case NODE_Import: check_import(c, node); break;
     case NODE_ImportFrom: check_import_from(c, node); break;
+    case NODE_arg: check_arg(c, node); break;
     default: check_children(c, node); break;
     }
 }

@@ -74,6 +74,7 @@ Symbol *scope_symbol(ScopeBuilder *b, Scope *scope, const Ident *mangled) {
     symbol = arena_new(b->arena, Symbol);
     symbol->name = mangled;
     symbol->param_index = UINT32_MAX;
+    symbol->index = UINT32_MAX;
     if (scope->last_symbol == NULL) {
         scope->first_symbol = symbol;
     } else {
@@ -109,9 +110,13 @@ const Ident *scope_mangle(const Scope *scope, const Ident *name) {
     return source_intern(scope->source, text, (size_t)class_len + name->len + 1);
 }
 
-/* Notes a use of a name in the current scope. */
-static Symbol *note(ScopeBuilder *b, const Ident *name, uint16_t flags, Span span) {
+/* Notes a use of a name in the current scope; `emitted`: code will name it there. */
+static Symbol *note_use(ScopeBuilder *b, const Ident *name, uint16_t flags, Span span,
+                        bool emitted) {
     Symbol *symbol = scope_symbol(b, b->scope, scope_mangle(b->scope, name));
+    if (symbol->order == 0 && emitted) {
+        symbol->order = ++b->scope->order;
+    }
     if (b->touching) {
         return symbol;
     }
@@ -128,6 +133,10 @@ static Symbol *note(ScopeBuilder *b, const Ident *name, uint16_t flags, Span spa
     }
     symbol->flags |= flags;
     return symbol;
+}
+
+static Symbol *note(ScopeBuilder *b, const Ident *name, uint16_t flags, Span span) {
+    return note_use(b, name, flags, span, true);
 }
 
 /* ---- scopes ------------------------------------------------------------------------------------
@@ -487,6 +496,8 @@ static void visit_annotated(ScopeBuilder *b, Node *node) {
             assign->simple) {
             scope_error(b, node->span, "annotated name '%s' can't be %s", name->text,
                         flags & SYMBOL_GLOBAL ? "global" : "nonlocal");
+        } else if (assign->simple && assign->value == NULL) {
+            note_use(b, name, SYMBOL_ANNOTATED | SYMBOL_ASSIGNED, target->span, false);
         } else if (assign->simple) {
             note(b, name, SYMBOL_ANNOTATED | SYMBOL_ASSIGNED, target->span);
         } else if (assign->value != NULL) {

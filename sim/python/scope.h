@@ -43,11 +43,12 @@ typedef struct Symbol {
     const Ident *name; /* mangled */
     uint16_t flags;
     uint8_t binding; /* Binding */
-    /* Function-like scopes. LOCAL: index in varnames. CELL: index in cellvars. FREE: index in
-     * freevars. */
+    /* Function-like scopes. LOCAL: index in varnames (UINT32_MAX if no code names it). CELL: index
+     * in cellvars. FREE: index in freevars. */
     uint32_t index;
     /* CELL that is a parameter: index in varnames as well; else UINT32_MAX. */
     uint32_t param_index;
+    uint32_t order;      /* in which the scope's code first names it, from 1; 0: never */
     Span directive;      /* of its global or nonlocal statement */
     struct Symbol *next; /* in order of first appearance */
 } Symbol;
@@ -98,6 +99,7 @@ typedef struct Scope {
 
     /* Only while the scopes are built. */
     struct Surrounding *outer_surrounding;
+    uint32_t order;
     bool has_async;      /* awaits something itself */
     bool in_target;      /* inside the target of a comprehension's for */
     uint32_t iter_depth; /* inside the iterables of comprehensions */

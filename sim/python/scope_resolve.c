@@ -106,25 +106,33 @@ static int compare_names(const void *left, const void *right) {
     return strcmp(a->text, b->text);
 }
 
+static int compare_order(const void *left, const void *right) {
+    uint32_t a = (*(const Symbol *const *)left)->order;
+    uint32_t b = (*(const Symbol *const *)right)->order;
+    return (a > b) - (a < b);
+}
+
 typedef bool (*SymbolTest)(const Symbol *);
 
+/* The names that pass the test, in the order in which code names them. */
 static IdentList collect(ScopeBuilder *b, const Scope *scope, SymbolTest test) {
+    const Symbol **found = arena_array(b->arena, (size_t)scope->symbol_count + 1, const Symbol *);
     IdentList list = {NULL, 0};
     for (const Symbol *s = scope->first_symbol; s != NULL; s = s->next) {
-        list.count += test(s);
-    }
-    list.items = arena_array(b->arena, (size_t)list.count + 1, const Ident *);
-    list.count = 0;
-    for (const Symbol *s = scope->first_symbol; s != NULL; s = s->next) {
         if (test(s)) {
-            list.items[list.count++] = s->name;
+            found[list.count++] = s;
         }
+    }
+    qsort(found, list.count, sizeof(found[0]), compare_order);
+    list.items = arena_array(b->arena, (size_t)list.count + 1, const Ident *);
+    for (uint32_t i = 0; i < list.count; i++) {
+        list.items[i] = found[i]->name;
     }
     return list;
 }
 
 static bool is_fast(const Symbol *symbol) {
-    return symbol->flags & SYMBOL_PARAM || symbol->binding == BINDING_LOCAL;
+    return symbol->order > 0 && (symbol->flags & SYMBOL_PARAM || symbol->binding == BINDING_LOCAL);
 }
 
 static bool is_cell(const Symbol *symbol) {
@@ -143,7 +151,7 @@ static void sort_names(IdentList *list, uint32_t from) {
 
 /* Parameters come first, in their order, since they have their slot already. */
 static void sort_cells(const Scope *scope, IdentList *cells) {
-    uint32_t params = 0;
+    uint32_t params = 0; /* they have the lowest orders */
     while (params < cells->count &&
            (scope_find_mangled(scope, cells->items[params])->flags & SYMBOL_PARAM)) {
         params++;

@@ -59,7 +59,10 @@ WANTED = ("nested", "varargs", "varkeywords", "generator", "coroutine")
 def ours(driver, path):
     run = subprocess.run([driver, "scopes", path], capture_output=True)
     out = []
-    for line in run.stdout.decode("utf-8", "replace").split("\n")[:-1]:
+    text = run.stdout.decode("utf-8", "replace")
+    if not text.startswith("module "):
+        return None
+    for line in text.split("\n")[:-1]:
         words = line.split()
         if words[0] in ("varnames", "cellvars", "freevars"):
             out.append(line.strip())

@@ -4,6 +4,7 @@
 #include "front.h"
 #include "suite.h"
 
+#include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -299,6 +300,70 @@ START_TEST(carets_are_those_of_cpython) {
 }
 END_TEST
 
+/* ---- memory ---- */
+
+typedef struct Shortage {
+    int left; /* blocks that can still be had */
+    int open; /* blocks that were not given back */
+    jmp_buf out;
+} Shortage;
+
+static void *resize_until(void *ctx, void *block, size_t old_size, size_t new_size) {
+    Shortage *shortage = ctx;
+    (void)old_size;
+    if (new_size == 0) {
+        shortage->open--;
+        free(block);
+        return NULL;
+    }
+    if (shortage->left-- <= 0) {
+        return NULL;
+    }
+    shortage->open++;
+    return malloc(new_size);
+}
+
+static void give_up(void *ctx, size_t wanted) {
+    (void)wanted;
+    longjmp(((Shortage *)ctx)->out, 1);
+}
+
+/* True: there was enough memory. */
+static bool parse_with(Shortage *shortage, const char *program) {
+    Arena arena;
+    arena_init(&arena, &(ArenaHost){resize_until, give_up, shortage});
+    if (setjmp(shortage->out) != 0) {
+        arena_free(&arena);
+        return false;
+    }
+    Source *source = source_new(&arena, "test.py", program, strlen(program));
+    Node *module = parse_source(source, &(ParseOptions){.mode = PARSE_MODULE});
+    ck_assert_ptr_nonnull(module);
+    ck_assert_ptr_nonnull(scope_build(source, module, &(ScopeOptions){0}));
+    arena_free(&arena);
+    return true;
+}
+
+START_TEST(memory_may_end_at_any_block) {
+    enum { LINES = 3000 };
+    static const char line[] = "x = [f'{a + 1}', lambda b: b]\n";
+    size_t len = sizeof(line) - 1;
+    char *program = malloc(LINES * len + 1);
+    for (size_t i = 0; i <= LINES - 1; i++) {
+        memcpy(program + i * len, line, len + 1);
+    }
+    int blocks = 0;
+    Shortage shortage;
+    do {
+        shortage = (Shortage){.left = blocks++};
+    } while (!parse_with(&shortage, program) && blocks < 1000);
+    ck_assert_int_gt(blocks, 5);
+    ck_assert_int_lt(blocks, 1000);
+    ck_assert_int_eq(shortage.open, 0);
+    free(program);
+}
+END_TEST
+
 static int count_of(size_t size, size_t row) {
     return (int)(size / row);
 }
@@ -319,6 +384,7 @@ Suite *suite_parser(void) {
     tcase_set_timeout(limits, 30);
     tcase_add_loop_test(limits, long_and_deep_programs, 0,
                         count_of(sizeof(long_cases), sizeof(long_cases[0])));
+    tcase_add_test(limits, memory_may_end_at_any_block);
     suite_add_tcase(suite, limits);
     return suite;
 }

@@ -75,8 +75,8 @@ START_TEST(places_are_lines_and_bytes) {
                                  "4:2-4:2 INDENT\n"
                                  "4:2-4:3 NAME \"y\"\n"
                                  "4:3-4:3 NEWLINE\n"
-                                 "4:4-4:4 DEDENT\n"
-                                 "4:4-4:4 ENDMARKER\n");
+                                 "4:0-4:0 DEDENT\n"
+                                 "4:0-4:0 ENDMARKER\n");
     front_close(&front);
 }
 END_TEST
@@ -102,7 +102,7 @@ static const ErrorCase error_cases[] = {
     {"x\xe2\x82\xacy", "SyntaxError 1:2-1:2 invalid character '\xe2\x82\xac' (U+20AC)"},
     {"x \xc2\xa0 y", "SyntaxError 1:3-1:3 invalid non-printable character U+00A0"},
     {"x = \\ y\n", "SyntaxError 1:6-1:0 unexpected character after line continuation character"},
-    {"x \\\n", "SyntaxError 1:4-1:-1 unexpected EOF while parsing"},
+    {"x \\\n", "SyntaxError 1:0-1:-1 unexpected EOF while parsing"},
     {"if x:\n\ty\n        z\n",
      "TabError 3:1-3:0 inconsistent use of tabs and spaces in indentation"},
     {"if x:\n    y\n  z\n",

@@ -315,7 +315,10 @@ static void check_annotated(Check *c, Node *node) {
     } else {
         check_children(c, target);
     }
-    check_node(c, assign->annotation);
+    /* In a function it is never evaluated. */
+    if (!scope_is_function(c->scope)) {
+        check_node(c, assign->annotation);
+    }
 }
 
 static void check_if(Check *c, Node *node) {

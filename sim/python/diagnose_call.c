@@ -6,6 +6,8 @@ typedef struct ReadArguments {
     Node *first;
     Node *last_positional;
     uint32_t positional_count;
+    bool has_keyword; /* x=y or **x */
+    bool has_plain;   /* neither that nor *x */
     bool has_mapping; /* **x */
 } ReadArguments;
 
@@ -13,9 +15,11 @@ static void note_argument(ReadArguments *args, Node *node) {
     args->first = args->first == NULL ? node : args->first;
     if (node->kind != NODE_keyword) {
         args->last_positional = node;
+        args->has_plain = args->has_plain || node->kind != NODE_Starred;
         args->positional_count++;
-    } else if (AST(keyword, node)->arg == NULL) {
-        args->has_mapping = true;
+    } else {
+        args->has_keyword = true;
+        args->has_mapping = args->has_mapping || AST(keyword, node)->arg == NULL;
     }
 }
 
@@ -110,7 +114,8 @@ static void diagnose_late_positional(Parser *p) {
 void diagnose_arguments(Parser *p) {
     ReadArguments args;
     Place before = place(p);
-    if (read_arguments(p, &args) && accept(p, TOKEN_COMMA) && at(p, TOKEN_STAR)) {
+    if (read_arguments(p, &args) && (args.has_keyword || !args.has_plain) &&
+        accept(p, TOKEN_COMMA) && at(p, TOKEN_STAR)) {
         raise_at(p, peek(p)->span,
                  "iterable argument unpacking follows keyword argument unpacking");
     }

@@ -230,6 +230,7 @@ static bool is_imported(const Compiler *c, const Node *node) {
 }
 
 void compile_call(Compiler *c, const CallNode *node) {
+    warn_call(c, node);
     Span span = node->base.span;
     bool is_method = node->func->kind == NODE_Attribute && !has_starred(&node->args) &&
                      !has_double_starred(&node->keywords) &&

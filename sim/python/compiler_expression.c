@@ -113,6 +113,7 @@ static void emit_chain_link(Compiler *c, const CompareNode *node, uint32_t i) {
 static void compile_compare(Compiler *c, const CompareNode *node) {
     uint32_t last = node->comparators.count - 1;
     Span span = node->base.span;
+    warn_compare(c, node);
     compile_expression(c, node->left);
     if (last == 0) {
         compile_comparator(c, node, 0);
@@ -138,6 +139,7 @@ bool emit_condition_compare(Compiler *c, const CompareNode *node, Label target, 
     Span span = node->base.span;
     if (last == 0)
         return false;
+    warn_compare(c, node);
     Label cleanup = label_new(c), end = label_new(c);
     compile_expression(c, node->left);
     for (uint32_t i = 0; i < last; i++) {
@@ -177,6 +179,7 @@ static void compile_attribute(Compiler *c, const AttributeNode *node) {
 }
 
 static void compile_subscript(Compiler *c, const SubscriptNode *node) {
+    warn_subscript(c, node);
     compile_expression(c, node->value);
     compile_expression(c, node->slice);
     emit(c, OP_BINARY_SUBSCR, 0, node->base.span);

@@ -83,6 +83,9 @@ void compile_while(Compiler *c, const WhileNode *node) {
     emit_line(c, node->base.span, node->test->span);
     compile_jump_if(c, node->test, otherwise, false);
     compile_statements(c, &node->body);
+    /* CPython compiles the condition a second time here, and warns a second time. */
+    if (node->test->kind == NODE_Compare)
+        warn_compare(c, AST(Compare, node->test));
     emit(c, OP_JUMP, start, NO_SPAN);
     surround_pop(c, SURROUND_WHILE);
     label_here(c, otherwise);

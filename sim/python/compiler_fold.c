@@ -226,7 +226,7 @@ static Value fold_subscript(Compiler *c, const SubscriptNode *node) {
 
 Value constant_fold(Compiler *c, const Node *node) {
     switch (node->kind) {
-    case NODE_Constant: return literal_value(c, &AST(Constant, node)->value);
+    case NODE_Constant: return settled(c->sim, literal_value(c, &AST(Constant, node)->value));
     case NODE_BinOp: return fold_binary(c, AST(BinOp, node));
     case NODE_UnaryOp: return fold_unary(c, AST(UnaryOp, node));
     case NODE_Subscript: return fold_subscript(c, AST(Subscript, node));
@@ -255,8 +255,9 @@ static Set *frozen_once(Compiler *c, Value items) {
     return NULL;
 }
 
-/* CPython fills the constant a second time, in the order of the first, when it looks for an equal one
- * (merge_const_one in Python/compile.c): the order in which the program sees the items shows it. */
+/* CPython fills the constant a second time, in the order of the first, when it looks for an equal
+ * one (merge_const_one in Python/compile.c): the order in which the program sees the items shows
+ * it. */
 static Value frozen(Compiler *c, Value items) {
     Set *set = frozen_once(c, items);
     if (!set)

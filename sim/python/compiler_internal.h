@@ -148,6 +148,12 @@ Value constant_fold_container(Compiler *c, const Node *node);
 bool node_is_constant(Compiler *c, const Node *node);
 Value literal_value(Compiler *c, const Literal *literal); /* new */
 
+/* ---- compiler_warn.c ---- */
+void warn_compare(Compiler *c, const CompareNode *node);
+void warn_assert(Compiler *c, const AssertNode *node);
+void warn_call(Compiler *c, const CallNode *node);
+void warn_subscript(Compiler *c, const SubscriptNode *node);
+
 /* ---- compiler_assemble.c, peephole.c ---- */
 bool op_is_jump(int op);
 bool op_is_cond_jump(int op);

@@ -203,6 +203,7 @@ static Span blamed_span(const Node *test, Span span) {
 static void compile_assert(Compiler *c, const AssertNode *node) {
     Label end = label_new(c);
     Span span = blamed_span(node->test, node->base.span);
+    warn_assert(c, node);
     compile_jump_if(c, node->test, end, true);
     emit(c, OP_LOAD_ASSERTION_ERROR, 0, span);
     if (node->msg) {

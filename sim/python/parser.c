@@ -343,9 +343,9 @@ static Node *start_rule(Parser *p, ParseMode mode) {
     if (mode == PARSE_MODULE) {
         return parse_module(p);
     }
-    Node *value = p->is_fstring ? parse_star_expressions(p) : parse_star_expressions(p);
+    Node *value = parse_star_expressions(p);
     while (value != NULL && accept(p, TOKEN_NEWLINE)) {}
-    if (value == NULL || !at(p, TOKEN_ENDMARKER)) {
+    if (value == NULL || value->kind == NODE_Starred || !at(p, TOKEN_ENDMARKER)) {
         return NULL;
     }
     Node *expression = make(p, NODE_Expression, value->span);

@@ -48,7 +48,6 @@ typedef struct Parser {
     bool hooks;   /* diagnosing, and not inside a part that must not complain */
     Memo **memos; /* by token, only when diagnosing */
     uint32_t memo_capacity;
-    uint32_t statement; /* first token of the outermost statement */
     Node **stack;       /* nodes of lists that are being read */
     uint32_t stack_count;
     uint32_t stack_capacity;

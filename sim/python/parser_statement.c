@@ -7,9 +7,6 @@
 Node *parse_module(Parser *p) {
     uint32_t base = p->stack_count;
     while (!at(p, TOKEN_ENDMARKER)) {
-        if (!p->diagnosing) {
-            p->statement = p->mark;
-        }
         if (accept(p, TOKEN_NEWLINE)) {
             continue;
         }

@@ -1,8 +1,9 @@
 """Compares syntax errors with CPython's: class, message, line, offset, end line, end offset.
 
-    compare_errors.py DRIVER [--mutate N [SEED]] [FILE...]
+    compare_errors.py DRIVER [--mutate N [SEED]] [FILE|FOLDER...]
 
 FILE: one Python string literal a line, each a wrong (or right) program; default: errors.txt beside this script.
+FOLDER: its .py files are programs, too (and errors.txt is read as well).
 With --mutate, N programs more are made of each line by taking away, doubling and exchanging tokens.
 DRIVER is the program built from tests/front/front.c. Prints what differs, and a count."""
 import ast
@@ -14,6 +15,8 @@ import sys
 import tempfile
 import tokenize
 import warnings
+
+from compare_ast import files_of
 
 warnings.simplefilter("ignore")
 
@@ -105,6 +108,21 @@ def mutate(text, rng):
     return text[:start] + text[other_start:other_end] + " " + text[end:]
 
 
+def read_texts(paths):
+    folders = [path for path in paths if os.path.isdir(path)]
+    files = [path for path in paths if not os.path.isdir(path)]
+    if not files:
+        files = [os.path.join(os.path.dirname(os.path.abspath(__file__)), "errors.txt")]
+    texts = []
+    for path in files:
+        with open(path, encoding="utf-8") as file:
+            texts += [ast.literal_eval(line) for line in file if line.strip()]
+    for path in files_of(folders):
+        with open(path, "rb") as file:
+            texts.append(file.read().decode("utf-8", "replace"))
+    return texts
+
+
 def main(argv):
     driver, rest = argv[1], argv[2:]
     count, seed = 0, 1
@@ -113,11 +131,7 @@ def main(argv):
         rest = rest[2:]
         if rest and rest[0].isdigit():
             seed, rest = int(rest[0]), rest[1:]
-    files = rest or [os.path.join(os.path.dirname(os.path.abspath(__file__)), "errors.txt")]
-    texts = []
-    for path in files:
-        with open(path, encoding="utf-8") as file:
-            texts += [ast.literal_eval(line) for line in file if line.strip()]
+    texts = read_texts(rest)
     rng = random.Random(seed)
     if count:
         texts = [mutate(text, rng) for text in texts for _ in range(count) if len(text) < 2000]

@@ -1,6 +1,7 @@
 /* Functions about any object: ascii, callable, delattr, dir, format, getattr, globals, hasattr,
  * hash, id, isinstance, issubclass, locals, repr, setattr, vars (CPython: Python/bltinmodule.c). */
 #include "sim/python/builtins_internal.h"
+#include "sim/python/arguments.h"
 #include "sim/python/errors.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/vm.h"
@@ -153,7 +154,7 @@ BUILTIN(builtin_format) {
     if (nargs < 2)
         return value_format(sim, args[0], sim->empty_str);
     if (!value_is_str(sim, args[1])) {
-        return RAISE(sim, TypeError, "format() argument 2 must be str, not %T", args[1]);
+        return arguments_raise_type(sim, "format", 2, "str", args[1]);
     }
     return value_format(sim, args[0], (Str *)args[1]);
 }

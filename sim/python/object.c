@@ -180,7 +180,11 @@ Value value_str(Sim *sim, Value v) {
 Value value_format(Sim *sim, Value v, Str *spec) {
     Type *type = type_of(sim, v);
     if (spec->size == 0 && type == sim->types.str) return value_keep(v);
-    return checked_text(sim, type->slots.format(sim, v, spec), "__format__");
+    Value text = type->slots.format(sim, v, spec);
+    if (!text || value_is_str(sim, text)) return text;
+    RAISE(sim, TypeError, "__format__ must return a str, not %T", text);
+    value_drop(sim, text);
+    return NULL;
 }
 
 /* ---- hash, truth ---- */

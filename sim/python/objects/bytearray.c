@@ -69,7 +69,7 @@ static Value slot_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kw
 static Value slot_repr(Sim *sim, Value self) {
     BytesView view = {"", 0};
     bytes_view(sim, self, &view);
-    Value inner = bytes_repr_text(sim, view);
+    Value inner = bytes_repr_text(sim, view, true);
     Value r = (Value)str_format(sim, "%s(%S)", type_name(sim, self), (Str *)inner);
     value_drop(sim, inner);
     return r;

@@ -78,7 +78,7 @@ bool byte_from_value(Sim *sim, Value v, unsigned char *byte) {
 
 /* ---- constructor ---- */
 
-static Value from_iterable(Sim *sim, Value v) {
+static Value from_iterable(Sim *sim, Value v, const char *what) {
     Value it = value_iter(sim, v);
     if (!it)
         return NULL;
@@ -92,7 +92,7 @@ static Value from_iterable(Sim *sim, Value v) {
         if (!ok) {
             if (error_is(sim, sim->exceptions.ValueError)) {
                 error_clear(sim);
-                RAISE(sim, ValueError, "bytes must be in range(0, 256)");
+                RAISE(sim, ValueError, "%s must be in range(0, 256)", what);
             }
             break;
         }
@@ -112,7 +112,7 @@ static Value zeros(Sim *sim, int64_t count) {
     return (Value)b;
 }
 
-Value bytes_from_value(Sim *sim, Value v) {
+static Value convert(Sim *sim, Value v, const char *what) {
     BytesView view;
     if (type_of(sim, v) == sim->types.bytes)
         return value_keep(v);
@@ -130,10 +130,14 @@ Value bytes_from_value(Sim *sim, Value v) {
     if (value_is_str(sim, v) || (!slots->iter && !slots->getitem)) {
         return RAISE(sim, TypeError, "cannot convert '%T' object to bytes", v);
     }
-    return from_iterable(sim, v);
+    return from_iterable(sim, v, what);
 }
 
-static Value from_source(Sim *sim, Value source) {
+Value bytes_from_value(Sim *sim, Value v) {
+    return convert(sim, v, "bytes");
+}
+
+static Value from_source(Sim *sim, Value source, bool array) {
     if (value_is_str(sim, source)) {
         return RAISE(sim, TypeError, "string argument without an encoding");
     }
@@ -142,7 +146,7 @@ static Value from_source(Sim *sim, Value source) {
         int64_t count;
         return int_as_count(sim, source, &count) ? zeros(sim, count) : NULL;
     }
-    return bytes_from_value(sim, source);
+    return convert(sim, source, array ? "byte" : "bytes");
 }
 
 Value bytes_from_arguments(Sim *sim, const char *name, Value *args, size_t nargs, Tuple *kwnames) {
@@ -162,7 +166,7 @@ Value bytes_from_arguments(Sim *sim, const char *name, Value *args, size_t nargs
         }
     }
     if (!parts[1] && !parts[2]) {
-        return parts[0] ? from_source(sim, parts[0]) : (Value)bytes_new(sim, "", 0);
+        return parts[0] ? from_source(sim, parts[0], name[4] == 'a') : (Value)bytes_new(sim, "", 0);
     }
     if (!parts[0] || !value_is_str(sim, parts[0])) {
         return RAISE(sim, TypeError, "%s without a string argument",
@@ -189,7 +193,7 @@ static Value slot_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kw
 
 /* ---- shared slots ---- */
 
-Value bytes_repr_text(Sim *sim, BytesView view) {
+Value bytes_repr_text(Sim *sim, BytesView view, bool escape_single) {
     bool single = memchr(view.data, '\'', view.size) && !memchr(view.data, '"', view.size);
     char quote = single ? '"' : '\'';
     StrBuilder sb;
@@ -198,7 +202,7 @@ Value bytes_repr_text(Sim *sim, BytesView view) {
     sb_char(&sb, (unsigned char)quote);
     for (size_t i = 0; i < view.size; i++) {
         unsigned char c = (unsigned char)view.data[i];
-        if (c == (unsigned char)quote || c == '\\') {
+        if (c == (unsigned char)quote || c == '\\' || (escape_single && c == '\'')) {
             sb_char(&sb, '\\');
             sb_char(&sb, c);
         } else if (c == '\t' || c == '\n' || c == '\r') {
@@ -400,7 +404,7 @@ static const TypeDef array_iterator_def = {
 static Value slot_repr(Sim *sim, Value self) {
     BytesView view = {"", 0};
     bytes_view(sim, self, &view);
-    return bytes_repr_text(sim, view);
+    return bytes_repr_text(sim, view, false);
 }
 
 static bool slot_hash(Sim *sim, Value self, int64_t *result) {

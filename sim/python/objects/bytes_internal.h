@@ -10,7 +10,8 @@ bool byte_from_value(Sim *sim, Value v, unsigned char *byte);
 Value bytes_like_new(Sim *sim, Value like, const char *data, size_t size);
 /* The content of a bytes-like object, "a bytes-like object is required, not 'X'" otherwise. */
 bool bytes_view_of(Sim *sim, Value v, BytesView *view);
-Value bytes_repr_text(Sim *sim, BytesView view);
+/* escape_single: as bytearray does it, in every case. */
+Value bytes_repr_text(Sim *sim, BytesView view, bool escape_single);
 /* Slots of both types. */
 Value bytes_slot_compare(Sim *sim, Value self, Value other, CompareOp op);
 int bytes_slot_contains(Sim *sim, Value self, Value item);

@@ -317,6 +317,12 @@ static Value get_imag(Sim *sim, Value self) {
     return float_new(sim, pair_of(self).im);
 }
 
+static bool set_readonly(Sim *sim, Value self, Value v) {
+    (void)self, (void)v;
+    RAISE(sim, AttributeError, "readonly attribute");
+    return false;
+}
+
 static const Slots slots = {
     .repr = slot_repr,
     .format = format_complex,
@@ -336,7 +342,8 @@ static const NativeDef methods[] = {
     {.name = "__abs__", .fn = absolute, .kind = NATIVE_NOARGS},
     {0},
 };
-static const GetSetDef getset[] = {{"imag", get_imag, NULL}, {"real", get_real, NULL}, {0}};
+static const GetSetDef getset[] = {
+    {"imag", get_imag, set_readonly}, {"real", get_real, set_readonly}, {0}};
 static const TypeDef def = {
     .name = "complex",
     .size = sizeof(Complex),

@@ -29,6 +29,22 @@ static void add_printed(StrBuilder *sb, double x, char type, int precision, bool
     mem_free(sb->sim, large, (size_t)size + 1);
 }
 
+/* "%#g" by its definition: some C libraries drop zeros when rounding carries into a new digit. */
+static void add_general_alternate(StrBuilder *sb, double x, char type, int precision) {
+    int digits = precision ? precision : 1;
+    StrBuilder scientific;
+    sb_init(&scientific, sb->sim);
+    add_printed(&scientific, x, 'e', digits - 1, true);
+    sb_char(&scientific, 0);
+    int exponent = atoi(strchr(scientific.text, 'e') + 1);
+    sb_drop(&scientific);
+    if (exponent >= -4 && exponent < digits) {
+        add_printed(sb, x, 'f', digits - 1 - exponent, true);
+    } else {
+        add_printed(sb, x, type == 'G' ? 'E' : 'e', digits - 1, true);
+    }
+}
+
 static bool is_whole_text(const char *text) {
     return strspn(text, "0123456789") == strlen(text);
 }
@@ -58,7 +74,11 @@ static void add_general_with_point(StrBuilder *sb, double x, int precision, bool
         return;
     }
     size_t start = sb->size;
-    add_printed(sb, x, 'g', precision, alternate);
+    if (alternate) {
+        add_general_alternate(sb, x, 'g', precision);
+    } else {
+        add_printed(sb, x, 'g', precision, false);
+    }
     sb_char(sb, 0);
     sb->size--;
     if (is_whole_text(sb->text + start))
@@ -88,6 +108,8 @@ void format_double(StrBuilder *sb, double x, char type, int precision, bool alte
         add_shortest(sb, x, alternate);
     } else if (type == 'g' && add_point_0) {
         add_general_with_point(sb, x, precision ? precision : 1, alternate);
+    } else if ((type == 'g' || type == 'G') && alternate) {
+        add_general_alternate(sb, x, type, precision);
     } else {
         add_printed(sb, x, type, precision, alternate);
     }
@@ -328,7 +350,7 @@ static void add_part(StrBuilder *sb, double x, const FormatSpec *f, char sign) {
     if (f->type == 0 && f->precision < 0) { /* repr of the parts: "1", not "1.0" */
         format_double(&digits, x, 'r', 0, f->alternate, false);
         if (digits.size > 2 && memcmp(digits.text + digits.size - 2, ".0", 2) == 0)
-            digits.size -= 2;
+            digits.size -= f->alternate ? 1 : 2;
     } else {
         FormatSpec part = *f;
         if (part.type == 0)

@@ -229,10 +229,32 @@ static void long_dealloc(Sim *sim, Object *self) {
     value_drop(sim, it->remaining);
 }
 
+/* Does the last item fit, too? The usual case is answered without arithmetic on ints. */
+static bool last_fits(Sim *sim, Value start, Value step, Value length) {
+    const int64_t limit = INT64_C(1) << 30;
+    int64_t first = 0, by = 0, count = 0;
+    if (!int_as_int64(start, &first) || !int_as_int64(step, &by) || !int_as_int64(length, &count))
+        return false;
+    if (by > -limit && by < limit && count < limit && first > -limit * limit &&
+        first < limit * limit)
+        return true;
+    Value less = int_subtract(sim, length, ONE);
+    Value offset = int_multiply(sim, less, step);
+    Value last = int_add(sim, start, offset);
+    bool fits = int_as_int64(last, &first);
+    value_drop(sim, less);
+    value_drop(sim, offset);
+    value_drop(sim, last);
+    return fits;
+}
+
 /* Steals start and step. */
 static Value new_iterator(Sim *sim, Value start, Value step, Value length) {
-    int64_t first, by, count;
-    if (int_as_int64(start, &first) && int_as_int64(step, &by) && int_as_int64(length, &count)) {
+    int64_t first = 0, by = 0, count = 0;
+    if (last_fits(sim, start, step, length)) {
+        int_as_int64(start, &first);
+        int_as_int64(step, &by);
+        int_as_int64(length, &count);
         RangeIterator *it = object_new(sim, sim->types.range_iterator, 0);
         it->next = first;
         it->step = by;
@@ -354,6 +376,12 @@ static Value get_step(Sim *sim, Value self) {
     return value_keep(((Range *)self)->step);
 }
 
+static bool set_readonly(Sim *sim, Value self, Value v) {
+    (void)self, (void)v;
+    RAISE(sim, AttributeError, "readonly attribute");
+    return false;
+}
+
 static const Slots slots = {
     .repr = slot_repr,
     .hash = slot_hash,
@@ -373,9 +401,9 @@ static const NativeDef methods[] = {
     {0},
 };
 static const GetSetDef getset[] = {
-    {"start", get_start, NULL},
-    {"step", get_step, NULL},
-    {"stop", get_stop, NULL},
+    {"start", get_start, set_readonly},
+    {"step", get_step, set_readonly},
+    {"stop", get_stop, set_readonly},
     {0},
 };
 static const TypeDef def = {

@@ -154,6 +154,12 @@ static Value get_step(Sim *sim, Value self) {
     return value_keep(((Slice *)self)->step);
 }
 
+static bool set_readonly(Sim *sim, Value self, Value v) {
+    (void)self, (void)v;
+    RAISE(sim, AttributeError, "readonly attribute");
+    return false;
+}
+
 static const Slots slots = {
     .repr = slot_repr,
     .hash = slot_hash,
@@ -166,9 +172,9 @@ static const NativeDef methods[] = {
     {0},
 };
 static const GetSetDef getset[] = {
-    {"start", get_start, NULL},
-    {"step", get_step, NULL},
-    {"stop", get_stop, NULL},
+    {"start", get_start, set_readonly},
+    {"step", get_step, set_readonly},
+    {"stop", get_stop, set_readonly},
     {0},
 };
 static const TypeDef def = {

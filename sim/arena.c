@@ -1,8 +1,10 @@
 /* The arena of arena.h: a chain of blocks, bump allocation, everything freed at once.
-   Large requests get a block of their own behind the newest one, so that its free room is not lost. */
+   Large requests get a block of their own behind the newest one, so that its free room is not lost.
+ */
 #include "sim/arena.h"
 
 #include <stdalign.h>
+#include <stdlib.h>
 #include <string.h>
 
 #ifdef AIOSCOPE_TINY
@@ -44,6 +46,7 @@ static ArenaBlock *take_block(Arena *arena, size_t room) {
     }
     if (block == NULL) {
         arena->host.out_of_memory(arena->host.ctx, room);
+        abort(); /* it must not return */
     }
     block->size = size;
     arena->reserved += size;

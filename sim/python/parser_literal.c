@@ -35,7 +35,7 @@ static uint64_t digit_value(char c) {
     if (c <= '9') {
         return (uint64_t)(c - '0');
     }
-    return (uint64_t)((c | 0x20) - 'a' + 10);
+    return (uint64_t)(c | 0x20) - 'a' + 10;
 }
 
 /* False if the value does not fit. */

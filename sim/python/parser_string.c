@@ -9,7 +9,7 @@
 #include <string.h>
 
 void text_append(Parser *p, LiteralText *text, const char *data, size_t len) {
-    if (text->len + len + 1 > text->capacity) {
+    if (text->data == NULL || text->len + len + 1 > text->capacity) {
         size_t capacity = text->capacity == 0 ? 64 : text->capacity * 2;
         while (capacity < text->len + len + 1) {
             capacity *= 2;

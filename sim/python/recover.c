@@ -79,12 +79,11 @@ static const char *header_for(TextSlice line) {
 
 static TextSlice replace(Repair *r, TextSlice line, const char *first, const char *second) {
     uint32_t indent = indent_of(line);
-    size_t first_len = strlen(first);
-    size_t len = indent + first_len + strlen(second);
+    size_t len = indent + strlen(first) + strlen(second);
     char *text = arena_alloc(r->arena, len + 1);
     memcpy(text, line.text, indent);
-    memcpy(text + indent, first, first_len);
-    memcpy(text + indent + first_len, second, len - indent - first_len);
+    strcpy(text + indent, first);
+    strcat(text + indent, second);
     return (TextSlice){text, (uint32_t)len};
 }
 

@@ -210,9 +210,9 @@ static void set_qualname(ScopeBuilder *b, Scope *scope) {
             return;
         }
     }
-    const char *middle =
-        parent->kind == SCOPE_FUNCTION || parent->kind == SCOPE_LAMBDA ? ".<locals>." : ".";
-    size_t middle_len = strlen(middle);
+    bool locals = parent->kind == SCOPE_FUNCTION || parent->kind == SCOPE_LAMBDA;
+    const char *middle = locals ? ".<locals>." : ".";
+    size_t middle_len = locals ? sizeof(".<locals>.") - 1 : 1;
     size_t len = parent->qualname.len + middle_len + own.len;
     char *text = arena_alloc(b->arena, len + 1);
     memcpy(text, parent->qualname.text, parent->qualname.len);

@@ -78,6 +78,8 @@ struct Sim {
     Value asyncio_missing; /* Token.MISSING */
     struct Task *first_task, *last_task; /* all tasks, in order of creation */
     uint64_t task_names; /* Task-N */
+    struct Signals *signals; /* NULL: none was ever set */
+    int killed_by;           /* the signal that ended the run; 0: none */
     bool finalizing;   /* the modules are being cleared */
     bool refused;      /* an import was refused: exit status 2 if that is what ends the run */
     Arena arena;       /* texts, trees and scopes of program and library */
@@ -89,7 +91,7 @@ struct Sim {
     Thread *thread; /* the running one; never NULL during a run */
     struct Clock *clock;
     struct Scheduler *scheduler;
-    struct AsyncioState *asyncio;
+    struct HookState *hooks; /* what the writers of the journal remember; NULL: nothing yet */
     struct RandomState *random;
 
     /* output */

@@ -49,8 +49,12 @@ static bool schedule_callbacks(Sim *sim, Future *f) {
     f->first = (FutureCallback){0};
     f->more = NULL;
     f->more_count = f->more_capacity = 0;
+    EventNumber outer = hook_cause_begin(sim, f->done_event);
+    hook_callbacks_of(sim, f);
     if (first.callback) schedule(sim, f, &first);
     for (uint32_t i = 0; i < count && !sim->error; i++) schedule(sim, f, &more[i]);
+    hook_callbacks_of(sim, NULL);
+    hook_cause_end(sim, outer);
     drop_callback(sim, &first);
     for (uint32_t i = 0; i < count; i++) drop_callback(sim, &more[i]);
     mem_free(sim, more, capacity * sizeof *more);
@@ -61,7 +65,9 @@ void future_add_callback(Sim *sim, Future *f, HandleKind kind, Value callback, V
     FutureCallback c = {value_keep(callback), value_keep_maybe(context), (uint8_t)kind};
     hook_future_callback(sim, f, callback, kind);
     if (f->state != FUTURE_PENDING) {
+        hook_callbacks_of(sim, f);
         schedule(sim, f, &c);
+        hook_callbacks_of(sim, NULL);
         drop_callback(sim, &c);
     } else if (!f->first.callback && f->more_count == 0) {
         f->first = c;
@@ -101,6 +107,7 @@ static int64_t remove_callback(Sim *sim, Future *f, Value callback) {
         }
     }
     f->more_count = kept;
+    if (removed) hook_future_callback_removed(sim, f, callback);
     return removed;
 }
 

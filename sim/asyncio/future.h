@@ -28,7 +28,8 @@ struct Future { /* has a __dict__, can be subclassed */
     bool log_traceback; /* nobody has looked at the exception yet */
     bool blocking;      /* _asyncio_future_blocking: yielded by await */
     Value source_traceback;
-    uint32_t id; /* number in the journal */
+    uint32_t id;         /* number in the journal */
+    uint32_t done_event; /* of the journal */
 };
 
 typedef struct Task {
@@ -39,7 +40,8 @@ typedef struct Task {
     Value waiter; /* _fut_waiter: what it awaits; NULL */
     struct Task *next, *previous; /* all tasks of the Sim, in order of creation */
     uint32_t cancel_requests;
-    uint32_t task_id;
+    uint32_t task_id;      /* number in the journal */
+    uint32_t cancel_event; /* of the journal: the last request */
     bool must_cancel, log_destroy_pending, stepping, linked;
 } Task;
 

@@ -23,9 +23,11 @@ typedef struct Handle {
     Value context;
     double when; /* of timers: virtual seconds */
     uint64_t order;
-    uint32_t id; /* number in the journal */
+    uint32_t id;    /* number in the journal */
+    uint32_t event; /* of the journal: which made it ready; while it runs: the cause outside */
     uint8_t kind;
     bool cancelled, is_timer, scheduled;
+    bool begun; /* known to the journal as running or run */
 } Handle;
 
 Handle *handle_new(Sim *sim, HandleKind kind, Value callback, Value args, Value loop, Value context);

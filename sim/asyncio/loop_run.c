@@ -15,6 +15,7 @@
 #include "sim/asyncio/context.h"
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/scheduler.h"
+#include "sim/asyncio/signals.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/vm_internal.h"
@@ -165,7 +166,9 @@ static StepProgress begin_handle(Sim *sim, Handle *h, bool *blocks) {
     case HANDLE_STEP: return task_step_begin(sim, (Task *)h->callback, h->args);
     case HANDLE_WAKEUP: return task_wakeup_begin(sim, (Task *)h->callback, (Future *)h->args);
     case HANDLE_SET_RESULT: return set_result_unless_cancelled(sim, h);
-    case HANDLE_READ_SELF: return STEP_ENDED;
+    case HANDLE_READ_SELF:
+        signals_deliver(sim, (Loop *)h->loop);
+        return STEP_ENDED;
     case HANDLE_CALL: break;
     }
     Tuple *args = (Tuple *)h->args;
@@ -310,6 +313,10 @@ static NativeStep loop_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Value
         }
         if (step != NATIVE_STEP_AGAIN) return step;
     }
+}
+
+bool loop_is_frame(const Frame *f) {
+    return (f->flags & FRAME_NATIVE) && f->resume == loop_frame;
 }
 
 /* ---- beginning ---- */

@@ -9,4 +9,6 @@ Value loop_run_forever(Sim *sim, Loop *loop);
 Value loop_run_once(Sim *sim, Loop *loop);
 bool loop_check_running(Sim *sim, Loop *loop); /* false: raised */
 /* A byte is written to the self-pipe: the loop will not sleep at its next poll. */
+/* Is it the frame of a running loop? What lies below it is not what runs the handle. */
+bool loop_is_frame(const Frame *f);
 void loop_wake(Sim *sim, Loop *loop);

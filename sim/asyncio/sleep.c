@@ -29,8 +29,8 @@ static SendOutcome begin(Sim *sim, Generator *g, Value *result) {
     }
     double delay;
     if (!value_as_double(sim, g->state[STATE_DELAY], &delay)) return SEND_RAISED;
+    hook_next_future_is_sleep(sim, delay);
     Future *f = future_new(sim, (Value)loop);
-    hook_future_is_sleep(sim, f, delay);
     g->state[STATE_FUTURE] = (Value)f;
     Handle *h = loop_call_at(sim, loop, sim->clock->now + delay, HANDLE_SET_RESULT, (Value)f,
                              g->state[STATE_RESULT], NULL);
@@ -69,5 +69,6 @@ Value asyncio_sleep(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwna
     Generator *g = native_coroutine_new(sim, &sleep_def);
     g->state[STATE_DELAY] = value_keep(args[0]);
     g->state[STATE_RESULT] = args[1] ? value_keep(args[1]) : VALUE_NONE;
+    hook_coroutine_created(sim, g);
     return (Value)g;
 }

@@ -363,30 +363,40 @@ StepProgress task_step_end(Sim *sim, Task *t, FrameOutcome outcome, Value value)
 
 /* ---- cancel ---- */
 
+/* What the task waits for takes the request: 1; it does not: 0; -1: raised. */
+static int cancel_waiter(Sim *sim, Task *t, Value message) {
+    Value waiter = value_keep(t->waiter);
+    Value r;
+    if (type_of(sim, waiter) == sim->types.future) {
+        bool cancelled = future_cancel(sim, (Future *)waiter, message);
+        r = sim->error ? NULL : value_from_bool(cancelled);
+    } else if (type_of(sim, waiter) == sim->types.task) {
+        bool cancelled = task_cancel(sim, (Task *)waiter, message);
+        r = sim->error ? NULL : value_from_bool(cancelled);
+    } else {
+        bool has = message && message != VALUE_NONE;
+        r = value_call_method(sim, waiter, sim->names.cancel, &message, has ? 1 : 0);
+    }
+    value_drop(sim, waiter);
+    if (!r) return -1;
+    int taken = value_truth(sim, r);
+    value_drop(sim, r);
+    return taken;
+}
+
 bool task_cancel(Sim *sim, Task *t, Value message) {
     t->future.log_traceback = false;
-    if (t->future.state != FUTURE_PENDING) return false;
+    if (t->future.state != FUTURE_PENDING) {
+        hook_task_cancel(sim, t, message);
+        return false;
+    }
     t->cancel_requests++;
     hook_task_cancel(sim, t, message);
     if (t->waiter) {
-        Value waiter = value_keep(t->waiter);
-        Value args[1] = {message};
-        Value r;
-        if (type_of(sim, waiter) == sim->types.future) {
-            bool cancelled = future_cancel(sim, (Future *)waiter, message);
-            r = sim->error ? NULL : value_from_bool(cancelled);
-        } else if (type_of(sim, waiter) == sim->types.task) {
-            bool cancelled = task_cancel(sim, (Task *)waiter, message);
-            r = sim->error ? NULL : value_from_bool(cancelled);
-        } else {
-            bool has = message && message != VALUE_NONE;
-            r = value_call_method(sim, waiter, sim->names.cancel, args, has ? 1 : 0);
-        }
-        value_drop(sim, waiter);
-        if (!r) return false;
-        int done = value_truth(sim, r);
-        value_drop(sim, r);
-        if (done) return true;
+        EventNumber outer = hook_cause_begin(sim, t->cancel_event);
+        int taken = cancel_waiter(sim, t, message);
+        hook_cause_end(sim, outer);
+        if (taken) return taken > 0;
     }
     t->must_cancel = true;
     value_replace(sim, &t->future.cancel_message, message && message != VALUE_NONE ? value_keep(message) : NULL);

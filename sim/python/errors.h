@@ -24,6 +24,7 @@ typedef struct Exception {
     Value context;
     Value cause;
     bool suppress_context;
+    uint32_t journal_id; /* number in the journal, 0: not yet raised in the program */
     /* Fields of some builtin types, all may be NULL; see the getset tables in exception.c:
      * StopIteration value; SystemExit code; ImportError msg, name, path; NameError name;
      * AttributeError name, obj; SyntaxError msg, filename, lineno, offset, end_lineno, end_offset,

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "sim/asyncio/hooks.h"
 #include "sim/python/objects/generator.h"
 #include "sim/state.h"
 
@@ -56,6 +57,7 @@ static void drop_values(Sim *sim, Frame *f) {
 }
 
 void frame_free(Sim *sim, Frame *f) {
+    hook_frame_freed(sim, f);
     drop_values(sim, f);
     DROP_MAYBE(sim, f->locals);
     DROP_MAYBE(sim, f->init_instance);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "sim/asyncio/hooks.h"
 #include "sim/asyncio/scheduler.h"
 #include "sim/python/vm_internal.h"
 #include "sim/python/warn.h"
@@ -35,7 +36,7 @@ Generator *native_coroutine_new(Sim *sim, const NativeCoroutineDef *def) {
     g->origin = VALUE_NONE;
     g->native = def;
     g->state = mem_calloc(sim, def->state_count * sizeof(Value));
-    return g;
+    return g; /* hook_coroutine_created: when its state is filled */
 }
 
 bool value_is_coroutine(Sim *sim, Value v) {
@@ -53,6 +54,7 @@ void generator_enter(Sim *sim, Generator *g) {
     g->frame->back = thread->frame;
     thread->frame = g->frame;
     thread->depth++;
+    hook_frame_entered(sim, g->frame);
 }
 
 void generator_leave(Sim *sim, Generator *g) {
@@ -92,6 +94,7 @@ bool generator_resume(Sim *sim, Generator *g, Value sent) {
         RAISE(sim, TypeError, "can't send non-None value to a just-started %s", kind_of(sim, g));
         return false;
     }
+    if (!g->started) hook_coroutine_begins(sim, g);
     g->started = true;
     *g->frame->top++ = value_keep(sent);
     generator_enter(sim, g);
@@ -192,12 +195,14 @@ static SendOutcome native_step(Sim *sim, Generator *g, Value sent, Value *result
         g->started = g->closed = true;
         return SEND_RAISED;
     }
+    if (!g->started) hook_coroutine_begins(sim, g);
     g->started = true;
     g->running = true;
     SendOutcome outcome = g->native->step(sim, g, sent, result);
     g->running = false;
     if (outcome == SEND_YIELDED) return outcome;
     g->closed = true;
+    hook_coroutine_ended(sim, g, outcome == SEND_RAISED);
     for (unsigned i = 0; i < g->native->state_count; i++) value_replace(sim, &g->state[i], NULL);
     return outcome;
 }

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "sim/asyncio/hooks.h"
 #include "sim/asyncio/scheduler.h"
 #include "sim/python/objects/iterators.h"
 #include "sim/python/objects/number.h"
@@ -834,6 +835,7 @@ dispatch:
         bool entry = frame->flags & FRAME_ENTRY;
         Frame *below = frame->back;
         Value g = (Value)generator_new(sim, frame);
+        hook_coroutine_created(sim, (Generator *)g);
         thread->frame = below;
         thread->depth--;
         if (entry || !below) {
@@ -1042,6 +1044,10 @@ dispatch:
         Value previous = POP();
         Value old = thread->handled->exception;
         thread->handled->exception = previous == VALUE_NONE ? NULL : previous;
+        if (sim->journal && ip->op != OP_RERAISE) {
+            SAVE();
+            hook_exception_cleared(sim, frame, old);
+        }
         if (old) value_drop(sim, old);
         NEXT();
     }
@@ -1050,6 +1056,7 @@ dispatch:
         if (!vm_check_except_pattern(sim, TOP(), false)) FAIL();
         int matches = exception_matches(sim, SECOND(), TOP());
         if (matches < 0) FAIL();
+        if (matches) hook_exception_caught(sim, frame, SECOND());
         DROP_TOP();
         PUSH(value_from_bool(matches));
         NEXT();
@@ -1065,6 +1072,7 @@ dispatch:
         PUSH(match ? match : VALUE_NONE);
         if (match && match != VALUE_NONE) {
             value_replace(sim, &thread->handled->exception, value_keep(match));
+            hook_exception_caught(sim, frame, match);
         }
         NEXT();
     }
@@ -1239,6 +1247,7 @@ static VmOutcome run_from(Sim *sim, Next next, Run *run) {
             Frame *frame = sim->thread->frame;
             if (!(frame->flags & FRAME_NATIVE)) {
                 traceback_push(sim, sim->error, frame->code, frame_instruction(frame));
+                hook_exception_passes(sim, frame);
             }
             next = vm_unwind(sim, run);
             break;

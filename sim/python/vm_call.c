@@ -1,6 +1,7 @@
 /* Calls. A call of a function of the program makes a frame, not a C call: VALUE_FRAME_PUSHED. */
 #include <string.h>
 
+#include "sim/asyncio/hooks.h"
 #include "sim/asyncio/scheduler.h"
 #include "sim/python/vm_internal.h"
 
@@ -15,6 +16,7 @@ bool vm_push(Sim *sim, Frame *f) {
     thread->depth++;
     f->back = thread->frame;
     thread->frame = f;
+    hook_frame_entered(sim, f);
     return true;
 }
 

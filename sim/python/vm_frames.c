@@ -1,4 +1,5 @@
 /* How frames end: return, yield, exception; and what the frame below makes of it. */
+#include "sim/asyncio/hooks.h"
 #include "sim/python/vm_internal.h"
 
 /* ---- the frame below ---- */
@@ -76,6 +77,7 @@ static Value instance_of_init(Sim *sim, Frame *frame, Value v) {
 
 static void end_generator(Sim *sim, Generator *g, Frame *frame) {
     generator_leave(sim, g);
+    hook_coroutine_ended(sim, g, false);
     g->frame = NULL;
     frame_free(sim, frame);
 }
@@ -85,6 +87,7 @@ Next vm_return(Sim *sim, Run *run, Value v) {
     Frame *below = sim->thread->frame;
     Generator *g = frame->generator;
     uint32_t flags = frame->flags;
+    hook_frame_left(sim, frame, LEAVE_RETURN, v);
     if (flags & FRAME_INIT) v = instance_of_init(sim, frame, v);
     if (g) {
         end_generator(sim, g, frame);
@@ -113,6 +116,7 @@ Next vm_yield(Sim *sim, Run *run, Value v) {
     frame->flags &= ~(uint32_t)FRAME_ENTRY;
     frame->back = NULL;
     generator_leave(sim, frame->generator);
+    hook_frame_left(sim, frame, LEAVE_SUSPEND, NULL);
     if (entry || !below) return stop(run, VM_YIELDED, v);
     if (below->flags & FRAME_NATIVE) return native_step(sim, run, below, FRAME_YIELDED, v);
     push(below, v);
@@ -170,6 +174,7 @@ static void end_raising(Sim *sim, Frame *frame) {
     }
     generator_leave(sim, g);
     convert_stop_iteration(sim, g);
+    hook_coroutine_ended(sim, g, true);
     g->frame = NULL;
     Exception *e = sim->error;
     sim->error = NULL;
@@ -192,10 +197,12 @@ Next vm_unwind(Sim *sim, Run *run) {
         bool entry = frame->flags & FRAME_ENTRY;
         pop_frame(sim);
         Frame *below = sim->thread->frame;
+        hook_frame_left(sim, frame, LEAVE_RAISE, NULL);
         end_raising(sim, frame);
         if (entry || !below) return stop(run, VM_RAISED, NULL);
         if (below->flags & FRAME_NATIVE) return native_step(sim, run, below, FRAME_RAISED, NULL);
         traceback_push(sim, sim->error, below->code, frame_instruction(below));
+        hook_exception_passes(sim, below);
     }
 }
 

@@ -22,7 +22,8 @@ struct Generator {
     Value origin;          /* cr_origin: None or a tuple, with debug mode's tracking */
     const NativeCoroutineDef *native;
     Value *state;          /* of a native coroutine: native->state_count Values */
-    uint32_t journal_id;
+    uint32_t journal_id;   /* number in the journal */
+    uint32_t journal_call; /* text of the call that made it */
 };
 
 /* One step of a native coroutine. sent is the value sent in (borrowed), or NULL with sim->error set if

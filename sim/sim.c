@@ -38,7 +38,7 @@ _Noreturn void sim_fail(Sim *sim, SimStatus status, const char *format, ...) {
     vsnprintf(text, sizeof text, format, ap);
     va_end(ap);
     sim->result->status = status;
-    sim->result->exit_status = (int)status;
+    sim->result->exit_status = status == SIM_EXITED ? 128 + sim->killed_by : (int)status;
     free(sim->result->message);
     sim->result->message = copy_text(text);
     longjmp(sim->stop, 1);

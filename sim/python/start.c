@@ -113,6 +113,17 @@ static void add_builtin(Sim *sim, const NativeDef *def) {
     value_drop(sim, f);
 }
 
+/* import builtins */
+static void add_builtins_module(Sim *sim) {
+    Module *m = module_new(sim, "builtins");
+    DROP(sim, m->dict);
+    m->dict = (Dict *)KEEP((Value)sim->builtins);
+    object_dict_replace(sim, (Value)m, (Dict *)KEEP((Value)sim->builtins));
+    dict_set_str(sim, sim->builtins, sim->names.__name__, (Value)m->name);
+    dict_set_str(sim, sim->modules, m->name, (Value)m);
+    DROP(sim, m);
+}
+
 static void add_statement_builtins(Sim *sim) {
     static const NativeDef build = {"__build_class__", builtin_build_class, NATIVE_RAW, 0, 0, NULL, 0};
     static const NativeDef import = {"__import__", builtin_import, NATIVE_CLINIC, 0, 0,
@@ -132,6 +143,7 @@ void python_start(Sim *sim) {
     sim->builtins = dict_new(sim);
     builtins_init(sim);
     add_statement_builtins(sim);
+    add_builtins_module(sim);
     asyncio_start(sim);
 }
 

@@ -148,6 +148,8 @@ class EnumDict(dict):
 class EnumType(type):
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
+        if Enum is None:
+            return {}
         metacls._check_for_existing_members_(cls, bases)
         enum_dict = EnumDict()
         enum_dict._cls_name = cls
@@ -197,6 +199,12 @@ class EnumType(type):
         enum_class = super().__new__(metacls, cls, bases, plain, **kwds)
         for name, value in values:
             _add_member(enum_class, name, value, is_flag)
+        if first_enum is not None:
+            # the data type stands before Enum in the order of resolution; Enum's texts win
+            for name in ('__repr__', '__str__', '__format__'):
+                if name not in plain and getattr(enum_class, name) in (
+                        getattr(member_type, name), getattr(object, name)):
+                    type.__setattr__(enum_class, name, getattr(first_enum, name))
         if '__reduce_ex__' not in plain and save_new:
             enum_class.__new_member__ = new_method
         if save_new:

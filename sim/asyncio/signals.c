@@ -1,0 +1,135 @@
+/* The module _signal (CPython: Modules/signalmodule.c, asyncio/unix_events.py). */
+#include "sim/asyncio/signals.h"
+
+#include "sim/asyncio/loop_run.h"
+#include "sim/asyncio/scheduler.h"
+#include "sim/python/import.h"
+#include "sim/python/objects/number.h"
+#include "sim/python/vm_internal.h"
+
+static Signals *signals_of(Sim *sim) {
+    if (!sim->signals) sim->signals = mem_calloc(sim, sizeof(Signals));
+    return sim->signals;
+}
+
+static bool signal_number(Sim *sim, Value v, int64_t *n) {
+    if (!value_as_int64(sim, v, n)) return false;
+    if (*n > 0 && *n < SIGNAL_COUNT) return true;
+    RAISE(sim, ValueError, "signal number out of range");
+    return false;
+}
+
+static Value set_handler(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    int64_t n;
+    if (!signal_number(sim, args[0], &n)) return NULL;
+    Signals *s = signals_of(sim);
+    value_replace(sim, &s->loops[n], NULL);
+    value_replace(sim, &s->handlers[n], value_keep(args[1]));
+    return VALUE_NONE;
+}
+
+static Value get_handler(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    int64_t n;
+    if (!signal_number(sim, args[0], &n)) return NULL;
+    Value h = signals_of(sim)->handlers[n];
+    return h ? value_keep(h) : VALUE_NONE;
+}
+
+static Value set_loop_handler(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    int64_t n;
+    if (!signal_number(sim, args[0], &n)) return NULL;
+    Signals *s = signals_of(sim);
+    value_replace(sim, &s->loops[n], value_keep(args[1]));
+    value_replace(sim, &s->handlers[n], VALUE_ELLIPSIS);
+    return VALUE_NONE;
+}
+
+/* handler(signum, frame); its result is dropped. */
+static NativeStep handler_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Value *value) {
+    if (outcome == FRAME_ENTERED) {
+        Value picture = frame_picture_new(sim, frame->back);
+        Value args[] = {frame->slots[1], picture};
+        NativeStep step = native_frame_call(sim, frame->slots[0], args, 2, NULL, value);
+        value_drop(sim, picture);
+        if (step != NATIVE_STEP_RETURN) return step;
+    } else if (outcome == FRAME_RAISED || !*value) {
+        return NATIVE_STEP_RAISE;
+    }
+    DROP_MAYBE(sim, *value);
+    *value = VALUE_NONE;
+    return NATIVE_STEP_RETURN;
+}
+
+static Value run_handler(Sim *sim, Value handler, int64_t n) {
+    Frame *f = frame_new_native(sim, handler_frame, 2);
+    f->slots[0] = value_keep(handler);
+    f->slots[1] = value_from_small_int(n);
+    return vm_push(sim, f) ? VALUE_FRAME_PUSHED : NULL;
+}
+
+static bool is_handler(Sim *sim, Value h, int which) { /* SIG_DFL 0, SIG_IGN 1 */
+    int64_t n;
+    return value_is_int(sim, h) && int_as_int64(h, &n) && n == which;
+}
+
+/* What the system does with a signal that nobody handles. */
+static Value default_action(Sim *sim, int64_t n) {
+    if (n == 2) return raise_with(sim, sim->exceptions.KeyboardInterrupt, 0, NULL);
+    if (n == 17 || n == 18 || n == 28 || n == 23) return VALUE_NONE;
+    sim->killed_by = (int)n;
+    sim_fail(sim, SIM_EXITED, "the program was ended by signal %d", (int)n);
+}
+
+static Value raise_signal(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    int64_t n;
+    if (!signal_number(sim, args[0], &n)) return NULL;
+    Signals *s = signals_of(sim);
+    Value h = s->handlers[n];
+    if (s->loops[n]) {
+        if (s->pending_count < SIGNAL_COUNT) s->pending[s->pending_count++] = (uint8_t)n;
+        loop_wake(sim, (Loop *)s->loops[n]);
+        return VALUE_NONE;
+    }
+    if (!h || is_handler(sim, h, 0)) return default_action(sim, n);
+    if (is_handler(sim, h, 1)) return VALUE_NONE;
+    return run_handler(sim, h, n);
+}
+
+void signals_deliver(Sim *sim, Loop *loop) {
+    Signals *s = sim->signals;
+    if (!s) return;
+    size_t count = s->pending_count;
+    s->pending_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        int n = s->pending[i];
+        if (s->loops[n] != (Value)loop) continue;
+        Str *name = str_intern(sim, "_handle_signal", 14);
+        Value number = value_from_small_int(n);
+        Value r = value_call_method(sim, (Value)loop, name, &number, 1);
+        DROP(sim, name);
+        if (!r) error_clear(sim);
+        DROP_MAYBE(sim, r);
+    }
+}
+
+static Value default_int(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    return raise_with(sim, sim->exceptions.KeyboardInterrupt, 0, NULL);
+}
+
+static const NativeDef functions[] = {{"_set_handler", set_handler, NATIVE_POS, 2, 2, NULL, 0},
+                                      {"_get_handler", get_handler, NATIVE_ONE, 0, 0, NULL, 0},
+                                      {"_set_loop_handler", set_loop_handler, NATIVE_POS, 2, 2, NULL, 0},
+                                      {"_raise_signal", raise_signal, NATIVE_ONE, 0, 0, NULL, 0},
+                                      {"_default_int", default_int, NATIVE_RAW, 0, 0, NULL, 0},
+                                      {0}};
+
+Module *module_init__signal(Sim *sim) {
+    Module *m = module_new(sim, "_signal");
+    module_add_functions(sim, m, functions);
+    return m;
+}

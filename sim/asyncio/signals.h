@@ -1,0 +1,18 @@
+/* Signals of the run: raised by the program (signal.raise_signal) or from outside. A plain handler runs at
+ * once in the main thread; a loop's handler is told through the self-pipe, an iteration later. */
+#pragma once
+
+#include "sim/asyncio/loop.h"
+
+enum { SIGNAL_COUNT = 65 };
+
+typedef struct Signals {
+    Value handlers[SIGNAL_COUNT]; /* NULL: never set */
+    Value loops[SIGNAL_COUNT];    /* whose add_signal_handler has it; NULL: none */
+    uint8_t pending[SIGNAL_COUNT]; /* written to the loop's self-pipe, in this order */
+    size_t pending_count;
+} Signals;
+
+/* The loop reads its self-pipe: hands out what is pending. */
+void signals_deliver(Sim *sim, Loop *loop);
+Module *module_init__signal(Sim *sim);

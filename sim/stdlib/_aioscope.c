@@ -1,0 +1,51 @@
+/* Small things that the library written in Python needs from C: _aioscope, _weakref. */
+#include "sim/python/import.h"
+#include "sim/python/objects/number.h"
+#include "sim/python/objects/weakref.h"
+#include "sim/python/vm_internal.h"
+
+/* types.coroutine for a generator function: `await` takes its generators from now on. */
+static Value iterable_coroutine(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    if (type_of(sim, args[0]) != sim->types.function) {
+        return RAISE(sim, TypeError, "a function was expected, got %T", args[0]);
+    }
+    ((Function *)args[0])->code->flags |= CODE_ITERABLE_COROUTINE;
+    return value_keep(args[0]);
+}
+
+Module *module_init__aioscope(Sim *sim) {
+    static const NativeDef functions[] = {
+        {"iterable_coroutine", iterable_coroutine, NATIVE_ONE, 0, 0, NULL, 0}, {0}};
+    Module *m = module_new(sim, "_aioscope");
+    module_add_functions(sim, m, functions);
+    return m;
+}
+
+static Value make_proxy(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)kwnames;
+    return weak_proxy_new(sim, args[0], nargs > 1 && args[1] != VALUE_NONE ? args[1] : NULL);
+}
+
+static Value count_refs(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    return int_new(sim, (int64_t)weakref_count(args[0]));
+}
+
+static Value list_refs(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    return weakref_list(sim, args[0]);
+}
+
+static const NativeDef weakref_functions[] = {{"proxy", make_proxy, NATIVE_POS, 1, 2, NULL, 0},
+                                              {"getweakrefcount", count_refs, NATIVE_ONE, 0, 0, NULL, 0},
+                                              {"getweakrefs", list_refs, NATIVE_ONE, 0, 0, NULL, 0},
+                                              {0}};
+
+Module *module_init__weakref(Sim *sim) {
+    Module *m = module_new(sim, "_weakref");
+    module_add(sim, m, "ref", KEEP((Value)sim->types.weakref));
+    module_add(sim, m, "ReferenceType", KEEP((Value)sim->types.weakref));
+    module_add_functions(sim, m, weakref_functions);
+    return m;
+}

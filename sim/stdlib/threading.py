@@ -1,0 +1,573 @@
+# Threads and their locks, on the virtual threads of the simulator.
+import _thread
+from collections import deque as _deque
+from _thread import allocate_lock as Lock, RLock, TIMEOUT_MAX, get_ident, get_native_id
+from time import monotonic as _time
+
+__all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread',
+           'TIMEOUT_MAX', 'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread',
+           'Barrier', 'BrokenBarrierError', 'Timer', 'ThreadError', 'setprofile', 'settrace',
+           'local', 'stack_size', 'excepthook', 'ExceptHookArgs', 'get_native_id']
+
+ThreadError = RuntimeError
+
+
+def setprofile(func):
+    pass
+
+
+def settrace(func):
+    pass
+
+
+def stack_size(size=0):
+    return 0
+
+
+class Condition:
+    def __init__(self, lock=None):
+        if lock is None:
+            lock = RLock()
+        self._lock = lock
+        self.acquire = lock.acquire
+        self.release = lock.release
+        self._waiters = _deque()
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *args):
+        return self._lock.__exit__(*args)
+
+    def __repr__(self):
+        return '<Condition(%s, %d)>' % (self._lock, len(self._waiters))
+
+    def wait(self, timeout=None):
+        if not self._lock._is_owned():
+            raise RuntimeError('cannot wait on un-acquired lock')
+        waiter = Lock()
+        waiter.acquire()
+        self._waiters.append(waiter)
+        depth = 0
+        while self._lock._is_owned():  # an RLock may be held several times
+            self._lock.release()
+            depth += 1
+            if not isinstance(self._lock, RLock):
+                break
+        got = False
+        try:
+            if timeout is None:
+                waiter.acquire()
+                got = True
+            elif timeout > 0:
+                got = waiter.acquire(True, timeout)
+            else:
+                got = waiter.acquire(False)
+            return got
+        finally:
+            for _ in range(depth):
+                self._lock.acquire()
+            if not got:
+                try:
+                    self._waiters.remove(waiter)
+                except ValueError:
+                    pass
+
+    def wait_for(self, predicate, timeout=None):
+        end = None
+        left = timeout
+        result = predicate()
+        while not result:
+            if left is not None:
+                if end is None:
+                    end = _time() + left
+                else:
+                    left = end - _time()
+                    if left <= 0:
+                        break
+            self.wait(left)
+            result = predicate()
+        return result
+
+    def notify(self, n=1):
+        if not self._lock._is_owned():
+            raise RuntimeError('cannot notify on un-acquired lock')
+        while self._waiters and n > 0:
+            self._waiters.popleft().release()
+            n -= 1
+
+    def notify_all(self):
+        self.notify(len(self._waiters))
+
+    notifyAll = notify_all
+
+
+class Semaphore:
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError('semaphore initial value must be >= 0')
+        self._cond = Condition(Lock())
+        self._value = value
+
+    def __repr__(self):
+        cls = self.__class__
+        return (f'<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: value={self._value}>')
+
+    def acquire(self, blocking=True, timeout=None):
+        if not blocking and timeout is not None:
+            raise ValueError("can't specify timeout for non-blocking acquire")
+        end = None
+        with self._cond:
+            while self._value == 0:
+                if not blocking:
+                    return False
+                if timeout is not None:
+                    if end is None:
+                        end = _time() + timeout
+                    else:
+                        timeout = end - _time()
+                        if timeout <= 0:
+                            return False
+                self._cond.wait(timeout)
+            self._value -= 1
+        return True
+
+    __enter__ = acquire
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError('n must be one or more')
+        with self._cond:
+            self._value += n
+            for _ in range(n):
+                self._cond.notify()
+
+    def __exit__(self, t, v, tb):
+        self.release()
+
+
+class BoundedSemaphore(Semaphore):
+    def __init__(self, value=1):
+        super().__init__(value)
+        self._initial_value = value
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError('n must be one or more')
+        with self._cond:
+            if self._value + n > self._initial_value:
+                raise ValueError('Semaphore released too many times')
+            self._value += n
+            for _ in range(n):
+                self._cond.notify()
+
+
+class Event:
+    def __init__(self):
+        self._cond = Condition(Lock())
+        self._flag = False
+
+    def __repr__(self):
+        cls = self.__class__
+        status = 'set' if self._flag else 'unset'
+        return f'<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {status}>'
+
+    def is_set(self):
+        return self._flag
+
+    isSet = is_set
+
+    def set(self):
+        with self._cond:
+            self._flag = True
+            self._cond.notify_all()
+
+    def clear(self):
+        with self._cond:
+            self._flag = False
+
+    def wait(self, timeout=None):
+        with self._cond:
+            signaled = self._flag
+            if not signaled:
+                signaled = self._cond.wait(timeout)
+            return signaled
+
+
+class BrokenBarrierError(RuntimeError):
+    pass
+
+
+class Barrier:
+    # _state: 0 filling, 1 draining, -1 resetting, -2 broken
+
+    def __init__(self, parties, action=None, timeout=None):
+        self._cond = Condition(Lock())
+        self._action = action
+        self._timeout = timeout
+        self._parties = parties
+        self._state = 0
+        self._count = 0
+
+    def wait(self, timeout=None):
+        if timeout is None:
+            timeout = self._timeout
+        with self._cond:
+            while self._state in (-1, 1):
+                self._cond.wait()
+            if self._state < 0:
+                raise BrokenBarrierError
+            index = self._count
+            self._count += 1
+            try:
+                if index + 1 == self._parties:
+                    try:
+                        if self._action:
+                            self._action()
+                        self._state = 1
+                        self._cond.notify_all()
+                    except:
+                        self._break()
+                        raise
+                else:
+                    if not self._cond.wait_for(lambda: self._state != 0, timeout):
+                        self._break()
+                        raise BrokenBarrierError
+                    if self._state < 0:
+                        raise BrokenBarrierError
+                return index
+            finally:
+                self._count -= 1
+                if self._count == 0 and self._state in (-1, 1):
+                    self._state = 0
+                    self._cond.notify_all()
+
+    def _break(self):
+        self._state = -2
+        self._cond.notify_all()
+
+    def reset(self):
+        with self._cond:
+            if self._count > 0:
+                if self._state != -1:
+                    self._state = -1
+            else:
+                self._state = 0
+            self._cond.notify_all()
+
+    def abort(self):
+        with self._cond:
+            self._break()
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        return self._count if self._state == 0 else 0
+
+    @property
+    def broken(self):
+        return self._state == -2
+
+
+class local:
+    def __new__(cls, /, *args, **kw):
+        self = object.__new__(cls)
+        object.__setattr__(self, '_local_dicts', {})
+        object.__setattr__(self, '_local_args', (args, kw))
+        self._local_dicts[get_ident()] = {}
+        return self
+
+    def _local_dict(self):
+        dicts = object.__getattribute__(self, '_local_dicts')
+        key = get_ident()
+        if key not in dicts:
+            dicts[key] = {}
+            if type(self).__init__ is not object.__init__:
+                args, kw = object.__getattribute__(self, '_local_args')
+                type(self).__init__(self, *args, **kw)
+        return dicts[key]
+
+    def __getattribute__(self, name):
+        if name.startswith('_local_'):
+            return object.__getattribute__(self, name)
+        d = self._local_dict()
+        if name == '__dict__':
+            return d
+        if name in d:
+            return d[name]
+        return object.__getattribute__(self, name)
+
+    def __setattr__(self, name, value):
+        self._local_dict()[name] = value
+
+    def __delattr__(self, name):
+        try:
+            del self._local_dict()[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+_counter = 0
+_active = {}
+_starting = []
+
+
+def _new_name(template):
+    global _counter
+    _counter += 1
+    return template % _counter
+
+
+class Thread:
+    _initialized = False
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
+        assert group is None, 'group argument must be None for now'
+        if kwargs is None:
+            kwargs = {}
+        if name:
+            name = str(name)
+        else:
+            name = _new_name('Thread-%d')
+            if target is not None:
+                try:
+                    name += f' ({target.__name__})'
+                except AttributeError:
+                    pass
+        self._target = target
+        self._name = name
+        self._args = args
+        self._kwargs = kwargs
+        self._daemonic = current_thread().daemon if daemon is None else daemon
+        self._ident = None
+        self._started = False
+        self._is_stopped = False
+        self._done = Lock()
+        self._initialized = True
+
+    def __repr__(self):
+        status = 'initial'
+        if self._started:
+            status = 'started'
+        if self._is_stopped:
+            status = 'stopped'
+        if self._daemonic:
+            status += ' daemon'
+        if self._ident is not None:
+            status += ' %s' % self._ident
+        return '<%s(%s, %s)>' % (self.__class__.__name__, self._name, status)
+
+    def start(self):
+        if not self._initialized:
+            raise RuntimeError('thread.__init__() not called')
+        if self._started:
+            raise RuntimeError('threads can only be started once')
+        self._started = True
+        self._done.acquire()
+        self._ident = _thread.start_new_thread(self._bootstrap, (), None, self._daemonic)
+        _active[self._ident] = self
+
+    def run(self):
+        try:
+            if self._target is not None:
+                self._target(*self._args, **self._kwargs)
+        finally:
+            del self._target, self._args, self._kwargs
+
+    def _bootstrap(self):
+        import sys
+        try:
+            try:
+                self.run()
+            except:
+                kind, value, tb = sys.exc_info()
+                if kind is not SystemExit:
+                    excepthook(ExceptHookArgs((kind, value, tb, self)))
+                kind = value = tb = None
+        finally:
+            self._is_stopped = True
+            _active.pop(self._ident, None)
+            self._done.release()
+
+    def join(self, timeout=None):
+        if not self._initialized:
+            raise RuntimeError('Thread.__init__() not called')
+        if not self._started:
+            raise RuntimeError('cannot join thread before it is started')
+        if self is current_thread():
+            raise RuntimeError('cannot join current thread')
+        if self._is_stopped:
+            return
+        if timeout is None:
+            self._done.acquire()
+        elif not self._done.acquire(True, max(timeout, 0)):
+            return
+        self._done.release()
+
+    @property
+    def name(self):
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        self._name = str(name)
+
+    @property
+    def ident(self):
+        return self._ident
+
+    @property
+    def native_id(self):
+        return self._ident
+
+    def is_alive(self):
+        return self._started and not self._is_stopped
+
+    @property
+    def daemon(self):
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        if self._started:
+            raise RuntimeError('cannot set daemon status of active thread')
+        self._daemonic = daemonic
+
+    def isDaemon(self):
+        return self._daemonic
+
+    def setDaemon(self, daemonic):
+        self.daemon = daemonic
+
+    def getName(self):
+        return self.name
+
+    def setName(self, name):
+        self.name = name
+
+
+class ExceptHookArgs(tuple):
+    exc_type = property(lambda self: self[0])
+    exc_value = property(lambda self: self[1])
+    exc_traceback = property(lambda self: self[2])
+    thread = property(lambda self: self[3])
+
+    def __repr__(self):
+        return ('_thread._ExceptHookArgs(exc_type=%r, exc_value=%r, exc_traceback=%r, thread=%r)'
+                % tuple(self))
+
+
+def _default_excepthook(args, /):
+    import sys
+    import traceback
+    if args.exc_type is SystemExit:
+        return
+    name = args.thread.name if args.thread is not None else get_ident()
+    print(f'Exception in thread {name}:', file=sys.stderr)
+    traceback.print_exception(args.exc_type, args.exc_value, args.exc_traceback, file=sys.stderr)
+
+
+excepthook = _default_excepthook
+__excepthook__ = excepthook
+
+
+class Timer(Thread):
+    def __init__(self, interval, function, args=None, kwargs=None):
+        super().__init__()
+        self.interval = interval
+        self.function = function
+        self.args = args if args is not None else []
+        self.kwargs = kwargs if kwargs is not None else {}
+        self.finished = Event()
+
+    def cancel(self):
+        self.finished.set()
+
+    def run(self):
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
+
+
+class _MainThread(Thread):
+    def __init__(self):
+        self._target = None
+        self._args = ()
+        self._kwargs = {}
+        self._name = 'MainThread'
+        self._daemonic = False
+        self._started = True
+        self._is_stopped = False
+        self._ident = get_ident()
+        self._done = Lock()
+        self._done.acquire()
+        self._initialized = True
+        _active[self._ident] = self
+
+
+class _DummyThread(Thread):
+    # a thread that was started by _thread alone
+
+    def __init__(self):
+        self._name = _new_name('Dummy-%d')
+        self._daemonic = True
+        self._started = True
+        self._is_stopped = False
+        self._ident = get_ident()
+        self._done = Lock()
+        self._initialized = True
+        _active[self._ident] = self
+
+
+def current_thread():
+    try:
+        return _active[get_ident()]
+    except KeyError:
+        return _DummyThread()
+
+
+currentThread = current_thread
+
+
+def active_count():
+    return len(_active)
+
+
+activeCount = active_count
+
+
+def enumerate():
+    return list(_active.values())
+
+
+_main_thread = _MainThread()
+
+
+def main_thread():
+    return _main_thread
+
+
+_atexits = []
+
+
+def _register_atexit(func, *arg, **kwargs):
+    _atexits.append(lambda: func(*arg, **kwargs))
+
+
+def _shutdown():
+    if _main_thread._is_stopped:
+        return
+    for call in reversed(_atexits):
+        call()
+    while True:
+        waiting = [t for t in list(_active.values())
+                   if t is not _main_thread and not t._daemonic and t.is_alive()]
+        if not waiting:
+            break
+        for t in waiting:
+            t.join()
+    _main_thread._is_stopped = True

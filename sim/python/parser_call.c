@@ -141,10 +141,12 @@ static bool plain_arguments(Parser *p, bool is_call, Arguments *arguments) {
             return false;
         }
         if (is_call && is_generator_element(p, base)) {
-            p->stack[base] = sole_generator(p, start - 1, p->stack[base]);
-            if (p->stack[base] == NULL) {
+            /* The stack may move meanwhile. */
+            Node *generator = sole_generator(p, start - 1, p->stack[base]);
+            if (generator == NULL) {
                 return false;
             }
+            p->stack[base] = generator;
             break;
         }
     } while (accept(p, TOKEN_COMMA));

@@ -147,7 +147,8 @@ static void name_escape(Escapes *e) {
     }
     uint32_t code;
     if (unicode_find_name(e->at + 1, (size_t)(close - e->at - 1), &code) == NAME_UNKNOWN) {
-        raise_escape(e, from, close + 1, "unknown Unicode character name");
+        raise_escape(e, from, close + 1,
+                     "unknown Unicode character name (only the common names are known here)");
     }
     append_code(e->p, e->out, code);
     e->at = close + 1;

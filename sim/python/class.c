@@ -196,6 +196,7 @@ Type *type_from_def(Sim *sim, const TypeDef *def, Type *base) {
     if (!type) type = object_new(sim, sim->types.type, sizeof(Type));
     type->dict = dict_new(sim);
     set_names(sim, type, def->name);
+    if (strchr(def->name, '.')) type->full_name = def->name;
     type->size = def->size;
     type->flags = def->flags;
     type->instance_size = def->instance_size;

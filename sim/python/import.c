@@ -1,5 +1,6 @@
 /* Finding and running modules. */
 #include "sim/python/import.h"
+#include "sim/python/objects/exception.h"
 
 #include <string.h>
 
@@ -95,6 +96,13 @@ static void set_package(Sim *sim, Module *m, const StdlibFile *file) {
     DROP(sim, package);
 }
 
+/* The ImportError that has just been raised knows the module's name. */
+static void set_module_name(Sim *sim, Value name) {
+    if (error_is(sim, sim->exceptions.ImportError)) {
+        exception_set_field(sim, (Value)sim->error, EXC_NAME, name);
+    }
+}
+
 static Value raise_not_found(Sim *sim, const char *name) {
     const char *why = why_refused(name);
     if (why) {
@@ -103,6 +111,9 @@ static Value raise_not_found(Sim *sim, const char *name) {
     } else {
         RAISE(sim, ModuleNotFoundError, "No module named '%s'", name);
     }
+    Str *text = str_from(sim, name);
+    set_module_name(sim, (Value)text);
+    DROP(sim, text);
     return NULL;
 }
 
@@ -154,6 +165,7 @@ static Value import_dotted(Sim *sim, Str *name, Value *first) {
         if (parent && !dict_get_text(sim, object_dict(parent), "__path__")) {
             RAISE(sim, ModuleNotFoundError, "No module named '%S'; '%S' is not a package", name,
                   ((Module *)parent)->name);
+            set_module_name(sim, (Value)name);
             value_drop(sim, parent);
             return NULL;
         }
@@ -259,6 +271,7 @@ Value import_from_failed(Sim *sim, Value module, Str *name) {
     } else {
         RAISE(sim, ImportError, "cannot import name '%S' from '%V' (unknown location)", name, module_name);
     }
+    if (!found) set_module_name(sim, module_name);
     value_drop(sim, module_name);
     return found;
 }

@@ -147,7 +147,8 @@ bool type_is_subtype(const Type *type, const Type *base) {
 }
 
 const char *type_name(Sim *sim, Value v) {
-    return type_of(sim, v)->name->text;
+    Type *type = type_of(sim, v);
+    return type->full_name ? type->full_name : type->name->text;
 }
 
 /* ---- repr, str, format ---- */

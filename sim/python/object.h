@@ -265,6 +265,7 @@ struct Type {
     Object head;
     Str *name;     /* __name__ */
     Str *qualname; /* __qualname__ */
+    const char *full_name; /* in texts of errors: "collections.deque"; NULL: name */
     Type *base;    /* the base whose memory layout is extended; NULL for object */
     Tuple *bases;
     Tuple *mro; /* from this type to object */

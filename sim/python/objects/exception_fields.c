@@ -143,16 +143,18 @@ static bool fills_in_init(const Type *type) {
     return type->slots.init != os_error_init && type->slots.new_ == os_error_construct;
 }
 
-static void set_os_filename(Sim *sim, Value self, Value *args, size_t nargs) {
+/* True if args[2] is a file name, which the args of the exception then leave out. */
+static bool set_os_filename(Sim *sim, Value self, Value *args, size_t nargs) {
     bool blocking = type_is_subtype(self->type, sim->exceptions.BlockingIOError);
     if (blocking && (value_is_int(sim, args[2]) || type_of(sim, args[2])->slots.index)) {
         exception_set_field(sim, self, EXC_CHARACTERS_WRITTEN, args[2]);
-        return;
+        return false;
     }
     exception_set_field(sim, self, EXC_OS_FILENAME, args[2]);
     if (nargs > 4 && args[4] != VALUE_NONE) {
         exception_set_field(sim, self, EXC_OS_FILENAME2, args[4]);
     }
+    return true;
 }
 
 static void os_error_fill(Sim *sim, Value self, Value *args, size_t nargs) {
@@ -160,8 +162,7 @@ static void os_error_fill(Sim *sim, Value self, Value *args, size_t nargs) {
     if (nargs >= 2 && nargs <= 5) {
         exception_set_field(sim, self, EXC_ERRNO, args[0]);
         exception_set_field(sim, self, EXC_STRERROR, args[1]);
-        if (nargs > 2 && args[2] != VALUE_NONE) {
-            set_os_filename(sim, self, args, nargs);
+        if (nargs > 2 && args[2] != VALUE_NONE && set_os_filename(sim, self, args, nargs)) {
             shown = 2;
         }
     }

@@ -79,7 +79,6 @@ endif
 .PHONY: all sim run run-built test test-built check check-full conformance unit ui-test bench \
   lessons-check format format-check lint layers deps clean help FORCE
 .DELETE_ON_ERROR:
-.SECONDARY:
 
 all: $(OUT)/aioscope ## build build/aioscope
 	@ln -sfn $(patsubst $(BUILD)/%,%,$<) $(BUILD)/aioscope

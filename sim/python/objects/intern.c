@@ -102,9 +102,3 @@ void intern_remove(Sim *sim, Str *s) {
         gap = at;
     }
 }
-
-void names_init(Sim *sim) {
-#define NAME(n) sim->names.n = str_intern(sim, #n, sizeof #n - 1);
-#include "sim/python/names.def"
-#undef NAME
-}

@@ -49,10 +49,9 @@ Value str_get(Sim *sim, Str *s, size_t index);
 Str *str_repr(Sim *sim, const Str *s);
 bool value_is_str(Sim *sim, Value v);
 
-/* Start-up: the type, the empty text, the shared single characters, the iterator; needs sim->types
- * .object. Interned names that C code uses: names_init(). */
+/* Start-up: the type, the shared single characters, the iterator; strs that were interned before get
+ * their type. */
 void type_init_str(Sim *sim);
-void names_init(Sim *sim);
 
 /* Each code point of s with its number: `for (StrCursor c = str_cursor(s); str_step(&c);)`. */
 typedef struct StrCursor {
@@ -74,6 +73,7 @@ static inline bool str_step(StrCursor *c) {
  * point into it. Long texts live behind room for a Str's head, so that finishing them copies
  * nothing. */
 enum { STR_BUILDER_FIRST = 136 };
+/* Must not be copied: the first bytes stand inside. */
 typedef struct StrBuilder {
     Sim *sim;
     char *text;

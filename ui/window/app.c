@@ -41,6 +41,8 @@ static void forget_run(App *app) {
     transcript_free(&app->transcript);
     code_text_free(&app->code);
     free(app->lanes);
+    free(app->console.first);
+    app->console = (ConsoleRows){0};
     app->lanes = NULL;
     app->lane_count = 0;
     app->has_threads = false;

@@ -19,6 +19,14 @@ typedef struct TimelineView {
     double from, to; /* the part of the axis that is shown, within 0..1 */
 } TimelineView;
 
+/* Where each line of the transcript begins when it is broken to a width, in rows. */
+typedef struct ConsoleRows {
+    uint32_t *first; /* one more than there are lines */
+    size_t count;
+    float width;
+    int size; /* of the letters */
+} ConsoleRows;
+
 typedef struct App {
     Ui ui;
     Session *session;
@@ -39,6 +47,7 @@ typedef struct App {
     const char *program;
     Axis axis;
     Transcript transcript;
+    ConsoleRows console;
     CodeText code;
     TimelineView view;
     uint32_t *lanes; /* the lanes that are shown, as numbers of the timeline's */

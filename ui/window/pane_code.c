@@ -342,10 +342,17 @@ static void draw_code(App *app, Rect content) {
                   longest_line(app) * letter + code.numbers + code.marks + code.callouts, before);
 }
 
+/* A lesson's program has one name; of others, the last part of the path. */
+static const char *file_name(const SessionRun *run) {
+    if (run->lesson)
+        return "program.py";
+    const char *name = run->name ? run->name : "", *slash = strrchr(name, '/');
+    return slash && slash[1] ? slash + 1 : name;
+}
+
 void pane_code_draw(App *app, Rect rect) {
     Ui *ui = &app->ui;
     uint32_t line = current_line(app);
     const char *right = line ? ui_fill(ui, "code.line", ui_format(ui, "%u", line), NULL, NULL) : "";
-    const char *name = app->session->run.name ? app->session->run.name : "";
-    draw_code(app, ui_pane(ui, rect, "code", name, right));
+    draw_code(app, ui_pane(ui, rect, "code", file_name(&app->session->run), right));
 }

@@ -22,7 +22,8 @@ static void draw_title(App *app, Rect box) {
     const Session *session = app->session;
     const Lesson *lesson = session->run.lesson;
     const LessonPage *page = lesson ? lesson_page(lesson, session->language) : NULL;
-    const char *title = page ? page->title : session->run.name;
+    const char *slash = session->run.name ? strrchr(session->run.name, '/') : NULL;
+    const char *title = page ? page->title : slash ? slash + 1 : session->run.name;
     const char *below = page ? page->chapter : ui_word(ui, "toolbar.own_program");
     if (page && strspn(lesson->name, "0123456789") > 0)
         title = ui_format(ui, "%d · %s", atoi(lesson->name), title);

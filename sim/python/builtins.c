@@ -101,6 +101,7 @@ static void add_constants(Sim *sim) {
 void builtins_init(Sim *sim) {
     if (!sim->builtins)
         sim->builtins = dict_new(sim);
+    add_functions(sim, builtins_code);
     add_functions(sim, builtins_iteration);
     add_functions(sim, builtins_numbers);
     add_functions(sim, builtins_objects);

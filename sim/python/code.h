@@ -60,7 +60,7 @@ typedef struct InlineCache {
 struct Code {
     Object head;
     Str *name, *qualname, *filename;
-    const char *source_text; /* of the whole file, for tracebacks; borrowed from the Source */
+    const char *source_text; /* of the whole file, for tracebacks; borrowed from the Source, or NULL */
     unsigned flags;
     uint32_t argcount, posonly_count, kwonly_count; /* argcount includes positional-only ones */
     uint32_t local_count, cell_count, free_count;   /* slots, in this order */

@@ -86,9 +86,13 @@ Code *compile_source(Sim *sim, Source *source, const CompileTextOptions *options
     if (!module)
         return NULL;
     ScopeOptions scopes = {.top_level_await = options->top_level_await};
-    if (!scope_build(source, module, &scopes))
-        return NULL;
-    return compile_program(sim, source, module, &options->code);
+    Code *code = NULL;
+    if (scope_build(source, module, &scopes))
+        code = compile_program(sim, source, module, &options->code);
+    /* CPython's compiler, unlike its parser, takes the line from the file; a string has none. */
+    if (!code && options->code.without_source)
+        source->errors.first->has_text = false;
+    return code;
 }
 
 /* ---- the exception for an error ---- */
@@ -107,6 +111,19 @@ static Value known_number(Sim *sim, int32_t n, bool known) {
     return known ? int_new(sim, n) : VALUE_NONE;
 }
 
+/* The line of the error with its newline, as CPython reads it from the file. */
+static Value text_of_error(Sim *sim, const Diagnostic *d) {
+    if (!d->has_text)
+        return VALUE_NONE;
+    bool ended = d->text.len && d->text.text[d->text.len - 1] == '\n';
+    Str *line = str_new(sim, d->text.text, d->text.len);
+    if (ended)
+        return (Value)line;
+    Str *text = str_format(sim, "%S\n", line);
+    DROP(sim, line);
+    return (Value)text;
+}
+
 /* (filename, line, offset, text, end line, end offset), as the parser of CPython gives it. */
 static Tuple *details_of_error(Sim *sim, const Source *source, const Diagnostic *d) {
     bool has_end = d->end_line > 0;
@@ -114,7 +131,7 @@ static Tuple *details_of_error(Sim *sim, const Source *source, const Diagnostic 
     details->items[0] = (Value)str_from(sim, source->filename);
     details->items[1] = int_new(sim, d->line);
     details->items[2] = int_new(sim, d->offset);
-    details->items[3] = d->has_text ? (Value)str_new(sim, d->text.text, d->text.len) : VALUE_NONE;
+    details->items[3] = text_of_error(sim, d);
     details->items[4] = known_number(sim, d->end_line, has_end);
     details->items[5] = known_number(sim, d->end_offset, has_end);
     return details;

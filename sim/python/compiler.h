@@ -11,9 +11,10 @@
 #include "sim/python/code.h"
 
 typedef struct CompileOptions {
-    bool library;     /* part of the simulated library: CODE_LIBRARY, no OP_LINE */
-    bool line_events; /* put OP_LINE where a statement or a loop's header begins */
-    bool plain;       /* no peephole optimisation: for tests that look at the instructions */
+    bool library;        /* part of the simulated library: CODE_LIBRARY, no OP_LINE */
+    bool line_events;    /* put OP_LINE where a statement or a loop's header begins */
+    bool without_source; /* of compile(), exec(), eval(): the Source may end before the Code */
+    bool plain;          /* no peephole optimisation: for tests that look at the instructions */
 } CompileOptions;
 
 /* module is a Module (runs to None; with top-level await its code is CODE_COROUTINE) or an

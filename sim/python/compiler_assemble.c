@@ -327,7 +327,7 @@ static Code *write_code(Compiler *c) {
     uint32_t *numbers = mem_alloc(c->sim, u->count * sizeof *numbers);
     Code *code = object_new(c->sim, c->sim->types.code, 0);
     code->count = number_instructions(u, numbers);
-    code->source_text = c->source->text;
+    code->source_text = c->options.without_source ? NULL : c->source->text;
     code->flags = u->flags;
     code->stack_size = u->stack_size;
     code->first_line = u->first_line;

@@ -273,9 +273,7 @@ void handler_end(Compiler *c, int32_t outer) {
 Surround *surround_push(Compiler *c, SurroundKind kind, Span span) {
     Unit *u = c->unit;
     if (u->surround_count == SURROUND_MAX) {
-        Diagnostic *d =
-            source_error(c->source, ERROR_SYNTAX, span, "too many statically nested blocks");
-        d->text.len++;       /* as CPython, with its newline */
+        source_error(c->source, ERROR_SYNTAX, span, "too many statically nested blocks");
         u->surround_count--; /* the code is thrown away, but the compiler goes on to its end */
     }
     Surround *s = &u->surrounds[u->surround_count++];

@@ -258,13 +258,27 @@ static Set *frozen_once(Compiler *c, Value items) {
 /* CPython fills the constant a second time, in the order of the first, when it looks for an equal
  * one (merge_const_one in Python/compile.c): the order in which the program sees the items shows
  * it. */
-static Value frozen(Compiler *c, Value items) {
-    Set *set = frozen_once(c, items);
-    if (!set)
-        return NULL;
-    Value again = (Value)list_from_iterable(c->sim, (Value)set);
+static Value frozenset_of(Compiler *c, Value items) {
+    Set *set = frozenset_new(c->sim);
+    if (set_update(c->sim, set, items))
+        return (Value)set;
+    error_clear(c->sim);
     DROP(c->sim, set);
-    return again ? (Value)frozen_once(c, again) : NULL;
+    return NULL;
+}
+
+/* CPython makes the set twice, the second time in the order of the first: seen when it is iterated.
+ */
+static Value frozen(Compiler *c, Value items) { /* items stolen */
+    Value first = frozenset_of(c, items);
+    value_drop(c->sim, items);
+    if (!first)
+        return NULL;
+    Tuple *ordered = tuple_from_iterable(c->sim, first);
+    Value set = frozenset_of(c, (Value)ordered);
+    DROP(c->sim, ordered);
+    value_drop(c->sim, first);
+    return set;
 }
 
 Value constant_fold_elements(Compiler *c, const NodeList *elts, bool as_set) {

@@ -22,7 +22,7 @@ for bad in ("1 +", "return 1", "x = ", "def f(: pass", "'abc"):
     try:
         exec(bad)
     except SyntaxError as e:
-        print(type(e).__name__, e.msg, e.lineno, e.offset, e.text, e.filename)
+        print(type(e).__name__, e.msg, e.lineno, e.offset, e.text and e.text.rstrip(), e.filename)
 for call in (lambda: exec(5), lambda: eval("x", 3), lambda: exec("x", {}, 3), lambda: exec("1/0"), lambda: eval("undefined")):
     try:
         call()

@@ -217,6 +217,15 @@ static Tuple *state_part(Sim *sim, Value v, size_t count, const char *text) {
 METHOD(setstate) {
     UNUSED();
     Random *r = as_random(self);
+    Value version = value_getitem(sim, args[0], value_from_small_int(0));
+    if (!version)
+        return NULL;
+    if (version != value_from_small_int(3)) {
+        RAISE(sim, ValueError, "state with version %R passed to Random.setstate() of version 3",
+              version);
+        value_drop(sim, version);
+        return NULL;
+    }
     Tuple *state = state_part(sim, args[0], 3, "state vector is the wrong size");
     if (!state)
         return NULL;

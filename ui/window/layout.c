@@ -47,7 +47,7 @@ Layout layout_make(float width, float height, float scale, int lanes, bool execu
     layout.timeline = rect_cut_bottom(&all, timeline_height(height, scale, lanes));
     rect_cut_bottom(&all, gap);
     float columns = all.w - 2 * gap;
-    layout.code = rect_cut_left(&all, columns * 0.382f);
+    layout.code = rect_cut_left(&all, columns * 0.388f);
     rect_cut_left(&all, gap);
     Rect right = rect_cut_right(&all, columns * 0.258f);
     rect_cut_right(&all, gap);

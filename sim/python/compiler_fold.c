@@ -243,21 +243,6 @@ Value constant_fold(Compiler *c, const Node *node) {
     }
 }
 
-/* A frozenset filled in the order of items (stolen); NULL: one of them cannot be hashed. */
-static Set *frozen_once(Compiler *c, Value items) {
-    Set *set = frozenset_new(c->sim);
-    bool ok = set_update(c->sim, set, items);
-    value_drop(c->sim, items);
-    if (ok)
-        return set;
-    error_clear(c->sim);
-    DROP(c->sim, set);
-    return NULL;
-}
-
-/* CPython fills the constant a second time, in the order of the first, when it looks for an equal
- * one (merge_const_one in Python/compile.c): the order in which the program sees the items shows
- * it. */
 static Value frozenset_of(Compiler *c, Value items) {
     Set *set = frozenset_new(c->sim);
     if (set_update(c->sim, set, items))

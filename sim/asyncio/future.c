@@ -178,7 +178,7 @@ Exception *future_make_cancelled_error(Sim *sim, Future *f) {
 static void *raise_cancelled(Sim *sim, Future *f) {
     Exception *e = future_make_cancelled_error(sim, f);
     if (e) {
-        exception_set_context(sim, e, handled_exception(sim));
+        if (handled_exception(sim)) exception_set_context(sim, e, handled_exception(sim));
         raise_again(sim, e);
     }
     return NULL;
@@ -192,7 +192,7 @@ Value future_result(Sim *sim, Future *f) {
     if (!f->exception) return value_keep(f->result);
     Exception *e = f->exception;
     value_replace(sim, (Value *)&e->traceback, value_keep_maybe((Value)f->exception_traceback));
-    exception_set_context(sim, e, handled_exception(sim));
+    if (handled_exception(sim)) exception_set_context(sim, e, handled_exception(sim));
     return raise_again(sim, (Exception *)KEEP((Value)e));
 }
 

@@ -75,5 +75,6 @@ StepProgress task_step_end(Sim *sim, Task *task, FrameOutcome outcome, Value val
 bool task_cancel(Sim *sim, Task *task, Value message);
 Value task_wakeup_value(Sim *sim, Value task); /* the callable that stands for a wake-up; new */
 Value task_step_value(Sim *sim, Value task);
+void task_forget(Sim *sim, Task *task); /* takes it off the list of all tasks */
 Task *task_current(Sim *sim); /* of the running thread; borrowed, NULL: none */
 void type_init_task(Sim *sim);

@@ -90,10 +90,14 @@ static void read_self_pipe(Sim *sim, Loop *loop) {
 
 /* ---- phase 3 ---- */
 
+/* After years of virtual time the resolution is below a double's precision: the first test. */
+static bool is_due(Sim *sim, double when) {
+    return when <= sim->clock->now || when < sim->clock->now + CLOCK_RESOLUTION;
+}
+
 static void move_due_timers(Sim *sim, Loop *loop) {
-    double end = sim->clock->now + CLOCK_RESOLUTION;
     hook_timers_begin(sim, loop);
-    while (loop->timers.count && timer_heap_first(&loop->timers)->when < end) {
+    while (loop->timers.count && is_due(sim, timer_heap_first(&loop->timers)->when)) {
         Handle *h = timer_heap_pop(&loop->timers);
         hook_timer_due(sim, h);
         handle_queue_push(sim, &loop->ready, h);
@@ -319,6 +323,34 @@ bool loop_is_frame(const Frame *f) {
     return (f->flags & FRAME_NATIVE) && f->resume == loop_frame;
 }
 
+/* ---- a class of the program that overrides _run_once ---- */
+
+static Value own_run_once(Sim *sim, Loop *loop) {
+    Str *name = str_intern(sim, "_run_once", 9);
+    Value f = type_lookup(sim, type_of(sim, (Value)loop), name);
+    bool own = f && type_of(sim, f) != sim->types.method_descriptor;
+    Value bound = own ? value_getattr(sim, (Value)loop, name) : NULL;
+    DROP(sim, name);
+    return bound;
+}
+
+/* while True: self._run_once(); if self._stopping: break */
+static NativeStep overridden_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Value *value) {
+    Loop *loop = loop_of(frame);
+    bool raised = outcome == FRAME_RAISED;
+    for (;;) {
+        if (outcome != FRAME_ENTERED) {
+            DROP_MAYBE(sim, *value);
+            if (raised || loop->stopping) return end_loop(sim, frame, value, raised);
+        }
+        NativeStep step = native_frame_call(sim, frame->slots[SLOT_HANDLE], NULL, 0, NULL, value);
+        if (step == NATIVE_STEP_CALL || step == NATIVE_STEP_BLOCK) return step;
+        raised = step == NATIVE_STEP_RAISE;
+        outcome = FRAME_RETURNED;
+        if (raised) *value = NULL;
+    }
+}
+
 /* ---- beginning ---- */
 
 bool loop_check_running(Sim *sim, Loop *loop) {
@@ -338,11 +370,19 @@ static Value push_loop_frame(Sim *sim, Loop *loop, uint32_t flags) {
     return vm_push(sim, frame) ? VALUE_FRAME_PUSHED : NULL;
 }
 
+static Value push_overridden_frame(Sim *sim, Loop *loop, Value run_once) { /* steals run_once */
+    Frame *frame = frame_new_native(sim, overridden_frame, SLOT_COUNT);
+    frame->slots[SLOT_LOOP] = KEEP((Value)loop);
+    frame->slots[SLOT_HANDLE] = run_once;
+    return vm_push(sim, frame) ? VALUE_FRAME_PUSHED : NULL;
+}
+
 Value loop_run_forever(Sim *sim, Loop *loop) {
     if (loop->closed) return RAISE(sim, RuntimeError, "Event loop is closed");
     if (!loop_check_running(sim, loop)) return NULL;
+    Value own = own_run_once(sim, loop);
     enter_loop(sim, loop);
-    Value r = push_loop_frame(sim, loop, 0);
+    Value r = own ? push_overridden_frame(sim, loop, own) : push_loop_frame(sim, loop, 0);
     if (!r) leave_loop(sim, loop);
     return r;
 }

@@ -39,6 +39,10 @@ static void unlink_task(Sim *sim, Task *t) {
     }
 }
 
+void task_forget(Sim *sim, Task *t) {
+    unlink_task(sim, t);
+}
+
 Task *task_current(Sim *sim) {
     return (Task *)sim->thread->current_task;
 }
@@ -232,7 +236,7 @@ static StepProgress finish_raised(Sim *sim, Task *t) {
     Exception *e = error_take(sim);
     if (value_is(sim, (Value)e, sim->exceptions.CancelledError)) {
         value_replace(sim, (Value *)&t->future.cancelled_error, (Value)e);
-        future_cancel(sim, &t->future, t->future.cancel_message);
+        future_cancel(sim, &t->future, NULL);
         return sim->error ? STEP_RAISED : STEP_ENDED;
     }
     bool ok = future_set_exception(sim, &t->future, (Value)e);

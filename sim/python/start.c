@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sim/asyncio/asyncio.h"
+#include "sim/asyncio/future.h"
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/scheduler.h"
 #include "sim/python/builtins.h"
@@ -212,9 +213,27 @@ static void clear_dict(Sim *sim, Dict *d) {
     }
 }
 
+/* Tasks that are held only by the circle of future, callback and coroutine frame: CPython's collector finds
+ * them at the end, tells of them, and closes their coroutines. */
+static void end_forgotten_tasks(Sim *sim) {
+    for (Task *t = sim->first_task; t; t = sim->first_task) {
+        KEEP((Value)t);
+        task_forget(sim, t);
+        Value coro = t->coro ? value_keep(t->coro) : NULL;
+        if (!(t->future.head.flags & OBJ_FINALIZED)) {
+            t->future.head.flags |= OBJ_FINALIZED;
+            sim->types.task->slots.finalize(sim, (Value)t);
+        }
+        if (coro && !value_close(sim, coro)) error_write_unraisable(sim, NULL, coro);
+        DROP_MAYBE(sim, coro);
+        DROP(sim, t);
+    }
+}
+
 void clear_modules(Sim *sim) {
     Value main = dict_get_str(sim, sim->modules, sim->names.__main__);
     if (!main) return;
     sim->finalizing = true;
     clear_dict(sim, object_dict(main));
+    end_forgotten_tasks(sim);
 }

@@ -65,9 +65,10 @@ static NativeStep acquire_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Va
         wait_list_remove(&l->waiters, t);
         return NATIVE_STEP_RAISE;
     }
-    if (try_acquire(sim, l) || timed_out) {
+    bool acquired = try_acquire(sim, l);
+    if (acquired || timed_out) {
         wait_list_remove(&l->waiters, t);
-        *value = value_from_bool(l->owner == t && l->depth && !(timed_out && l->owner != t));
+        *value = value_from_bool(acquired);
         return NATIVE_STEP_RETURN;
     }
     if (outcome == FRAME_ENTERED) wait_list_add(sim, &l->waiters, t);

@@ -246,6 +246,9 @@ class EnumType(type):
                             % (type(member).__qualname__, cls.__class__.__qualname__))
         return isinstance(member, cls) and member._name_ in cls._member_map_
 
+    def __getattr__(cls, name):
+        raise AttributeError(name) from None
+
     def __delattr__(cls, attr):
         if attr in cls.__dict__.get('_member_map_', {}):
             raise AttributeError('%r cannot delete member %r.' % (cls.__name__, attr))

@@ -51,6 +51,8 @@ def signal(signalnum, handler):
     import threading
     if threading.current_thread() is not threading.main_thread():
         raise ValueError('signal only works in main thread of the main interpreter')
+    if signalnum in (9, 19):
+        raise OSError(22, 'Invalid argument')
     old = getsignal(signalnum)
     _set_handler(int(signalnum), handler)
     return old

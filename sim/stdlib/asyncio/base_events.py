@@ -224,6 +224,8 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
             raise TypeError('coroutines cannot be used with add_signal_handler()')
         self._check_signal(sig)
         self._check_closed()
+        if sig in (signal.SIGKILL, signal.SIGSTOP):
+            raise RuntimeError(f'sig {sig} cannot be caught')
         self._signal_handlers[sig] = (callback, args)
         signal._set_loop_handler(sig, self)
 

@@ -24,8 +24,9 @@ class Timeout:
         return self._when
 
     def reschedule(self, when):
-        assert self._state is not _State.CREATED
         if self._state is not _State.ENTERED:
+            if self._state is _State.CREATED:
+                raise RuntimeError('Timeout has not been entered')
             raise RuntimeError(f'Cannot change state of {self._state.value} Timeout')
         self._when = when
         if self._timeout_handler is not None:
@@ -50,11 +51,14 @@ class Timeout:
         return f"<Timeout [{self._state.value}]{' '.join(info)}>"
 
     async def __aenter__(self):
-        self._state = _State.ENTERED
-        self._task = tasks.current_task()
-        self._cancelling = self._task.cancelling()
-        if self._task is None:
+        if self._state is not _State.CREATED:
+            raise RuntimeError('Timeout has already been entered')
+        task = tasks.current_task()
+        if task is None:
             raise RuntimeError('Timeout should be used inside a task')
+        self._state = _State.ENTERED
+        self._task = task
+        self._cancelling = task.cancelling()
         self.reschedule(self._when)
         return self
 

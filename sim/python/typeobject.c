@@ -319,7 +319,9 @@ static bool type_set_qualname(Sim *sim, Value self, Value v) {
 }
 
 static Value type_get_module(Sim *sim, Value self) {
-    Value m = dict_get_str(sim, ((Type *)self)->dict, sim->names.__module__);
+    Type *type = (Type *)self;
+    bool own = type->flags & TYPE_HEAP; /* in a native type's dict it may be its instances' attribute */
+    Value m = own ? dict_get_str(sim, type->dict, sim->names.__module__) : module_of(sim, type);
     return value_keep(m ? m : (Value)sim->names.builtins);
 }
 

@@ -202,12 +202,16 @@ static void print_questions(Player *player) {
     }
 }
 
+static void print_places(Player *player) {
+    for (int place = 0; place < WORLD_PLACE_COUNT; place++)
+        print_place(player, (WorldPlace)place);
+}
+
 static void print_moment(Player *player) {
     print_output(player, false);
     print_time(player, model_state(session_model(player->session))->time);
     print_line(player);
-    for (int place = 0; place < WORLD_PLACE_COUNT; place++)
-        print_place(player, (WorldPlace)place);
+    print_places(player);
     print_note(player);
     print_questions(player);
     fflush(player->options.out);
@@ -230,8 +234,7 @@ static void print_end(Player *player) {
     const Lesson *lesson = player->session->run.lesson;
     const LessonPage *page = lesson ? lesson_page(lesson, player->session->language) : NULL;
     print_output(player, true);
-    for (int place = 0; place < WORLD_PLACE_COUNT; place++)
-        print_place(player, (WorldPlace)place);
+    print_places(player);
     print_questions(player);
     if (player->session->run.message)
         fprintf(player->options.out, "%s\n", player->session->run.message);
@@ -250,6 +253,32 @@ static void wait(double seconds) {
     nanosleep(&rest, NULL);
 }
 
+static bool is_waiting_poll(const Journal *journal, EventNumber number) {
+    if (journal_kind(journal, number) != EVENT_POLL_BEGIN)
+        return false;
+    Event event;
+    journal_get(journal, number, &event);
+    return event.as.poll_begin.wait != POLL_WAIT_NONE;
+}
+
+/* To the next line, with a look around wherever the loop waits: there is no line to show then. */
+static bool advance(Player *player) {
+    Session *session = player->session;
+    EventNumber at = session->position;
+    EventNumber next = timeline_next(session->timeline, at, STOP_LINE);
+    EventNumber end = next ? next : session_count(session);
+    for (EventNumber number = at + 1; number < end; number++) {
+        if (!is_waiting_poll(session->run.journal, number))
+            continue;
+        session_seek(session, number);
+        print_output(player, false);
+        print_places(player);
+        wait(player->options.pause);
+    }
+    session_seek(session, end);
+    return next != 0;
+}
+
 bool terminal_play(Session *session, const Words *words, const TerminalOptions *options) {
     Player player = {.session = session, .words = words, .options = *options, .time = -1};
     if (player.options.width <= 0)
@@ -258,13 +287,12 @@ bool terminal_play(Session *session, const Words *words, const TerminalOptions *
         return false;
     find_questions(&player);
     print_title(&player);
-    session->unit = UNIT_LINE;
     session_seek(session, session_start(session));
-    while (session_model(session) && session->position < session_count(session)) {
+    bool more = session_model(session) != NULL;
+    while (more) {
         print_moment(&player);
         wait(options->pause);
-        if (!session_step(session, true))
-            break;
+        more = advance(&player);
     }
     if (session_model(session))
         print_end(&player);

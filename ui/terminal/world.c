@@ -18,8 +18,16 @@ static const char *task_name(const Model *model, TaskId id) {
     return task ? model_text(model, task->name) : "";
 }
 
+/* The words for what a callback does; its own name when it is one of the program. */
+static const char *handle_words(const Words *words, const ModelHandle *handle) {
+    char key[64];
+    snprintf(key, sizeof key, "handle.%s.alone", enum_word_handle_role(handle->role));
+    return words_has(words, key) ? words_get(words, key) : NULL;
+}
+
 static void add_handle(Buffer *buffer, const Model *model, const Words *words, HandleId id) {
     const ModelHandle *handle = model_handle(model, id);
+    const char *alone = handle_words(words, handle);
     bool step = handle->role == HANDLE_ROLE_TASK_STEP;
     if (step || handle->role == HANDLE_ROLE_TASK_WAKEUP) {
         const char *const arguments[] = {task_name(model, handle->task), NULL};
@@ -28,7 +36,7 @@ static void add_handle(Buffer *buffer, const Model *model, const Words *words, H
                    words_get(words, step ? "handle.task_step" : "handle.task_wakeup"), arguments);
         buffer_add_string(buffer, text);
     } else {
-        buffer_add_string(buffer, model_text(model, handle->callback));
+        buffer_add_string(buffer, alone ? alone : model_text(model, handle->callback));
     }
     if (handle->cancelled) {
         buffer_add_string(buffer, " ");

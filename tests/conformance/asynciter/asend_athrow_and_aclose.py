@@ -37,6 +37,7 @@ async def main():
     second = asyncio.create_task(anext_of(g))
     for r in await asyncio.gather(first, second, return_exceptions=True):
         print(repr(r))
+    await g.aclose()
 
 
 async def anext_of(g):

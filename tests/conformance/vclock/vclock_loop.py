@@ -100,7 +100,7 @@ class Events:
         self.file = None
 
     def open(self, path):
-        self.file = open(path, "w", encoding="utf-8", errors="surrogatepass", buffering=1 << 16)
+        self.file = open(path, "w", encoding="utf-8", errors="surrogatepass", buffering=1)
         threads.at_deadlock.append(self.file.flush)
 
     def write(self, line):
@@ -123,7 +123,7 @@ def _what(callback):
     if isinstance(owner, asyncio.Task):
         if name is None or name.endswith("Task.__step"):
             return "step " + _escape(owner.get_name())
-        if name == "Task.task_wakeup" or name.endswith("Task.__wakeup"):
+        if name.endswith((".task_wakeup", "Task.__wakeup")):
             return "wakeup " + _escape(owner.get_name())
     return "call " + _escape(type(callback).__qualname__ if name is None else name)
 

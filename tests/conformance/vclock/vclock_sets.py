@@ -54,6 +54,11 @@ def _fixed(part):
     return part if isinstance(part, (_set, _frozenset, dict)) else list(part)
 
 
+def _hashable(element):
+    """A set stands for the frozen set of its elements where one is looked for."""
+    return _frozenset(element) if isinstance(element, _set) else element
+
+
 class _Operators:
     """Reading: the same for sets and frozen sets. `_order` is a dict with the elements as keys."""
 
@@ -68,7 +73,7 @@ class _Operators:
         return type(self), (list(self),)
 
     def copy(self):
-        return type(self)(self)
+        return self._like(self)
 
     __copy__ = copy
 
@@ -144,11 +149,11 @@ class set(_Operators, _set, metaclass=_Meta):
 
     def discard(self, element, /):
         _set.discard(self, element)
-        self._order.pop(element, None)
+        self._order.pop(_hashable(element), None)
 
     def remove(self, element, /):
         _set.remove(self, element)
-        del self._order[element]
+        del self._order[_hashable(element)]
 
     def clear(self):
         _set.clear(self)

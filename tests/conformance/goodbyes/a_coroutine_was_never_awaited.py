@@ -15,6 +15,7 @@ async def main():
     print("second dropped")
     asyncio.sleep(1)
     kept = work(3)
+    del kept
 
 
 asyncio.run(main())

@@ -128,8 +128,10 @@ class set(_Operators, _set, metaclass=_Meta):
     _plain = _set
     __hash__ = None
 
-    def __init__(self, iterable=(), /):
-        fixed = _fixed(iterable)
+    def __init__(self, *args, **kwargs):
+        if kwargs or len(args) > 1:
+            _set(*args, **kwargs)
+        fixed = _fixed(*args) if args else ()
         _set.__init__(self, fixed)
         self._order = dict.fromkeys(fixed)
 
@@ -221,8 +223,12 @@ class frozenset(_Operators, _frozenset, metaclass=_Meta):
     __slots__ = ("_order",)
     _plain = _frozenset
 
-    def __new__(cls, iterable=(), /):
-        fixed = _fixed(iterable)
+    def __new__(cls, *args, **kwargs):
+        if kwargs or len(args) > 1:
+            _frozenset(*args, **kwargs)
+        if cls is frozenset and args and type(args[0]) is frozenset:
+            return args[0]
+        fixed = _fixed(*args) if args else ()
         self = _frozenset.__new__(cls, fixed)
         self._order = dict.fromkeys(fixed)
         return self

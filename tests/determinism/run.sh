@@ -15,7 +15,7 @@ same() { # NAME FILE FILE
     else
         failed=$((failed + 1))
         echo "differs: $1"
-        diff "$2" "$3" | head -n 4 | cut -c 1-200 | cut -c 1-200
+        diff "$2" "$3" | head -n 4 | cut -c 1-200
     fi
 }
 

@@ -16,6 +16,9 @@ typedef struct Printer {
     StrBuilder out;
     List *list; /* pieces go here; NULL: all is one text */
     bool chain;
+    const Exception *first;    /* the one that was asked for: its traceback is */
+    const Traceback *first_tb; /* this one */
+    int64_t limit;
     bool need_close; /* the box of a group is open below */
     int depth;       /* of groups */
     int nested;      /* of causes and contexts */
@@ -190,6 +193,7 @@ static void write_source_text(Printer *p, const SyntaxPlace *place) {
     sb_repeat(&p->out, ' ', TEXT_INDENT);
     sb_add(&p->out, text, (size_t)shown);
     sb_puts(&p->out, "\n");
+    end_piece(p);
     if (offset < 0)
         return;
     write_margin(p);
@@ -214,6 +218,7 @@ static bool write_syntax_place(Printer *p, Exception *e) {
     else
         sb_format(&p->out, "  File \"%V\"", filename);
     sb_format(&p->out, ", line %lld\n", (long long)place.line);
+    end_piece(p);
     if (place.text)
         write_source_text(p, &place);
     end_piece(p);
@@ -303,7 +308,7 @@ static bool has_entries(const Traceback *tb) {
 }
 
 static void write_tb_pieces(Printer *p, const Traceback *tb) {
-    List *entries = traceback_format_tb(p->sim, tb, TRACEBACK_NO_LIMIT);
+    List *entries = traceback_format_tb(p->sim, tb, p->limit);
     for (size_t i = 0; i < entries->count; i++) {
         const Str *entry = (const Str *)entries->items[i];
         write_margin(p);
@@ -316,7 +321,8 @@ static void write_tb_pieces(Printer *p, const Traceback *tb) {
 
 static void write_traceback(Printer *p, const Exception *e) {
     char margin[64];
-    if (!has_entries(e->traceback))
+    const Traceback *tb = e == p->first ? p->first_tb : e->traceback;
+    if (!has_entries(tb))
         return;
     bool group = is_group(p, e);
     write_indent(p);
@@ -328,9 +334,9 @@ static void write_traceback(Printer *p, const Exception *e) {
     end_piece(p);
     margin_text(p, margin, sizeof margin);
     if (p->list)
-        write_tb_pieces(p, e->traceback);
+        write_tb_pieces(p, tb);
     else
-        traceback_write(&p->out, e->traceback, margin);
+        traceback_write(&p->out, tb, margin);
 }
 
 static void write_one(Printer *p, Exception *e) {
@@ -450,11 +456,14 @@ static void write_exception(Printer *p, Exception *e) {
 
 /* ---- ways in ---- */
 
-static void printer_init(Printer *p, Sim *sim, List *list, bool chain) {
+static void printer_init(Printer *p, Sim *sim, List *list, const Exception *e) {
     memset(p, 0, sizeof *p);
     p->sim = sim;
     p->list = list;
-    p->chain = chain;
+    p->chain = true;
+    p->first = e;
+    p->first_tb = e->traceback;
+    p->limit = TRACEBACK_NO_LIMIT;
     sb_init(&p->out, sim);
 }
 
@@ -464,16 +473,20 @@ static void printer_free(Printer *p) {
 
 Str *exception_format(Sim *sim, Exception *e) {
     Printer p;
-    printer_init(&p, sim, NULL, true);
+    printer_init(&p, sim, NULL, e);
     write_exception(&p, e);
     printer_free(&p);
     return sb_finish(&p.out);
 }
 
-List *traceback_format_exception(Sim *sim, Exception *e, bool chain) {
+List *traceback_format_exception(Sim *sim, Exception *e, const Traceback *tb, int64_t limit,
+                                 bool chain) {
     List *list = list_new(sim, 8);
     Printer p;
-    printer_init(&p, sim, list, chain);
+    printer_init(&p, sim, list, e);
+    p.chain = chain;
+    p.first_tb = tb;
+    p.limit = limit;
     write_exception(&p, e);
     end_piece(&p);
     printer_free(&p);
@@ -484,7 +497,7 @@ List *traceback_format_exception(Sim *sim, Exception *e, bool chain) {
 List *traceback_format_exception_only(Sim *sim, Exception *e) {
     List *list = list_new(sim, 2);
     Printer p;
-    printer_init(&p, sim, list, false);
+    printer_init(&p, sim, list, e);
     bool placed = write_syntax_place(&p, e);
     write_message(&p, e, placed ? exception_field((Value)e, EXC_MSG) : (Value)e);
     write_notes(&p, e);

@@ -10,14 +10,19 @@
 
 void type_init_traceback(Sim *sim); /* traceback and frame */
 
-/* What is known of one line of a stack: the span is absent where end_line is 0. */
-typedef struct StackEntry {
-    const Code *code;
+/* One entry of a stack. The span is absent where end_line is 0. as_module: written as the module
+ * `traceback` does it, which differs in blanks and wide characters. Everything is borrowed. */
+typedef struct StackPlace {
+    const Str *filename, *name;
+    TextSlice line; /* of the source, may be empty */
     Span span;
-} StackEntry;
+    bool as_module;
+} StackPlace;
 
+StackPlace stack_place_of(const Code *code, Span span, bool as_module);
 /* `  File "x.py", line 3, in f`, the source line, the line of carets. */
-void stack_entry_write(StrBuilder *sb, const StackEntry *entry, const char *margin);
+void stack_place_write(StrBuilder *sb, const StackPlace *place, const char *margin);
+bool traceback_is_shown(const Traceback *tb); /* code of the program, not of the library */
 /* The entries of a traceback (at most the last thousand), repeated ones counted, without its
  * headline. margin stands in front of each line. */
 void traceback_write(StrBuilder *sb, const Traceback *tb, const char *margin);
@@ -26,10 +31,10 @@ void traceback_write(StrBuilder *sb, const Traceback *tb, const char *margin);
  * the first entries, if negative the last; TRACEBACK_NO_LIMIT stands for None. */
 #define TRACEBACK_NO_LIMIT INT64_MAX
 List *traceback_format_tb(Sim *sim, const Traceback *tb, int64_t limit);
-List *traceback_format_exception(Sim *sim, Exception *e, bool chain);
+/* tb stands for e's own traceback; it may be NULL. */
+List *traceback_format_exception(Sim *sim, Exception *e, const Traceback *tb, int64_t limit,
+                                 bool chain);
 List *traceback_format_exception_only(Sim *sim, Exception *e);
-/* The stack of the running thread from the outermost frame to this one. */
-List *traceback_format_stack(Sim *sim, const Frame *innermost);
 
 /* ". Did you mean: 'x'?" for a NameError or AttributeError; NULL: nothing to suggest. New. */
 Str *exception_suggestion(Sim *sim, Exception *e);

@@ -4,6 +4,7 @@
  * piece of text is parsed once more. */
 #include <string.h>
 
+#include "sim/python/display_width.h"
 #include "sim/python/parser.h"
 #include "sim/python/traceback.h"
 #include "sim/state.h"
@@ -143,65 +144,94 @@ static Carets carets_of_span(Sim *sim, TextSlice line, Span span) {
     return carets;
 }
 
-static void write_carets(StrBuilder *sb, const Carets *carets, uint32_t indent) {
-    sb_repeat(sb, ' ', ENTRY_INDENT);
-    for (uint32_t i = indent; i < carets->end; i++) {
-        if (i < carets->start)
-            sb_puts(sb, " ");
-        else if (carets->anchored && (i < carets->left || i >= carets->right))
-            sb_puts(sb, "~");
-        else
-            sb_puts(sb, "^");
+static uint32_t columns(const StackPlace *place, uint32_t from, uint32_t to) {
+    if (!place->as_module)
+        return to > from ? to - from : 0;
+    const char *p = place->line.text, *end = p + place->line.len;
+    uint32_t width = 0;
+    for (uint32_t i = 0; i < to && p < end; i++) {
+        uint32_t c = str_decode(&p);
+        if (i >= from)
+            width += display_width(c);
+    }
+    return width;
+}
+
+/* stripped: blanks that are not shown, at the start of the line and, by the module, at its end; the
+ * module takes all of them off its columns, so blanks at the end move its carets to the left. */
+static void write_carets(StrBuilder *sb, const StackPlace *place, const Carets *carets,
+                         uint32_t stripped) {
+    uint32_t before = columns(place, 0, carets->start);
+    sb_repeat(sb, ' ', ENTRY_INDENT + (before > stripped ? before - stripped : 0));
+    if (carets->anchored) {
+        sb_repeat(sb, '~', columns(place, carets->start, carets->left));
+        sb_repeat(sb, '^', columns(place, carets->left, carets->right));
+        sb_repeat(sb, '~', columns(place, carets->right, carets->end));
+    } else {
+        sb_repeat(sb, '^', columns(place, carets->start, carets->end));
     }
     sb_puts(sb, "\n");
 }
 
-void stack_entry_write(StrBuilder *sb, const StackEntry *entry, const char *margin) {
-    const Code *code = entry->code;
-    sb_format(sb, "%s  File \"%S\", line %u, in %S\n", margin, code->filename, entry->span.line,
-              code->name);
-    TextSlice line = line_of_text(code->source_text, entry->span.line);
-    uint32_t indent = 0;
+static void write_source_line(StrBuilder *sb, const StackPlace *place, const char *margin) {
+    TextSlice line = place->line;
+    uint32_t indent = 0, end = line.len;
     while (indent < line.len && is_blank(line.text[indent])) {
         indent++;
+    }
+    while (place->as_module && end > indent && is_blank(line.text[end - 1])) {
+        end--;
     }
     if (indent == line.len)
         return;
     sb_puts(sb, margin);
     sb_repeat(sb, ' ', ENTRY_INDENT);
-    sb_add(sb, line.text + indent, line.len - indent);
+    sb_add(sb, line.text + indent, end - indent);
     sb_puts(sb, "\n");
-    if (!entry->span.end_line)
+    if (!place->span.end_line)
         return;
-    Carets carets = carets_of_span(sb->sim, line, entry->span);
-    uint32_t length = count_chars(line.text, line.len);
-    if (!carets.anchored && carets.end - carets.start == length - indent)
+    Carets carets = carets_of_span(sb->sim, line, place->span);
+    uint32_t shown = count_chars(line.text + indent, end - indent);
+    bool whole =
+        place->as_module ? carets.end - carets.start >= shown : carets.end - carets.start == shown;
+    if (!carets.anchored && whole)
         return;
     sb_puts(sb, margin);
-    write_carets(sb, &carets, indent);
+    write_carets(sb, place, &carets, indent + line.len - end);
+}
+
+void stack_place_write(StrBuilder *sb, const StackPlace *place, const char *margin) {
+    sb_format(sb, "%s  File \"%S\", line %u, in %S\n", margin, place->filename, place->span.line,
+              place->name);
+    write_source_line(sb, place, margin);
+}
+
+StackPlace stack_place_of(const Code *code, Span span, bool as_module) {
+    return (StackPlace){code->filename, code->name, line_of_text(code->source_text, span.line),
+                        span, as_module};
 }
 
 /* ---- the whole traceback ---- */
 
-static StackEntry entry_of(const Traceback *tb) {
-    return (StackEntry){tb->code, tb->code->spans[tb->instruction]};
+static StackPlace place_of(const Traceback *tb, bool as_module) {
+    return stack_place_of(tb->code, tb->code->spans[tb->instruction], as_module);
 }
 
-static bool is_shown(const Traceback *tb) {
+bool traceback_is_shown(const Traceback *tb) {
     return !(tb->code->flags & CODE_LIBRARY);
 }
 
 static int64_t count_shown(const Traceback *tb) {
     int64_t count = 0;
     for (; tb; tb = tb->next) {
-        count += is_shown(tb);
+        count += traceback_is_shown(tb);
     }
     return count;
 }
 
-static bool same_place(const StackEntry *a, const StackEntry *b) {
-    return a->code && str_equal(a->code->filename, b->code->filename) &&
-           a->span.line == b->span.line && str_equal(a->code->name, b->code->name);
+static bool same_place(const StackPlace *a, const StackPlace *b) {
+    return a->name && str_equal(a->filename, b->filename) && a->span.line == b->span.line &&
+           str_equal(a->name, b->name);
 }
 
 static void write_repeated(StrBuilder *sb, int64_t times, const char *margin) {
@@ -224,25 +254,25 @@ static void append_text(Sim *sim, List *list, StrBuilder *sb) {
 /* The entries skip..end-1 of those that are shown; with a list each entry becomes an item of it. */
 static void write_entries(StrBuilder *sb, const Traceback *tb, const char *margin, int64_t skip,
                           int64_t end, List *list) {
-    StackEntry last = {0};
+    StackPlace last = {0};
     int64_t times = 0, number = -1;
     for (; tb; tb = tb->next) {
-        if (!is_shown(tb))
+        if (!traceback_is_shown(tb))
             continue;
         number++;
         if (number < skip || number >= end)
             continue;
-        StackEntry entry = entry_of(tb);
-        if (!same_place(&last, &entry)) {
+        StackPlace place = place_of(tb, list != NULL);
+        if (!same_place(&last, &place)) {
             write_repeated(sb, times, margin);
             if (list)
                 append_text(sb->sim, list, sb);
-            last = entry;
+            last = place;
             times = 0;
         }
         if (++times > REPEATED_SHOWN)
             continue;
-        stack_entry_write(sb, &entry, margin);
+        stack_place_write(sb, &place, margin);
         if (list)
             append_text(sb->sim, list, sb);
     }
@@ -265,29 +295,5 @@ List *traceback_format_tb(Sim *sim, const Traceback *tb, int64_t limit) {
     sb_init(&sb, sim);
     write_entries(&sb, tb, "", skip, end, list);
     sb_drop(&sb);
-    return list;
-}
-
-static Str *text_of_frame(Sim *sim, const Frame *frame) {
-    StackEntry entry = {frame->code, frame_span(frame)};
-    entry.span.end_line = 0; /* a running frame shows no carets */
-    StrBuilder sb;
-    sb_init(&sb, sim);
-    stack_entry_write(&sb, &entry, "");
-    return sb_finish(&sb);
-}
-
-List *traceback_format_stack(Sim *sim, const Frame *innermost) {
-    List *list = list_new(sim, 8);
-    for (const Frame *f = innermost; f; f = f->back) {
-        if (!f->code || (f->code->flags & CODE_LIBRARY))
-            continue;
-        list_append_steal(sim, list, (Value)text_of_frame(sim, f));
-    }
-    for (size_t i = 0, k = list->count; i + 1 < k; i++) {
-        Value v = list->items[i];
-        list->items[i] = list->items[--k];
-        list->items[k] = v;
-    }
     return list;
 }

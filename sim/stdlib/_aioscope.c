@@ -14,9 +14,21 @@ static Value iterable_coroutine(Sim *sim, Value self, Value *args, size_t nargs,
     return value_keep(args[0]);
 }
 
+/* The nearest class above (or the class itself) that is native: it says what instances hold besides
+ * their attributes. */
+static Value native_base(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    if (!value_is(sim, args[0], sim->types.type)) return RAISE(sim, TypeError, "a class was expected, got %T", args[0]);
+    Type *type = (Type *)args[0];
+    while (type->flags & TYPE_HEAP) type = type->base;
+    return value_keep((Value)type);
+}
+
 Module *module_init__aioscope(Sim *sim) {
     static const NativeDef functions[] = {
-        {"iterable_coroutine", iterable_coroutine, NATIVE_ONE, 0, 0, NULL, 0}, {0}};
+        {"iterable_coroutine", iterable_coroutine, NATIVE_ONE, 0, 0, NULL, 0},
+        {"native_base", native_base, NATIVE_ONE, 0, 0, NULL, 0},
+        {0}};
     Module *m = module_new(sim, "_aioscope");
     module_add_functions(sim, m, functions);
     return m;

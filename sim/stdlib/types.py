@@ -18,6 +18,8 @@ async def _async_generator():
 
 
 class _Class:
+    __slots__ = ('slot',)
+
     def method(self):
         pass
 
@@ -42,6 +44,8 @@ except TypeError as _e:
     TracebackType = type(_e.__traceback__)
     FrameType = type(_e.__traceback__.tb_frame)
 GetSetDescriptorType = type(FunctionType.__code__)
+MemberDescriptorType = type(_Class.slot)
+ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
 GenericAlias = type(list[int])
 UnionType = type(int | str)
 EllipsisType = type(Ellipsis)

@@ -1,0 +1,226 @@
+# Shallow and deep copies. What pickling would say of an object (__reduce__ and its kin) is asked here of
+# the object's native base and its __dict__ and __slots__.
+import types
+
+from _aioscope import native_base
+
+__all__ = ['Error', 'copy', 'deepcopy']
+
+
+class Error(Exception):
+    pass
+
+
+error = Error
+
+_atomic = {type(None), type(Ellipsis), type(NotImplemented), int, float, bool, complex, bytes, str,
+           type, range, property, types.FunctionType, types.BuiltinFunctionType, types.CodeType,
+           types.MethodDescriptorType, types.WrapperDescriptorType}
+_missing = object()
+
+
+def _is_atomic(cls):
+    if cls in _atomic or issubclass(cls, type):
+        return True
+    return cls.__module__ == 'weakref' and cls.__name__ == 'ref'
+
+
+# -- taking an object apart
+
+def _slot_names(cls):
+    for base in cls.__mro__:
+        names = base.__dict__.get('__slots__', ())
+        for name in (names,) if isinstance(names, str) else names:
+            if name in ('__dict__', '__weakref__'):
+                continue
+            if name.startswith('__') and not name.endswith('__'):
+                owner = base.__name__.lstrip('_')
+                name = f'_{owner}{name}' if owner else name
+            yield name
+
+
+def _state_of(x):
+    getstate = getattr(x, '__getstate__', None)
+    if getstate is not None:
+        return getstate()
+    state = dict(x.__dict__) if hasattr(x, '__dict__') and x.__dict__ else None
+    slots = {name: getattr(x, name) for name in _slot_names(type(x)) if hasattr(x, name)}
+    return (state, slots) if slots else state
+
+
+def _native_content(x, cls, base):
+    # constructor, its arguments, items of a list, items of a dict
+    if base is object:
+        return _new_object, (cls, *_new_arguments(x)), None, None
+    if issubclass(base, BaseException):
+        return cls, x.args, None, None
+    if base is list:
+        return _new_object, (cls,), iter(x), None
+    if base is dict:
+        return _new_object, (cls, *_new_arguments(x)), None, iter(x.items())
+    if base in (tuple, str, bytes, int, float, complex):
+        return _new_object, (cls, *(_new_arguments(x) or (base(x),))), None, None
+    if base in (set, frozenset):
+        return cls, (list(x),), None, None
+    if base is bytearray:
+        return cls, (bytes(x),), None, None
+    if base is slice:
+        return cls, (x.start, x.stop, x.step), None, None
+    name = base.__name__
+    if name == 'deque':
+        return cls, ((), x.maxlen) if x.maxlen is not None else (), iter(x), None
+    if name == 'defaultdict':
+        return cls, (x.default_factory,), None, iter(x.items())
+    if name == 'partial':
+        return _new_partial, (cls, x.func, x.args, x.keywords), None, None
+    if name in ('list_iterator', 'tuple_iterator', 'str_ascii_iterator', 'range_iterator'):
+        return None
+    module = base.__module__
+    shown = name if module == 'builtins' else f'{module}.{name}'
+    raise TypeError(f'cannot pickle {shown!r} object')
+
+
+def _new_object(cls, *args, **kwargs):
+    return cls.__new__(cls, *args, **kwargs)
+
+
+def _new_arguments(x):
+    getnewargs = getattr(x, '__getnewargs__', None)
+    return getnewargs() if getnewargs is not None else ()
+
+
+def _new_partial(cls, func, args, keywords):
+    return cls(func, *args, **keywords)
+
+
+def _reduce(x, cls):
+    # (function, arguments, state, list items, dict items), or a string: x is its own copy
+    for name, args in (('__reduce_ex__', (4,)), ('__reduce__', ())):
+        method = getattr(cls, name, None)
+        if method is not None and not _is_native_method(method):
+            result = method(x, *args)
+            return result if isinstance(result, str) else tuple(result) + (None,) * (5 - len(result))
+    base = native_base(cls)
+    if hasattr(x, '__getnewargs_ex__'):
+        args, kwargs = x.__getnewargs_ex__()
+        return lambda *a: cls.__new__(cls, *a, **kwargs), args, _state_of(x), None, None
+    content = _native_content(x, cls, base)
+    if content is None:
+        return 'itself'
+    function, args, items, pairs = content
+    return function, args, _state_of(x), items, pairs
+
+
+def _is_native_method(method):
+    return isinstance(method, (types.MethodDescriptorType, types.BuiltinFunctionType))
+
+
+def _set_state(y, state):
+    if hasattr(y, '__setstate__'):
+        y.__setstate__(state)
+        return
+    slots = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, slots = state
+    if state:
+        y.__dict__.update(state)
+    for name, value in (slots or {}).items():
+        setattr(y, name, value)
+
+
+# -- copying
+
+def copy(x):
+    cls = type(x)
+    if cls in (list, dict, set, bytearray):
+        return x.copy()
+    if _is_atomic(cls) or cls in (tuple, frozenset, slice):
+        return x
+    method = getattr(cls, '__copy__', None)
+    if method is not None:
+        return method(x)
+    parts = _reduce(x, cls)
+    if isinstance(parts, str):
+        return x
+    function, args, state, items, pairs = parts
+    y = function(*args)
+    if state is not None:
+        _set_state(y, state)
+    for item in items or ():
+        y.append(item)
+    for key, value in pairs or ():
+        y[key] = value
+    return y
+
+
+def deepcopy(x, memo=None, _nil=[]):
+    cls = type(x)
+    if cls in _atomic:
+        return x
+    if memo is None:
+        memo = {}
+    y = memo.get(id(x), _missing)
+    if y is not _missing:
+        return y
+    special = _deep.get(cls)
+    if special is not None:
+        y = special(x, memo)
+    elif issubclass(cls, type):
+        return x
+    else:
+        method = getattr(x, '__deepcopy__', None)
+        y = method(memo) if method is not None else _deep_parts(x, cls, memo)
+    if y is not x:
+        memo[id(x)] = y
+        memo.setdefault(id(memo), []).append(x)  # x lives as long as its id stands in memo
+    return y
+
+
+def _deep_list(x, memo):
+    y = memo[id(x)] = []
+    for item in x:
+        y.append(deepcopy(item, memo))
+    return y
+
+
+def _deep_tuple(x, memo):
+    items = [deepcopy(item, memo) for item in x]
+    y = memo.get(id(x), _missing)  # made meanwhile, by way of what it contains
+    if y is not _missing:
+        return y
+    for old, new in zip(x, items):
+        if old is not new:
+            return tuple(items)
+    return x
+
+
+def _deep_dict(x, memo):
+    y = memo[id(x)] = {}
+    for key, value in x.items():
+        y[deepcopy(key, memo)] = deepcopy(value, memo)
+    return y
+
+
+def _deep_method(x, memo):
+    return types.MethodType(x.__func__, deepcopy(x.__self__, memo))
+
+
+_deep = {list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, types.MethodType: _deep_method}
+
+
+def _deep_parts(x, cls, memo):
+    if _is_atomic(cls):
+        return x
+    parts = _reduce(x, cls)
+    if isinstance(parts, str):
+        return x
+    function, args, state, items, pairs = parts
+    y = function(*[deepcopy(arg, memo) for arg in args])
+    memo[id(x)] = y
+    if state is not None:
+        _set_state(y, deepcopy(state, memo))
+    for item in items or ():
+        y.append(deepcopy(item, memo))
+    for key, value in pairs or ():
+        y[deepcopy(key, memo)] = deepcopy(value, memo)
+    return y

@@ -1,5 +1,6 @@
-/* The hooks' common ground: the state they keep, places, texts and numbers; the begin and the end of a
- * run, and its output. The other hooks_*.c write what concerns the loop, tasks, threads and lines. */
+/* The hooks' common ground: the state they keep, places, texts and numbers; the begin and the end
+ * of a run, and its output. The other hooks_*.c write what concerns the loop, tasks, threads and
+ * lines. */
 #include <math.h>
 
 #include "sim/asyncio/hooks_internal.h"
@@ -29,7 +30,8 @@ static void begin_run(Sim *sim) {
     journal_set_time(j, 0);
     journal_set_thread(j, 1);
     TextId program = journal_text_z(j, sim->options.filename);
-    journal_add_run_begin(j, (EventRunBegin){.program = program, .notebook = sim->options.notebook});
+    journal_add_run_begin(j,
+                          (EventRunBegin){.program = program, .notebook = sim->options.notebook});
     if (sim->source) {
         TextId text = journal_text(j, sim->source->text, sim->source->len);
         journal_add_source(j, (EventSource){.file = program, .text = text});
@@ -43,11 +45,13 @@ static void begin_run(Sim *sim) {
 Journal *hook_journal(Sim *sim) {
     Journal *j = sim->journal;
     HookState *s = sim->hooks ? sim->hooks : make_state(sim);
-    if (journal_count(j) >= s->event_limit) stop_at_limit(sim);
+    if (journal_count(j) >= s->event_limit)
+        stop_at_limit(sim);
     if (journal_status(j) != JOURNAL_OK) {
         sim_fail(sim, SIM_LIMIT, "the machine has no more memory for the journal of the run");
     }
-    if (!s->run_begun) begin_run(sim);
+    if (!s->run_begun)
+        begin_run(sim);
     return j;
 }
 
@@ -59,17 +63,22 @@ bool hook_is_program_frame(const Frame *f) {
 
 Frame *hook_frame(Sim *sim) {
     for (Frame *f = sim->thread ? sim->thread->frame : NULL; f; f = f->back) {
-        if (hook_is_program_frame(f)) return f;
-        if (loop_is_frame(f)) return NULL;
+        if (hook_is_program_frame(f))
+            return f;
+        if (loop_is_frame(f))
+            return NULL;
     }
     return NULL;
 }
 
 SpanId hook_span_of_frame(Sim *sim, Frame *frame) {
-    if (!frame || frame->ip == frame->code->instructions) return 0;
+    if (!frame || frame->ip == frame->code->instructions)
+        return 0;
     Span s = frame_span(frame);
-    if (!s.line) return 0;
-    JournalSpan span = {.line = s.line, .end_line = s.end_line, .column = s.col, .end_column = s.end_col};
+    if (!s.line)
+        return 0;
+    JournalSpan span = {
+        .line = s.line, .end_line = s.end_line, .column = s.col, .end_column = s.end_col};
     return journal_span(sim->journal, span);
 }
 
@@ -81,11 +90,14 @@ Frame *hook_frame_of_coroutine(Value coro) {
     Frame *innermost = NULL;
     while (coro && value_is_heap(coro)) {
         Generator *g = (Generator *)coro;
-        if (!g->frame) break;
-        if (hook_is_program_frame(g->frame)) innermost = g->frame;
+        if (!g->frame)
+            break;
+        if (hook_is_program_frame(g->frame))
+            innermost = g->frame;
         Value awaited = generator_awaited(g);
         bool goes_on = awaited && value_is_heap(awaited) && awaited->type == g->head.type;
-        if (!goes_on) break;
+        if (!goes_on)
+            break;
         coro = awaited;
     }
     return innermost;
@@ -123,20 +135,22 @@ TaskId hook_task_now(Sim *sim) {
 }
 
 ThreadId hook_thread_id(Sim *sim, Thread *t) {
-    if (t == sim->scheduler->main) return 1;
-    if (!t->journal_id) t->journal_id = ++sim->hooks->threads;
+    if (t == sim->scheduler->main)
+        return 1;
+    if (!t->journal_id)
+        t->journal_id = ++sim->hooks->threads;
     return t->journal_id;
 }
 
 static size_t find_place(const ObjectIds *ids, Value v) {
     size_t mask = ids->size - 1;
     size_t i = ((uintptr_t)v >> 4) * 2654435761u & mask;
-    while (ids->objects[i] && ids->objects[i] != v) i = (i + 1) & mask;
+    while (ids->objects[i] && ids->objects[i] != v)
+        i = (i + 1) & mask;
     return i;
 }
 
-uint32_t hook_object_id(Sim *sim, Value v) {
-    ObjectIds *ids = &sim->hooks->ids;
+uint32_t object_id_in(const ObjectIds *ids, Value v) {
     return ids->size ? ids->ids[find_place(ids, v)] : 0;
 }
 
@@ -146,7 +160,8 @@ static void grow_ids(Sim *sim, ObjectIds *ids) {
     ids->objects = mem_calloc(sim, ids->size * sizeof *ids->objects);
     ids->ids = mem_calloc(sim, ids->size * sizeof *ids->ids);
     for (size_t i = 0; i < old.size; i++) {
-        if (!old.objects[i]) continue;
+        if (!old.objects[i])
+            continue;
         size_t place = find_place(ids, old.objects[i]);
         ids->objects[place] = old.objects[i];
         ids->ids[place] = old.ids[i];
@@ -155,11 +170,12 @@ static void grow_ids(Sim *sim, ObjectIds *ids) {
     mem_free(sim, old.ids, old.size * sizeof *old.ids);
 }
 
-void hook_object_set_id(Sim *sim, Value v, uint32_t id) {
-    ObjectIds *ids = &sim->hooks->ids;
-    if (ids->used * 2 >= ids->size) grow_ids(sim, ids);
+void object_set_id(Sim *sim, ObjectIds *ids, Value v, uint32_t id) {
+    if (ids->used * 2 >= ids->size)
+        grow_ids(sim, ids);
     size_t place = find_place(ids, v);
-    if (!ids->objects[place]) ids->used++;
+    if (!ids->objects[place])
+        ids->used++;
     ids->objects[place] = v;
     ids->ids[place] = id;
 }
@@ -189,13 +205,15 @@ void note_uncaught(Sim *sim, Exception *e) {
     SafeText message;
     safe_text_init(&message);
     safe_text_message(sim, &message, (Value)e);
-    journal_add_exception_uncaught(j, (EventExceptionUncaught){.exception = hook_exception_id(sim, e, 0),
-                                                               .type = hook_str_text(sim, e->head.type->name),
-                                                               .message = hook_text(j, &message)});
+    journal_add_exception_uncaught(
+        j, (EventExceptionUncaught){.exception = hook_exception_id(sim, e, 0),
+                                    .type = hook_str_text(sim, e->head.type->name),
+                                    .message = hook_text(j, &message)});
 }
 
 static RunOutcome limit_outcome(Sim *sim) {
-    if (sim->hooks && sim->hooks->event_limit_reached) return RUN_EVENT_LIMIT;
+    if (sim->hooks && sim->hooks->event_limit_reached)
+        return RUN_EVENT_LIMIT;
     return sim->steps_left < 0 ? RUN_STEP_LIMIT : RUN_MEMORY_LIMIT;
 }
 
@@ -206,7 +224,8 @@ static RunOutcome run_outcome(Sim *sim) {
     case SIM_LIMIT: return limit_outcome(sim);
     case SIM_EXITED: break;
     }
-    if (sim->hooks && sim->hooks->outcome != RUN_FINISHED) return sim->hooks->outcome;
+    if (sim->hooks && sim->hooks->outcome != RUN_FINISHED)
+        return sim->hooks->outcome;
     return sim->result->exit_status ? RUN_SYSTEM_EXIT : RUN_FINISHED;
 }
 

@@ -1,7 +1,7 @@
-/* What the simulator tells the journal: one function for each kind of thing that happens. Each is an
- * inline test of sim->journal before the function note_... that does the work, so that all of them cost
- * one branch when the journal is off. They change nothing that the program can see and run none of its
- * code. */
+/* What the simulator tells the journal: one function for each kind of thing that happens. Each is
+ * an inline test of sim->journal before the function note_... that does the work, so that all of
+ * them cost one branch when the journal is off. They change nothing that the program can see and
+ * run none of its code. */
 #pragma once
 
 #include "sim/asyncio/future.h"
@@ -13,95 +13,104 @@
 #define HOOK(name, PARAMETERS, ARGUMENTS)                                                          \
     void note_##name PARAMETERS;                                                                   \
     static inline void hook_##name PARAMETERS {                                                    \
-        if (sim->journal) note_##name ARGUMENTS;                                                   \
+        if (sim->journal)                                                                          \
+            note_##name ARGUMENTS;                                                                 \
     }
 /* The same on line level only. */
 #define LINE_HOOK(name, PARAMETERS, ARGUMENTS)                                                     \
     void note_##name PARAMETERS;                                                                   \
     static inline void hook_##name PARAMETERS {                                                    \
-        if (sim->line_events) note_##name ARGUMENTS;                                               \
+        if (sim->line_events)                                                                      \
+            note_##name ARGUMENTS;                                                                 \
     }
 
-HOOK(run_begin, (Sim *sim), (sim))
-HOOK(run_end, (Sim *sim), (sim)) /* also after sim_fail: touches nothing that may be broken */
-HOOK(output, (Sim *sim, int stream, const char *text, size_t size), (sim, stream, text, size))
-HOOK(uncaught, (Sim *sim, Exception *e), (sim, e))
+HOOK(run_begin, (Sim * sim), (sim))
+HOOK(run_end, (Sim * sim), (sim)) /* also after sim_fail: touches nothing that may be broken */
+HOOK(output, (Sim * sim, int stream, const char *text, size_t size), (sim, stream, text, size))
+HOOK(uncaught, (Sim * sim, Exception *e), (sim, e))
 
 /* threads */
-HOOK(thread_started, (Sim *sim, Thread *t), (sim, t))
-HOOK(thread_blocked, (Sim *sim, Thread *t), (sim, t)) /* until t->wake_at */
-HOOK(thread_unblocked, (Sim *sim, Thread *t), (sim, t))
-HOOK(thread_switched, (Sim *sim, Thread *t), (sim, t)) /* t runs now */
-HOOK(thread_ended, (Sim *sim, Thread *t), (sim, t))
-HOOK(thread_raised, (Sim *sim, Thread *t), (sim, t)) /* sim->error has left its target */
-HOOK(time_moved, (Sim *sim), (sim))
-/* Why the current thread will block next, if it is not plain from the call: lock, join... */
-HOOK(block_reason, (Sim *sim, BlockReason reason, Thread *other), (sim, reason, other))
+HOOK(thread_started, (Sim * sim, Thread *t), (sim, t))
+HOOK(thread_blocked, (Sim * sim, Thread *t), (sim, t)) /* until t->wake_at */
+HOOK(thread_unblocked, (Sim * sim, Thread *t), (sim, t))
+HOOK(thread_switched, (Sim * sim, Thread *t), (sim, t)) /* t runs now */
+HOOK(thread_ended, (Sim * sim, Thread *t), (sim, t))
+HOOK(thread_raised, (Sim * sim, Thread *t), (sim, t)) /* sim->error has left its target */
+HOOK(time_moved, (Sim * sim), (sim))
 
 /* the loop and its phases, in this order in an iteration */
-HOOK(loop_created, (Sim *sim, Loop *loop), (sim, loop))
-HOOK(loop_run_begin, (Sim *sim, Loop *loop), (sim, loop))
-HOOK(iteration_begin, (Sim *sim, Loop *loop), (sim, loop))
+HOOK(loop_created, (Sim * sim, Loop *loop), (sim, loop))
+HOOK(loop_run_begin, (Sim * sim, Loop *loop), (sim, loop))
+HOOK(iteration_begin, (Sim * sim, Loop *loop), (sim, loop))
 /* deadline INFINITY: until something happens */
-HOOK(poll_begin, (Sim *sim, Loop *loop, double deadline), (sim, loop, deadline))
-HOOK(poll_end, (Sim *sim, Loop *loop), (sim, loop))
-HOOK(timers_begin, (Sim *sim, Loop *loop), (sim, loop))
-HOOK(ready_begin, (Sim *sim, Loop *loop), (sim, loop))
-HOOK(iteration_end, (Sim *sim, Loop *loop), (sim, loop))
-HOOK(loop_stop, (Sim *sim, Loop *loop), (sim, loop))
-HOOK(loop_run_end, (Sim *sim, Loop *loop), (sim, loop))
-HOOK(loop_closed, (Sim *sim, Loop *loop), (sim, loop))
-HOOK(loop_message, (Sim *sim, Value loop, Dict *context), (sim, loop, context))
+HOOK(poll_begin, (Sim * sim, Loop *loop, double deadline), (sim, loop, deadline))
+HOOK(poll_end, (Sim * sim, Loop *loop), (sim, loop))
+HOOK(timers_begin, (Sim * sim, Loop *loop), (sim, loop))
+HOOK(ready_begin, (Sim * sim, Loop *loop), (sim, loop))
+HOOK(iteration_end, (Sim * sim, Loop *loop), (sim, loop))
+HOOK(loop_stop, (Sim * sim, Loop *loop), (sim, loop))
+HOOK(loop_run_end, (Sim * sim, Loop *loop), (sim, loop))
+HOOK(loop_closed, (Sim * sim, Loop *loop), (sim, loop))
+HOOK(loop_message, (Sim * sim, Value loop, Dict *context), (sim, loop, context))
 
 /* handles */
-HOOK(handle_scheduled, (Sim *sim, Handle *h, bool threadsafe), (sim, h, threadsafe))
-HOOK(timer_set, (Sim *sim, Handle *h), (sim, h))
-HOOK(timer_due, (Sim *sim, Handle *h), (sim, h))
-HOOK(timer_dropped, (Sim *sim, Handle *h), (sim, h))
-HOOK(handle_cancelled, (Sim *sim, Handle *h), (sim, h)) /* before its callback is forgotten */
-HOOK(handle_skipped, (Sim *sim, Handle *h), (sim, h))
-HOOK(handle_begin, (Sim *sim, Handle *h), (sim, h))
-HOOK(handle_end, (Sim *sim, Handle *h), (sim, h))
+HOOK(handle_scheduled, (Sim * sim, Handle *h, bool threadsafe), (sim, h, threadsafe))
+HOOK(timer_set, (Sim * sim, Handle *h), (sim, h))
+HOOK(timer_due, (Sim * sim, Handle *h), (sim, h))
+HOOK(timer_dropped, (Sim * sim, Handle *h), (sim, h))
+HOOK(handle_cancelled, (Sim * sim, Handle *h), (sim, h)) /* before its callback is forgotten */
+HOOK(handle_skipped, (Sim * sim, Handle *h), (sim, h))
+HOOK(handle_begin, (Sim * sim, Handle *h), (sim, h))
+HOOK(handle_end, (Sim * sim, Handle *h), (sim, h))
 
 /* futures and tasks */
-HOOK(future_created, (Sim *sim, Future *f), (sim, f))
-HOOK(next_future_is_sleep, (Sim *sim, double delay), (sim, delay)) /* before it is created */
-HOOK(future_callback, (Sim *sim, Future *f, Value callback, HandleKind kind), (sim, f, callback, kind))
-HOOK(future_callback_removed, (Sim *sim, Future *f, Value callback), (sim, f, callback))
-HOOK(future_done, (Sim *sim, Future *f), (sim, f)) /* tasks too: they are futures */
-HOOK(task_created, (Sim *sim, Task *t), (sim, t))
-HOOK(task_renamed, (Sim *sim, Task *t), (sim, t))
-HOOK(step_begin, (Sim *sim, Task *t, Value exception), (sim, t, exception)) /* NULL: none thrown in */
-HOOK(task_suspended, (Sim *sim, Task *t, Future *f), (sim, t, f))           /* f NULL: a bare yield */
-HOOK(step_end, (Sim *sim, Task *t, FrameOutcome outcome), (sim, t, outcome))
-HOOK(task_cancel, (Sim *sim, Task *t, Value message), (sim, t, message)) /* requests counts it already */
-HOOK(task_uncancel, (Sim *sim, Task *t), (sim, t))
-HOOK(task_destroyed, (Sim *sim, Task *t), (sim, t))
+HOOK(future_created, (Sim * sim, Future *f), (sim, f))
+HOOK(next_future_is_sleep, (Sim * sim, double delay), (sim, delay)) /* before it is created */
+HOOK(future_callback, (Sim * sim, Future *f, Value callback, HandleKind kind),
+     (sim, f, callback, kind))
+HOOK(future_callback_removed, (Sim * sim, Future *f, Value callback), (sim, f, callback))
+HOOK(future_done, (Sim * sim, Future *f), (sim, f)) /* tasks too: they are futures */
+HOOK(task_created, (Sim * sim, Task *t), (sim, t))
+HOOK(task_renamed, (Sim * sim, Task *t), (sim, t))
+HOOK(step_begin, (Sim * sim, Task *t, Value exception),
+     (sim, t, exception))                                          /* NULL: none thrown in */
+HOOK(task_suspended, (Sim * sim, Task *t, Future *f), (sim, t, f)) /* f NULL: a bare yield */
+HOOK(step_end, (Sim * sim, Task *t, FrameOutcome outcome), (sim, t, outcome))
+HOOK(task_cancel, (Sim * sim, Task *t, Value message),
+     (sim, t, message)) /* requests counts it already */
+HOOK(task_uncancel, (Sim * sim, Task *t), (sim, t))
+HOOK(task_destroyed, (Sim * sim, Task *t), (sim, t))
 
 /* What follows is caused by this event, until hook_cause_end. */
 static inline EventNumber hook_cause_begin(Sim *sim, EventNumber cause) {
-    if (!sim->journal) return 0;
+    if (!sim->journal)
+        return 0;
     EventNumber outer = journal_cause(sim->journal);
-    if (cause) journal_set_cause(sim->journal, cause);
+    if (cause)
+        journal_set_cause(sim->journal, cause);
     return outer;
 }
 static inline void hook_cause_end(Sim *sim, EventNumber outer) {
-    if (sim->journal) journal_set_cause(sim->journal, outer);
+    if (sim->journal)
+        journal_set_cause(sim->journal, outer);
 }
 /* What is scheduled now are callbacks of f, which is done. */
-HOOK(callbacks_of, (Sim *sim, Future *f), (sim, f)) /* NULL: no longer */
+HOOK(callbacks_of, (Sim * sim, Future *f), (sim, f)) /* NULL: no longer */
 
 /* coroutines, exceptions, lines */
-HOOK(coroutine_created, (Sim *sim, Generator *g), (sim, g))
-HOOK(coroutine_begins, (Sim *sim, Generator *g), (sim, g)) /* its first step; not yet on the thread */
-HOOK(coroutine_ended, (Sim *sim, Generator *g, bool raised), (sim, g, raised))
-HOOK(never_awaited, (Sim *sim, Generator *g), (sim, g))
-HOOK(exception_passes, (Sim *sim, Frame *frame), (sim, frame)) /* sim->error has come to this frame */
-HOOK(exception_caught, (Sim *sim, Frame *frame, Value e), (sim, frame, e))
-HOOK(exception_cleared, (Sim *sim, Frame *frame, Value e), (sim, frame, e))
-LINE_HOOK(frame_entered, (Sim *sim, Frame *frame), (sim, frame))
-LINE_HOOK(frame_left, (Sim *sim, Frame *frame, LeaveHow how, Value value), (sim, frame, how, value))
-LINE_HOOK(frame_freed, (Sim *sim, Frame *frame), (sim, frame))
+HOOK(coroutine_created, (Sim * sim, Generator *g), (sim, g))
+HOOK(coroutine_begins, (Sim * sim, Generator *g),
+     (sim, g)) /* its first step; not yet on the thread */
+HOOK(coroutine_ended, (Sim * sim, Generator *g, bool raised), (sim, g, raised))
+HOOK(never_awaited, (Sim * sim, Generator *g), (sim, g))
+HOOK(exception_passes, (Sim * sim, Frame *frame),
+     (sim, frame)) /* sim->error has come to this frame */
+HOOK(exception_caught, (Sim * sim, Frame *frame, Value e), (sim, frame, e))
+HOOK(exception_cleared, (Sim * sim, Frame *frame, Value e), (sim, frame, e))
+LINE_HOOK(frame_entered, (Sim * sim, Frame *frame), (sim, frame))
+LINE_HOOK(frame_left, (Sim * sim, Frame *frame, LeaveHow how, Value value),
+          (sim, frame, how, value))
+LINE_HOOK(frame_freed, (Sim * sim, Frame *frame), (sim, frame))
 void vm_line_event(Sim *sim, Frame *frame); /* OP_LINE */
 
 /* What the library written in Python tells: adds its functions to the module _asyncio. */

@@ -1,5 +1,5 @@
-/* What the journal is told of exceptions: raised in the program (or come into it), caught by an except
- * clause of it, gone. Those that only end a loop or a generator are not mentioned. */
+/* What the journal is told of exceptions: raised in the program (or come into it), caught by an
+ * except clause of it, gone. Those that only end a loop or a generator are not mentioned. */
 #include "sim/asyncio/hooks_internal.h"
 
 static bool ends_iteration(Sim *sim, const Exception *e) {
@@ -9,44 +9,52 @@ static bool ends_iteration(Sim *sim, const Exception *e) {
 }
 
 ExceptionId hook_exception_id(Sim *sim, Exception *e, SpanId span) {
-    if (e->journal_id) return e->journal_id;
+    if (e->journal_id)
+        return e->journal_id;
     Journal *j = sim->journal;
     SafeText message;
     safe_text_init(&message);
     safe_text_message(sim, &message, (Value)e);
     e->journal_id = ++sim->hooks->exceptions;
-    journal_add_exception_raise(j, (EventExceptionRaise){.exception = e->journal_id,
-                                                         .type = hook_str_text(sim, e->head.type->name),
-                                                         .message = hook_text(j, &message),
-                                                         .task = hook_task_now(sim),
-                                                         .span = span});
+    journal_add_exception_raise(
+        j, (EventExceptionRaise){.exception = e->journal_id,
+                                 .type = hook_str_text(sim, e->head.type->name),
+                                 .message = hook_text(j, &message),
+                                 .task = hook_task_now(sim),
+                                 .span = span});
     return e->journal_id;
 }
 
 void note_exception_passes(Sim *sim, Frame *frame) {
     Exception *e = sim->error;
-    if (!e || e->journal_id || !hook_is_program_frame(frame) || ends_iteration(sim, e)) return;
+    if (!e || e->journal_id || !hook_is_program_frame(frame) || ends_iteration(sim, e))
+        return;
     hook_journal(sim);
     hook_exception_id(sim, e, hook_span_of_frame(sim, frame));
 }
 
 void note_exception_caught(Sim *sim, Frame *frame, Value e) {
     Exception *x = (Exception *)e;
-    if (!hook_is_program_frame(frame) || !x->journal_id) return;
+    if (!hook_is_program_frame(frame) || !x->journal_id)
+        return;
     Journal *j = hook_journal(sim);
-    journal_add_exception_catch(j, (EventExceptionCatch){.exception = x->journal_id,
-                                                         .type = hook_str_text(sim, x->head.type->name),
-                                                         .task = hook_task_now(sim),
-                                                         .span = hook_span_of_frame(sim, frame)});
+    journal_add_exception_catch(
+        j, (EventExceptionCatch){.exception = x->journal_id,
+                                 .type = hook_str_text(sim, x->head.type->name),
+                                 .task = hook_task_now(sim),
+                                 .span = hook_span_of_frame(sim, frame)});
 }
 
 void note_exception_cleared(Sim *sim, Frame *frame, Value e) {
-    if (!e || !hook_is_program_frame(frame)) return;
+    if (!e || !hook_is_program_frame(frame))
+        return;
     Exception *x = (Exception *)e;
-    if (!x->journal_id) return;
+    if (!x->journal_id)
+        return;
     Journal *j = hook_journal(sim);
-    journal_add_exception_clear(j, (EventExceptionClear){.exception = x->journal_id,
-                                                         .type = hook_str_text(sim, x->head.type->name),
-                                                         .task = hook_task_now(sim),
-                                                         .span = hook_span_of_frame(sim, frame)});
+    journal_add_exception_clear(
+        j, (EventExceptionClear){.exception = x->journal_id,
+                                 .type = hook_str_text(sim, x->head.type->name),
+                                 .task = hook_task_now(sim),
+                                 .span = hook_span_of_frame(sim, frame)});
 }

@@ -5,9 +5,9 @@
 #include "sim/asyncio/safetext.h"
 #include "sim/asyncio/scheduler.h"
 
-/* Objects of the library that have a number of their own in the journal: locks, queues, scopes, executors,
- * jobs. Found by address: each of them announces itself when it is made, so an old entry of a dead object
- * at the same address is overwritten before anybody can ask for it. */
+/* Objects of the library that have a number of their own in the journal: locks, queues, scopes,
+ * executors, jobs. Found by address: each of them announces itself when it is made, so an old entry
+ * of a dead object at the same address is overwritten before anybody can ask for it. */
 typedef struct ObjectIds {
     Value *objects; /* open addressing; not owned */
     uint32_t *ids;
@@ -40,29 +40,29 @@ typedef struct ShownFrame {
 
 /* What the writers of the journal remember; hangs on sim->hooks. */
 struct HookState {
-    uint32_t tasks, futures, handles, loops, coros, threads, executors, jobs, syncs, scopes, exceptions,
-        frames; /* the last number given out */
+    uint32_t tasks, futures, handles, loops, coros, threads, executors, jobs, syncs, scopes,
+        exceptions, frames; /* the last number given out */
     uint32_t event_limit;
     bool event_limit_reached, run_begun;
     RunOutcome outcome;
-    ObjectIds ids;
+    ObjectIds objects;         /* locks, queues, scopes, executors, jobs, futures between threads */
+    ObjectIds jobs_of_futures; /* future of concurrent.futures -> its job */
     FutureNote next_future;
-    Future *settled;      /* whose callbacks are being scheduled */
-    BlockReason reason;   /* of the next block */
-    Thread *blocks_on;
-    Value cancelling_scope; /* the object that is about to call cancel(); only its address is used */
+    Future *settled; /* whose callbacks are being scheduled */
+    Value
+        cancelling_scope; /* the object that is about to call cancel(); only its address is used */
     ExecutorId next_thread_executor; /* whose worker the next thread will be */
     Thread *running;                 /* whose causes are in force */
     TextId thread_error;             /* what has left the thread that ends now */
-    ShownFrame *shown; /* line level */
+    ShownFrame *shown;               /* line level */
     uint32_t shown_count, shown_capacity, shown_free;
     Span line_span; /* the last line event's, of frame line_frame */
     uint32_t line_frame;
 };
 typedef struct HookState HookState;
 
-/* The journal, ready for some more events; NULL: nothing is to be written. Ends the run if the limit of
- * events is reached. */
+/* The journal, ready for some more events; NULL: nothing is to be written. Ends the run if the
+ * limit of events is reached. */
 Journal *hook_journal(Sim *sim);
 enum { HOOK_EVENTS_MAX = 64 }; /* how many may follow one hook_journal() */
 
@@ -72,7 +72,8 @@ enum { HOOK_EVENTS_MAX = 64 }; /* how many may follow one hook_journal() */
 Frame *hook_frame(Sim *sim);
 SpanId hook_span_of_frame(Sim *sim, Frame *frame);
 SpanId hook_span(Sim *sim); /* where the program is; 0: nowhere */
-/* Where a suspended coroutine stands: the innermost frame of the program in its chain; NULL: none. */
+/* Where a suspended coroutine stands: the innermost frame of the program in its chain; NULL: none.
+ */
 Frame *hook_frame_of_coroutine(Value coro);
 bool hook_is_program_frame(const Frame *f);
 
@@ -89,7 +90,8 @@ TextId hook_awaited_text(Sim *sim, Task *t, Future *f);
 
 TaskId hook_task_now(Sim *sim); /* of the running task, 0: none */
 ThreadId hook_thread_id(Sim *sim, Thread *t);
-uint32_t hook_object_id(Sim *sim, Value v); /* 0: unknown */
-void hook_object_set_id(Sim *sim, Value v, uint32_t id);
+const Str *hook_thread_name(Sim *sim, Thread *t);     /* NULL: not known */
+uint32_t object_id_in(const ObjectIds *ids, Value v); /* 0: unknown, or not to be shown */
+void object_set_id(Sim *sim, ObjectIds *ids, Value v, uint32_t id);
 ExceptionId hook_exception_id(Sim *sim, Exception *e, SpanId span); /* tells that it was raised */
 CoroId hook_coroutine_id(Value coro);

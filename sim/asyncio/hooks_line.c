@@ -1,6 +1,6 @@
-/* Line level: calls and returns of the program's functions, its lines, and the local variables that have
- * changed since the last line of the same frame. A frame that the journal knows has FRAME_TRACED, its number
- * in id, and the number of its shown locals in line. */
+/* Line level: calls and returns of the program's functions, its lines, and the local variables that
+ * have changed since the last line of the same frame. A frame that the journal knows has
+ * FRAME_TRACED, its number in id, and the number of its shown locals in line. */
 #include <string.h>
 
 #include "sim/asyncio/hooks_internal.h"
@@ -11,7 +11,8 @@
 
 static void grow_shown(Sim *sim, HookState *s) {
     uint32_t grown = s->shown_capacity ? s->shown_capacity * 2 : 32;
-    s->shown = mem_realloc(sim, s->shown, s->shown_capacity * sizeof *s->shown, grown * sizeof *s->shown);
+    s->shown =
+        mem_realloc(sim, s->shown, s->shown_capacity * sizeof *s->shown, grown * sizeof *s->shown);
     memset(s->shown + s->shown_capacity, 0, (grown - s->shown_capacity) * sizeof *s->shown);
     s->shown_capacity = grown;
 }
@@ -21,7 +22,8 @@ static uint32_t take_shown(Sim *sim, HookState *s) {
     if (number) {
         s->shown_free = s->shown[number - 1].next_free;
     } else {
-        if (s->shown_count == s->shown_capacity) grow_shown(sim, s);
+        if (s->shown_count == s->shown_capacity)
+            grow_shown(sim, s);
         number = ++s->shown_count;
     }
     s->shown[number - 1].count = 0;
@@ -35,13 +37,16 @@ static void give_back_shown(HookState *s, uint32_t number) {
 
 /* Names come in the same order each time, so the search ends nearly always at once. */
 static ShownLocal *find_local(Sim *sim, ShownFrame *f, uint32_t expected, Str *name) {
-    if (expected < f->count && f->locals[expected].name == name) return &f->locals[expected];
+    if (expected < f->count && f->locals[expected].name == name)
+        return &f->locals[expected];
     for (uint32_t i = 0; i < f->count; i++) {
-        if (f->locals[i].name == name) return &f->locals[i];
+        if (f->locals[i].name == name)
+            return &f->locals[i];
     }
     if (f->count == f->capacity) {
         uint32_t grown = f->capacity ? f->capacity * 2 : 8;
-        f->locals = mem_realloc(sim, f->locals, f->capacity * sizeof *f->locals, grown * sizeof *f->locals);
+        f->locals =
+            mem_realloc(sim, f->locals, f->capacity * sizeof *f->locals, grown * sizeof *f->locals);
         f->capacity = grown;
     }
     ShownLocal *l = &f->locals[f->count++];
@@ -53,16 +58,19 @@ static void show_local(Sim *sim, FrameId frame, ShownLocal *l, Value v) {
     Journal *j = sim->journal;
     if (!v) {
         if (!l->gone) {
-            journal_add_local_delete(j, (EventLocalDelete){.frame = frame, .name = hook_str_text(sim, l->name)});
+            journal_add_local_delete(
+                j, (EventLocalDelete){.frame = frame, .name = hook_str_text(sim, l->name)});
         }
         l->gone = true;
         return;
     }
     bool same_word = !value_is_heap(v) && v == l->value;
-    if (same_word && !l->gone) return;
+    if (same_word && !l->gone)
+        return;
     TextId text = hook_value_text(sim, v);
     l->value = v;
-    if (text == l->text && !l->gone) return;
+    if (text == l->text && !l->gone)
+        return;
     l->text = text;
     l->gone = false;
     journal_add_local_set(
@@ -75,39 +83,46 @@ static void show_slots(Sim *sim, Frame *f, ShownFrame *shown) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < code->local_count; i++, slot++) {
         Str *name = (Str *)code->varnames->items[i];
-        if (name->text[0] == '.') continue; /* the iterator of a comprehension */
+        if (name->text[0] == '.')
+            continue; /* the iterator of a comprehension */
         ShownLocal *l = find_local(sim, shown, n, name);
         n++;
-        if (*slot || !l->gone) show_local(sim, f->id, l, *slot);
+        if (*slot || !l->gone)
+            show_local(sim, f->id, l, *slot);
     }
     for (uint32_t i = 0; i < code->cell_count; i++, slot++) {
         ShownLocal *l = find_local(sim, shown, n++, (Str *)code->cellvars->items[i]);
         Value v = *slot ? ((Cell *)*slot)->content : NULL;
-        if (v || !l->gone) show_local(sim, f->id, l, v);
+        if (v || !l->gone)
+            show_local(sim, f->id, l, v);
     }
 }
 
 /* Of a module or class body: its variables, not what it defines or imports. */
 static bool is_shown_global(Sim *sim, Value name, Value v) {
-    if (type_of(sim, name) != sim->types.str || strncmp(((Str *)name)->text, "__", 2) == 0) return false;
+    if (type_of(sim, name) != sim->types.str || strncmp(((Str *)name)->text, "__", 2) == 0)
+        return false;
     Type *type = type_of(sim, v);
-    return type != sim->types.module && type != sim->types.function && type != sim->types.native_function &&
-           !(type->flags & TYPE_IS_TYPE);
+    return type != sim->types.module && type != sim->types.function &&
+           type != sim->types.native_function && !(type->flags & TYPE_IS_TYPE);
 }
 
 static void show_namespace(Sim *sim, Frame *f, ShownFrame *shown) {
-    if (f->locals->type != sim->types.dict) return;
+    if (f->locals->type != sim->types.dict)
+        return;
     size_t position = 0;
     uint32_t n = 0;
     Value name, v;
     while (dict_next((Dict *)f->locals, &position, &name, &v)) {
-        if (!is_shown_global(sim, name, v)) continue;
+        if (!is_shown_global(sim, name, v))
+            continue;
         hook_journal(sim);
         show_local(sim, f->id, find_local(sim, shown, n++, (Str *)name), v);
     }
     for (uint32_t i = n; i < shown->count; i++) {
         ShownLocal *l = &shown->locals[i];
-        if (!l->gone && !dict_get_str(sim, (Dict *)f->locals, l->name)) show_local(sim, f->id, l, NULL);
+        if (!l->gone && !dict_get_str(sim, (Dict *)f->locals, l->name))
+            show_local(sim, f->id, l, NULL);
     }
 }
 
@@ -124,11 +139,13 @@ static void show_locals(Sim *sim, Frame *f) {
 
 /* A generator's body is entered when it is resumed, not by the call that makes it. */
 static bool only_makes_generator(const Frame *f) {
-    return !f->generator && f->code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR);
+    return !f->generator &&
+           f->code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR);
 }
 
 void note_frame_entered(Sim *sim, Frame *f) {
-    if (!hook_is_program_frame(f) || only_makes_generator(f)) return;
+    if (!hook_is_program_frame(f) || only_makes_generator(f))
+        return;
     Journal *j = hook_journal(sim);
     bool resumed = f->flags & FRAME_TRACED;
     if (!resumed) {
@@ -137,15 +154,17 @@ void note_frame_entered(Sim *sim, Frame *f) {
         f->line = take_shown(sim, sim->hooks);
     }
     Str *name = f->function ? ((Function *)f->function)->qualname : f->code->qualname;
-    journal_add_frame_enter(j, (EventFrameEnter){.frame = f->id,
-                                                 .resumed = resumed,
-                                                 .function = hook_str_text(sim, name),
-                                                 .coro = f->generator ? f->generator->journal_id : 0,
-                                                 .span = hook_span_of_frame(sim, f)});
+    journal_add_frame_enter(j,
+                            (EventFrameEnter){.frame = f->id,
+                                              .resumed = resumed,
+                                              .function = hook_str_text(sim, name),
+                                              .coro = f->generator ? f->generator->journal_id : 0,
+                                              .span = hook_span_of_frame(sim, f)});
 }
 
 void note_frame_left(Sim *sim, Frame *f, LeaveHow how, Value value) {
-    if (!(f->flags & FRAME_TRACED)) return;
+    if (!(f->flags & FRAME_TRACED))
+        return;
     Journal *j = hook_journal(sim);
     TextId text = 0;
     if (how == LEAVE_RAISE) {
@@ -158,13 +177,15 @@ void note_frame_left(Sim *sim, Frame *f, LeaveHow how, Value value) {
 }
 
 void note_frame_freed(Sim *sim, Frame *f) {
-    if (f->flags & FRAME_TRACED && !(f->flags & FRAME_NATIVE)) give_back_shown(sim->hooks, f->line);
+    if (f->flags & FRAME_TRACED && !(f->flags & FRAME_NATIVE))
+        give_back_shown(sim->hooks, f->line);
 }
 
 /* ---- lines ---- */
 
 void vm_line_event(Sim *sim, Frame *f) {
-    if (!sim->line_events || !(f->flags & FRAME_TRACED)) return;
+    if (!sim->line_events || !(f->flags & FRAME_TRACED))
+        return;
     Journal *j = hook_journal(sim);
     show_locals(sim, f);
     journal_add_line(j, (EventLine){.frame = f->id, .span = hook_span_of_frame(sim, f)});

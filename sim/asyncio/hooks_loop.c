@@ -1,5 +1,6 @@
-/* What the event loop and its handles tell the journal. A handle's causes: what scheduled it caused its
- * schedule event, which causes its handle_begin, which causes all that happens while it runs. */
+/* What the event loop and its handles tell the journal. A handle's causes: what scheduled it caused
+ * its schedule event, which causes its handle_begin, which causes all that happens while it runs.
+ */
 #include <math.h>
 #include <string.h>
 
@@ -9,7 +10,8 @@
 /* ---- the life of a loop ---- */
 
 static LoopId loop_id(Sim *sim, Loop *loop) {
-    if (!loop->id) note_loop_created(sim, loop);
+    if (!loop->id)
+        note_loop_created(sim, loop);
     return loop->id;
 }
 
@@ -22,7 +24,9 @@ void note_loop_created(Sim *sim, Loop *loop) {
 /* run_until_complete's future, if the library's function of that name is what runs the loop. */
 static Future *future_of_run(Sim *sim) {
     Frame *f = vm_program_frame(sim);
-    if (!f || !(f->code->flags & CODE_LIBRARY) || !str_equal_text(f->code->name, "run_until_complete")) return NULL;
+    if (!f || !(f->code->flags & CODE_LIBRARY) ||
+        !str_equal_text(f->code->name, "run_until_complete"))
+        return NULL;
     Value v = f->code->argcount > 1 ? f->slots[1] : NULL;
     return v && value_is_future(sim, v) ? (Future *)v : NULL;
 }
@@ -52,7 +56,8 @@ void note_loop_run_end(Sim *sim, Loop *loop) {
     journal_add_loop_run_end(j, (EventLoopRunEnd){.loop = loop_id(sim, loop)});
     bool goes_on = loop->thread != NULL; /* it was a run within a run of the same loop */
     set_iteration(sim, goes_on ? loop->iteration : 0);
-    if (!goes_on) journal_set_cause(j, 0);
+    if (!goes_on)
+        journal_set_cause(j, 0);
 }
 
 void note_loop_closed(Sim *sim, Loop *loop) {
@@ -62,15 +67,16 @@ void note_loop_closed(Sim *sim, Loop *loop) {
 
 /* ---- messages of the exception handler ---- */
 
-static Value member(Dict *context, Str *name) {
-    return context ? dict_get_str(NULL, context, name) : NULL;
+static Value member(Sim *sim, Dict *context, Str *name) {
+    return context ? dict_get_str(sim, context, name) : NULL;
 }
 
 void note_loop_message(Sim *sim, Value loop, Dict *context) {
     Journal *j = hook_journal(sim);
-    Value message = member(context, sim->names.message), error = member(context, sim->names.exception);
-    Value task = member(context, sim->names.task), future = member(context, sim->names.future);
-    Value handle = member(context, sim->names.handle);
+    Value message = member(sim, context, sim->names.message),
+          error = member(sim, context, sim->names.exception);
+    Value task = member(sim, context, sim->names.task), future = member(sim, context, sim->names.future);
+    Value handle = member(sim, context, sim->names.handle);
     bool text = message && type_of(sim, message) == sim->types.str;
     bool raised = error && value_is_exception(sim, error);
     bool is_task = task && value_is_heap(task) && value_is(sim, task, sim->types.task);
@@ -80,7 +86,8 @@ void note_loop_message(Sim *sim, Value loop, Dict *context) {
                           .error = raised ? hook_exception_text(sim, error) : 0,
                           .task = is_task ? ((Task *)task)->task_id : 0,
                           .handle = is_handle ? ((Handle *)handle)->id : 0};
-    if (future && value_is_future(sim, future)) e.future = ((Future *)future)->id;
+    if (future && value_is_future(sim, future))
+        e.future = ((Future *)future)->id;
     journal_add_loop_message(j, e);
 }
 
@@ -154,23 +161,29 @@ static HandleRole role_of_library(const SafeText *name) {
                  {"_run_until_complete_cb", HANDLE_ROLE_STOP},
                  {"BaseEventLoop.stop", HANDLE_ROLE_STOP}};
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
-        if (begins_with(name, roles[i].beginning)) return roles[i].role;
+        if (begins_with(name, roles[i].beginning))
+            return roles[i].role;
     }
     return HANDLE_ROLE_CALLBACK;
 }
 
 /* The future or task that the call is about: an argument, or what its method belongs to. */
 static void note_subject(Sim *sim, HandleNote *n, Value v) {
-    if (!v || !value_is_heap(v)) return;
-    if (value_is(sim, v, sim->types.task) && !n->task) n->task = ((Task *)v)->task_id;
-    if (value_is_future(sim, v) && !n->future) n->future = ((Future *)v)->id;
+    if (!v || !value_is_heap(v))
+        return;
+    if (value_is(sim, v, sim->types.task) && !n->task)
+        n->task = ((Task *)v)->task_id;
+    if (value_is_future(sim, v) && !n->future)
+        n->future = ((Future *)v)->id;
 }
 
 static void note_subject_in_dict(Sim *sim, HandleNote *n, Value object) {
-    if (!object || !value_is_heap(object) || !(object->type->flags & TYPE_HAS_DICT)) return;
+    if (!object || !value_is_heap(object) || !(object->type->flags & TYPE_HAS_DICT))
+        return;
     Dict *d = object_dict(object);
     Value task = d ? dict_get_text(sim, d, "_task") : NULL;
-    if (task && value_is_future(sim, task)) note_subject(sim, n, task);
+    if (task && value_is_future(sim, task))
+        note_subject(sim, n, task);
 }
 
 static void note_call(Sim *sim, HandleNote *n, Handle *h) {
@@ -180,12 +193,15 @@ static void note_call(Sim *sim, HandleNote *n, Handle *h) {
     safe_text_qualname(sim, &name, h->callback);
     n->callback = hook_text(sim->journal, &name);
     Value f = unwrap_callable(sim, h->callback, &self);
-    bool library = type_of(sim, f) != sim->types.function || ((Function *)f)->code->flags & CODE_LIBRARY;
+    bool library =
+        type_of(sim, f) != sim->types.function || ((Function *)f)->code->flags & CODE_LIBRARY;
     n->role = library ? role_of_library(&name) : HANDLE_ROLE_CALLBACK;
     Tuple *args = (Tuple *)h->args;
-    if (args && args->count) note_subject(sim, n, args->items[0]);
+    if (args && args->count)
+        note_subject(sim, n, args->items[0]);
     note_subject(sim, n, self);
-    if (n->role == HANDLE_ROLE_TIMEOUT) note_subject_in_dict(sim, n, self);
+    if (n->role == HANDLE_ROLE_TIMEOUT)
+        note_subject_in_dict(sim, n, self);
 }
 
 static void note_task_handle(HandleNote *n, Handle *h, HandleRole role, TextId name) {
@@ -201,10 +217,10 @@ static HandleNote describe(Sim *sim, Handle *h) {
     HandleNote n = {.role = HANDLE_ROLE_CALLBACK};
     switch ((HandleKind)h->kind) {
     case HANDLE_STEP:
-        note_task_handle(&n, h, HANDLE_ROLE_TASK_STEP, journal_text_z(j, "TaskStepMethWrapper"));
+        note_task_handle(&n, h, HANDLE_ROLE_TASK_STEP, journal_text_z(j, "Task.__step"));
         break;
     case HANDLE_WAKEUP:
-        note_task_handle(&n, h, HANDLE_ROLE_TASK_WAKEUP, journal_text_z(j, "TaskWakeupMethWrapper"));
+        note_task_handle(&n, h, HANDLE_ROLE_TASK_WAKEUP, journal_text_z(j, "Task.__wakeup"));
         break;
     case HANDLE_SET_RESULT:
         n.role = HANDLE_ROLE_SLEEP;
@@ -214,9 +230,7 @@ static HandleNote describe(Sim *sim, Handle *h) {
     case HANDLE_READ_SELF:
         n.callback = journal_text_z(j, "BaseSelectorEventLoop._read_from_self");
         break;
-    case HANDLE_CALL:
-        note_call(sim, &n, h);
-        break;
+    case HANDLE_CALL: note_call(sim, &n, h); break;
     }
     return n;
 }
@@ -274,8 +288,10 @@ void note_timer_dropped(Sim *sim, Handle *h) {
 
 void note_handle_cancelled(Sim *sim, Handle *h) {
     Journal *j = hook_journal(sim);
-    EventNumber e = journal_add_handle_cancel(j, (EventHandleCancel){.handle = h->id, .span = hook_span(sim)});
-    if (!h->begun) h->event = e; /* that will be why it does not run */
+    EventNumber e =
+        journal_add_handle_cancel(j, (EventHandleCancel){.handle = h->id, .span = hook_span(sim)});
+    if (!h->begun)
+        h->event = e; /* that will be why it does not run */
 }
 
 void note_handle_skipped(Sim *sim, Handle *h) {
@@ -285,7 +301,8 @@ void note_handle_skipped(Sim *sim, Handle *h) {
 
 void note_handle_begin(Sim *sim, Handle *h) {
     Journal *j = hook_journal(sim);
-    EventNumber begin = journal_add_handle_begin(j, (EventHandleBegin){.cause = h->event, .handle = h->id});
+    EventNumber begin =
+        journal_add_handle_begin(j, (EventHandleBegin){.cause = h->event, .handle = h->id});
     h->event = journal_cause(j);
     h->begun = true;
     journal_set_cause(j, begin);

@@ -1,10 +1,12 @@
 /* What the part of the library that is written in Python tells the journal: functions of the module
- * _asyncio, called at the places where a lock is taken, a scope entered, a job begun. Each returns at once
- * when the journal is off. Words (kinds, actions) are those of enums.def. */
+ * _asyncio, called at the places where a lock is taken, a scope entered, a job begun. Each returns
+ * at once when the journal is off. Words (kinds, actions) are those of enums.def. */
 #include <string.h>
 
 #include "sim/asyncio/hooks_internal.h"
+#include "sim/python/objects/list.h"
 #include "sim/python/objects/number.h"
+#include "sim/python/objects/set.h"
 
 /* ---- arguments ---- */
 
@@ -12,7 +14,8 @@
     static int kind##_of(Value word) {                                                             \
         const char *text = ((Str *)word)->text;                                                    \
         for (int i = 0; i < COUNT; i++) {                                                          \
-            if (strcmp(enum_word_##kind(i), text) == 0) return i;                                  \
+            if (strcmp(enum_word_##kind(i), text) == 0)                                            \
+                return i;                                                                          \
         }                                                                                          \
         return 0;                                                                                  \
     }
@@ -24,17 +27,24 @@ WORD_OF(sync_wait_kind, SyncWait_COUNT)
 WORD_OF(scope_kind, ScopeKind_COUNT)
 WORD_OF(scope_state, ScopeState_COUNT)
 WORD_OF(shutdown_phase, ShutdownPhase_COUNT)
-WORD_OF(executor_kind, ExecutorKind_COUNT)
-WORD_OF(block_reason, BlockReason_COUNT)
+WORD_OF(outcome, Outcome_COUNT)
 
-static int32_t number_of(Value v) {
-    if (!value_is_small_int(v)) return 0;
-    int64_t n = value_as_small_int(v);
+/* An int, or how much is in a builtin container. */
+static int32_t number_of(Sim *sim, Value v) {
+    int64_t n = 0;
+    if (value_is_small_int(v)) {
+        n = value_as_small_int(v);
+    } else if (value_is_bool(v)) {
+        n = v == VALUE_TRUE;
+    } else if (value_is_heap(v) && !(v->type->flags & TYPE_HEAP) && v->type->slots.length) {
+        n = v->type->slots.length(sim, v);
+    }
     return n > INT32_MAX ? INT32_MAX : n < INT32_MIN ? INT32_MIN : (int32_t)n;
 }
 
 static double time_of(Sim *sim, Value v) {
-    if (value_is_small_int(v)) return (double)value_as_small_int(v);
+    if (value_is_small_int(v))
+        return (double)value_as_small_int(v);
     return value_is_heap(v) && v->type == sim->types.float_ ? float_value(v) : -1;
 }
 
@@ -51,8 +61,20 @@ static TaskId task_of(Sim *sim, Value v) {
 }
 
 static TextId text_of(Sim *sim, Value *args, size_t nargs, size_t i) {
-    if (!is_given(args, nargs, i)) return 0;
-    return type_of(sim, args[i]) == sim->types.str ? hook_str_text(sim, (Str *)args[i]) : hook_value_text(sim, args[i]);
+    if (!is_given(args, nargs, i))
+        return 0;
+    return type_of(sim, args[i]) == sim->types.str ? hook_str_text(sim, (Str *)args[i])
+                                                   : hook_value_text(sim, args[i]);
+}
+
+/* Is it an instance of a class of this name, or below? */
+static bool is_named(Sim *sim, Value v, const char *name) {
+    Tuple *mro = type_of(sim, v)->mro;
+    for (size_t i = 0; i < mro->count; i++) {
+        if (str_equal_text(((Type *)mro->items[i])->name, name))
+            return true;
+    }
+    return false;
 }
 
 /* The class of the object, as its label. */
@@ -64,70 +86,168 @@ static TextId class_text(Sim *sim, Value v) {
     static void write_##name(Sim *sim, Journal *j, Value *args, size_t nargs);                     \
     static Value tell_##name(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {    \
         (void)self, (void)kwnames;                                                                 \
-        if (sim->journal) write_##name(sim, hook_journal(sim), args, nargs);                       \
+        if (sim->journal)                                                                          \
+            write_##name(sim, hook_journal(sim), args, nargs);                                     \
         return VALUE_NONE;                                                                         \
     }                                                                                              \
     static void write_##name(Sim *sim, Journal *j, Value *args, size_t nargs)
 
 /* ---- futures ---- */
 
-/* (kind, label=None, owner=None): of the next future made. owner: the lock, scope or job it stands for */
+/* (kind, label=None, owner=None): of the next future made. owner: the lock, scope or (for a job)
+ * the executor's future that it stands for */
 TELLER(future) {
     (void)j;
-    FutureNote n = {.kind = (FutureKind)future_kind_of(args[0]), .label = text_of(sim, args, nargs, 1)};
-    uint32_t owner = is_given(args, nargs, 2) ? hook_object_id(sim, args[2]) : 0;
-    if (n.kind == FUTURE_KIND_SYNC) n.sync = owner;
-    if (n.kind == FUTURE_KIND_EXECUTOR) n.job = owner;
-    if (n.kind == FUTURE_KIND_GROUP || n.kind == FUTURE_KIND_WAIT_FOR) n.scope = owner;
-    sim->hooks->next_future = n;
+    FutureNote n = {.kind = (FutureKind)future_kind_of(args[0]),
+                    .label = text_of(sim, args, nargs, 1)};
+    HookState *s = sim->hooks;
+    Value owner = is_given(args, nargs, 2) ? args[2] : NULL;
+    if (owner && n.kind == FUTURE_KIND_SYNC)
+        n.sync = object_id_in(&s->objects, owner);
+    if (owner && n.kind == FUTURE_KIND_EXECUTOR)
+        n.job = object_id_in(&s->jobs_of_futures, owner);
+    if (owner && n.kind == FUTURE_KIND_GROUP)
+        n.scope = object_id_in(&s->objects, owner);
+    s->next_future = n;
 }
 
-/* (future, child, kind) */
-TELLER(link) {
+/* One of asyncio, or one of concurrent.futures that has announced itself. */
+static FutureId any_future_of(Sim *sim, Value v) {
+    FutureId id = future_of(sim, v);
+    return id ? id : object_id_in(&sim->hooks->objects, v);
+}
+
+static void write_link(Sim *sim, FutureId future, Value child, LinkKind how) {
+    EventFutureLink e = {.future = future, .child = any_future_of(sim, child), .how = how};
+    journal_add_future_link(hook_journal(sim), e);
+}
+
+/* (future, child or list or set of them, kind) */
+TELLER(links) {
+    (void)j, (void)nargs;
+    FutureId future = future_of(sim, args[0]);
+    LinkKind how = (LinkKind)link_kind_of(args[2]);
+    Type *type = type_of(sim, args[1]);
+    if (type == sim->types.list) {
+        List *list = (List *)args[1];
+        for (size_t i = 0; i < list->count; i++)
+            write_link(sim, future, list->items[i], how);
+    } else if (type == sim->types.set) {
+        size_t position = 0;
+        Value v;
+        while (set_next((Set *)args[1], &position, &v))
+            write_link(sim, future, v, how);
+    } else {
+        write_link(sim, future, args[1], how);
+    }
+}
+
+/* (self): a future of concurrent.futures was made */
+TELLER(thread_future) {
     (void)nargs;
-    journal_add_future_link(j, (EventFutureLink){.future = future_of(sim, args[0]),
-                                                 .child = future_of(sim, args[1]),
-                                                 .how = (LinkKind)link_kind_of(args[2])});
+    FutureId id = ++sim->hooks->futures;
+    object_set_id(sim, &sim->hooks->objects, args[0], id);
+    object_set_id(sim, &sim->hooks->jobs_of_futures, args[0], 0);
+    journal_add_future_create(j, (EventFutureCreate){.future = id,
+                                                     .kind = FUTURE_KIND_THREAD,
+                                                     .by = hook_task_now(sim),
+                                                     .span = hook_span(sim)});
+}
+
+/* (self, outcome, value=None): it is done */
+TELLER(thread_future_done) {
+    Outcome outcome = (Outcome)outcome_of(args[1]);
+    TextId value = 0;
+    if (outcome == OUTCOME_RAISED && value_is_exception(sim, args[2])) {
+        value = hook_exception_text(sim, args[2]);
+    } else if (nargs > 2) {
+        value = hook_value_text(sim, args[2]);
+    }
+    journal_add_future_done(j,
+                            (EventFutureDone){.future = object_id_in(&sim->hooks->objects, args[0]),
+                                              .outcome = outcome,
+                                              .value = value,
+                                              .span = hook_span(sim)});
 }
 
 /* ---- locks, queues and their kind ---- */
 
+/* Made by a class of the library for its own use: such a lock is not shown. The constructors of the
+ * object itself and of its base classes do not count. */
+static bool is_internal(Sim *sim, Value self) {
+    Frame *f = sim->thread->frame;
+    while (f && !(f->flags & FRAME_NATIVE) && f->code->argcount && f->slots[0] == self)
+        f = f->back;
+    return f && !(f->flags & FRAME_NATIVE) && f->code->flags & CODE_LIBRARY;
+}
+
+static SyncKind kind_of_sync(Sim *sim, Value self, Value word) {
+    SyncKind kind = (SyncKind)sync_kind_of(word);
+    if (kind != SYNC_KIND_QUEUE)
+        return kind;
+    if (is_named(sim, self, "PriorityQueue"))
+        return SYNC_KIND_PRIORITY_QUEUE;
+    return is_named(sim, self, "LifoQueue") ? SYNC_KIND_LIFO_QUEUE : kind;
+}
+
 /* (self, kind, value=0, limit=0) */
 TELLER(sync) {
+    if (is_internal(sim, args[0])) {
+        object_set_id(sim, &sim->hooks->objects, args[0], 0);
+        return;
+    }
     SyncId id = ++sim->hooks->syncs;
-    hook_object_set_id(sim, args[0], id);
+    object_set_id(sim, &sim->hooks->objects, args[0], id);
     journal_add_sync_create(j, (EventSyncCreate){.sync = id,
-                                                 .kind = (SyncKind)sync_kind_of(args[1]),
+                                                 .kind = kind_of_sync(sim, args[0], args[1]),
                                                  .label = class_text(sim, args[0]),
-                                                 .value = nargs > 2 ? number_of(args[2]) : 0,
-                                                 .limit = nargs > 3 ? number_of(args[3]) : 0,
+                                                 .value = nargs > 2 ? number_of(sim, args[2]) : 0,
+                                                 .limit = nargs > 3 ? number_of(sim, args[3]) : 0,
                                                  .span = hook_span(sim)});
+}
+
+/* (lock, self): what happens to the lock is shown as happening to self */
+TELLER(alias) {
+    (void)j, (void)nargs;
+    ObjectIds *ids = &sim->hooks->objects;
+    object_set_id(sim, ids, args[0], object_id_in(ids, args[1]));
 }
 
 /* (self, value=0) */
 TELLER(acquire) {
     TaskId task = hook_task_now(sim);
-    journal_add_sync_acquire(j, (EventSyncAcquire){.sync = hook_object_id(sim, args[0]),
-                                                   .task = task,
-                                                   .owner = task ? 0 : hook_thread_id(sim, sim->thread),
-                                                   .value = nargs > 1 ? number_of(args[1]) : 0,
-                                                   .span = hook_span(sim)});
+    SyncId sync = object_id_in(&sim->hooks->objects, args[0]);
+    if (!sync)
+        return;
+    journal_add_sync_acquire(
+        j, (EventSyncAcquire){.sync = sync,
+                              .task = task,
+                              .owner = task ? 0 : hook_thread_id(sim, sim->thread),
+                              .value = nargs > 1 ? number_of(sim, args[1]) : 0,
+                              .span = hook_span(sim)});
 }
 
 /* (self, value=0) */
 TELLER(release) {
     TaskId task = hook_task_now(sim);
-    journal_add_sync_release(j, (EventSyncRelease){.sync = hook_object_id(sim, args[0]),
-                                                   .task = task,
-                                                   .owner = task ? 0 : hook_thread_id(sim, sim->thread),
-                                                   .value = nargs > 1 ? number_of(args[1]) : 0,
-                                                   .span = hook_span(sim)});
+    SyncId sync = object_id_in(&sim->hooks->objects, args[0]);
+    if (!sync)
+        return;
+    journal_add_sync_release(
+        j, (EventSyncRelease){.sync = sync,
+                              .task = task,
+                              .owner = task ? 0 : hook_thread_id(sim, sim->thread),
+                              .value = nargs > 1 ? number_of(sim, args[1]) : 0,
+                              .span = hook_span(sim)});
 }
 
 /* (self, how, future=None): the running task or thread begins to wait */
 TELLER(wait) {
     TaskId task = hook_task_now(sim);
-    journal_add_sync_wait(j, (EventSyncWait){.sync = hook_object_id(sim, args[0]),
+    SyncId sync = object_id_in(&sim->hooks->objects, args[0]);
+    if (!sync)
+        return;
+    journal_add_sync_wait(j, (EventSyncWait){.sync = sync,
                                              .how = (SyncWait)sync_wait_kind_of(args[1]),
                                              .task = task,
                                              .waiter = task ? 0 : hook_thread_id(sim, sim->thread),
@@ -138,7 +258,10 @@ TELLER(wait) {
 /* (self, future=None): it waits no longer */
 TELLER(wake) {
     TaskId task = hook_task_now(sim);
-    journal_add_sync_wake(j, (EventSyncWake){.sync = hook_object_id(sim, args[0]),
+    SyncId sync = object_id_in(&sim->hooks->objects, args[0]);
+    if (!sync)
+        return;
+    journal_add_sync_wake(j, (EventSyncWake){.sync = sync,
                                              .task = task,
                                              .waiter = task ? 0 : hook_thread_id(sim, sim->thread),
                                              .future = nargs > 1 ? future_of(sim, args[1]) : 0});
@@ -146,12 +269,16 @@ TELLER(wake) {
 
 /* (self, action, value=0, item=None) */
 TELLER(change) {
-    journal_add_sync_change(j, (EventSyncChange){.sync = hook_object_id(sim, args[0]),
-                                                 .action = (SyncAction)sync_action_of(args[1]),
-                                                 .task = hook_task_now(sim),
-                                                 .value = nargs > 2 ? number_of(args[2]) : 0,
-                                                 .item = nargs > 3 ? hook_value_text(sim, args[3]) : 0,
-                                                 .span = hook_span(sim)});
+    SyncId sync = object_id_in(&sim->hooks->objects, args[0]);
+    if (!sync)
+        return;
+    journal_add_sync_change(j,
+                            (EventSyncChange){.sync = sync,
+                                              .action = (SyncAction)sync_action_of(args[1]),
+                                              .task = hook_task_now(sim),
+                                              .value = nargs > 2 ? number_of(sim, args[2]) : 0,
+                                              .item = nargs > 3 ? hook_value_text(sim, args[3]) : 0,
+                                              .span = hook_span(sim)});
 }
 
 /* ---- scopes ---- */
@@ -159,48 +286,71 @@ TELLER(change) {
 /* (self, kind, deadline=None, label=None): the running task enters it */
 TELLER(scope) {
     ScopeId id = ++sim->hooks->scopes;
-    hook_object_set_id(sim, args[0], id);
-    journal_add_scope_enter(j, (EventScopeEnter){.scope = id,
-                                                 .kind = (ScopeKind)scope_kind_of(args[1]),
-                                                 .task = hook_task_now(sim),
-                                                 .deadline = is_given(args, nargs, 2) ? time_of(sim, args[2]) : -1,
-                                                 .label = text_of(sim, args, nargs, 3),
-                                                 .span = hook_span(sim)});
+    object_set_id(sim, &sim->hooks->objects, args[0], id);
+    journal_add_scope_enter(
+        j, (EventScopeEnter){.scope = id,
+                             .kind = (ScopeKind)scope_kind_of(args[1]),
+                             .task = hook_task_now(sim),
+                             .deadline = is_given(args, nargs, 2) ? time_of(sim, args[2]) : -1,
+                             .label = text_of(sim, args, nargs, 3),
+                             .span = hook_span(sim)});
 }
 
 /* (self, task) */
 TELLER(scope_add) {
     (void)nargs;
-    journal_add_scope_add(
-        j, (EventScopeAdd){.scope = hook_object_id(sim, args[0]), .task = task_of(sim, args[1])});
+    journal_add_scope_add(j, (EventScopeAdd){.scope = object_id_in(&sim->hooks->objects, args[0]),
+                                             .task = task_of(sim, args[1])});
 }
 
 /* (self, deadline) */
 TELLER(scope_deadline) {
-    journal_add_scope_deadline(j, (EventScopeDeadline){.scope = hook_object_id(sim, args[0]),
-                                                       .deadline = is_given(args, nargs, 1) ? time_of(sim, args[1]) : -1,
-                                                       .span = hook_span(sim)});
+    journal_add_scope_deadline(
+        j, (EventScopeDeadline){.scope = object_id_in(&sim->hooks->objects, args[0]),
+                                .deadline = is_given(args, nargs, 1) ? time_of(sim, args[1]) : -1,
+                                .span = hook_span(sim)});
 }
 
 /* (self, state) */
 TELLER(scope_change) {
     (void)nargs;
-    journal_add_scope_change(j, (EventScopeChange){.scope = hook_object_id(sim, args[0]),
-                                                   .state = (ScopeState)scope_state_of(args[1])});
+    journal_add_scope_change(
+        j, (EventScopeChange){.scope = object_id_in(&sim->hooks->objects, args[0]),
+                              .state = (ScopeState)scope_state_of(args[1])});
 }
 
-static ScopeOutcome outcome_of_exit(Sim *sim, Value e, bool timed_out) {
-    if (timed_out) return SCOPE_TIMED_OUT;
-    if (e == VALUE_NONE) return SCOPE_LEFT;
-    return value_is(sim, e, sim->exceptions.CancelledError) ? SCOPE_CANCELLED : SCOPE_RAISED;
+/* What leaves the scope: an exception, the errors of a group (a list), or the outcome of a future.
+ */
+static ScopeOutcome outcome_of_exit(Sim *sim, Value v, Value *error) {
+    *error = NULL;
+    if (type_of(sim, v) == sim->types.list) {
+        if (!((List *)v)->count)
+            return SCOPE_LEFT;
+        *error = ((List *)v)->items[0];
+        return SCOPE_RAISED;
+    }
+    if (v != VALUE_NONE && value_is_future(sim, v)) {
+        Future *f = (Future *)v;
+        *error = (Value)f->exception;
+        return f->state == FUTURE_CANCELLED ? SCOPE_CANCELLED : *error ? SCOPE_RAISED : SCOPE_LEFT;
+    }
+    if (!value_is_exception(sim, v))
+        return SCOPE_LEFT;
+    *error = v;
+    return value_is(sim, v, sim->exceptions.CancelledError) ? SCOPE_CANCELLED : SCOPE_RAISED;
 }
 
-/* (self, exception, timed_out=False): exception leaves the scope; None: nothing does */
+/* (self, what leaves it or None, timed_out=False) */
 TELLER(scope_exit) {
     bool timed_out = nargs > 2 && args[2] == VALUE_TRUE;
-    journal_add_scope_exit(j, (EventScopeExit){.scope = hook_object_id(sim, args[0]),
-                                               .outcome = outcome_of_exit(sim, args[1], timed_out),
-                                               .error = value_is_exception(sim, args[1]) ? hook_exception_text(sim, args[1]) : 0});
+    Value error;
+    ScopeOutcome outcome = outcome_of_exit(sim, args[1], &error);
+    if (timed_out && outcome != SCOPE_RAISED)
+        outcome = SCOPE_TIMED_OUT;
+    journal_add_scope_exit(j,
+                           (EventScopeExit){.scope = object_id_in(&sim->hooks->objects, args[0]),
+                                            .outcome = outcome,
+                                            .error = error ? hook_exception_text(sim, error) : 0});
 }
 
 /* (self): the cancel() that follows is the scope's; (None): no longer */
@@ -214,68 +364,83 @@ TELLER(scope_cancels) {
 /* (loop, phase, count=0, future=None) */
 TELLER(shutdown) {
     LoopId loop = value_is_loop(sim, args[0]) ? ((Loop *)args[0])->id : 0;
-    journal_add_shutdown_phase(j, (EventShutdownPhase){.loop = loop,
-                                                       .phase = (ShutdownPhase)shutdown_phase_of(args[1]),
-                                                       .count = nargs > 2 ? number_of(args[2]) : 0,
-                                                       .future = nargs > 3 ? future_of(sim, args[3]) : 0});
+    journal_add_shutdown_phase(
+        j, (EventShutdownPhase){.loop = loop,
+                                .phase = (ShutdownPhase)shutdown_phase_of(args[1]),
+                                .count = nargs > 2 ? number_of(sim, args[2]) : 0,
+                                .future = nargs > 3 ? future_of(sim, args[3]) : 0});
 }
 
 /* (loop, context): to the loop's exception handler */
 TELLER(message) {
     (void)j, (void)nargs;
-    if (type_of(sim, args[1]) == sim->types.dict) note_loop_message(sim, args[0], (Dict *)args[1]);
+    if (type_of(sim, args[1]) == sim->types.dict)
+        note_loop_message(sim, args[0], (Dict *)args[1]);
 }
 
 /* ---- executors and their jobs ---- */
 
-/* (self, kind, workers, label=None) */
+static ExecutorKind kind_of_executor(Sim *sim, Value self, Value name) {
+    if (is_named(sim, self, "ProcessPoolExecutor"))
+        return EXECUTOR_KIND_PROCESSES;
+    bool loops = type_of(sim, name) == sim->types.str && str_equal_text((Str *)name, "asyncio");
+    return loops ? EXECUTOR_KIND_DEFAULT : EXECUTOR_KIND_THREADS;
+}
+
+/* (self, workers, label) */
 TELLER(executor) {
     ExecutorId id = ++sim->hooks->executors;
-    hook_object_set_id(sim, args[0], id);
-    journal_add_executor_create(j, (EventExecutorCreate){.executor = id,
-                                                         .kind = (ExecutorKind)executor_kind_of(args[1]),
-                                                         .workers = number_of(args[2]),
-                                                         .label = text_of(sim, args, nargs, 3),
-                                                         .span = hook_span(sim)});
+    object_set_id(sim, &sim->hooks->objects, args[0], id);
+    journal_add_executor_create(
+        j, (EventExecutorCreate){.executor = id,
+                                 .kind = kind_of_executor(sim, args[0], args[2]),
+                                 .workers = number_of(sim, args[1]),
+                                 .label = text_of(sim, args, nargs, 2),
+                                 .span = hook_span(sim)});
 }
 
 /* (self, wait, cancel_futures) */
 TELLER(executor_shutdown) {
     (void)nargs;
-    journal_add_executor_shutdown(j, (EventExecutorShutdown){.executor = hook_object_id(sim, args[0]),
-                                                             .wait = args[1] == VALUE_TRUE,
-                                                             .cancel_futures = args[2] == VALUE_TRUE,
-                                                             .span = hook_span(sim)});
+    journal_add_executor_shutdown(
+        j, (EventExecutorShutdown){.executor = object_id_in(&sim->hooks->objects, args[0]),
+                                   .wait = args[1] == VALUE_TRUE,
+                                   .cancel_futures = args[2] == VALUE_TRUE,
+                                   .span = hook_span(sim)});
 }
 
 /* (executor): the next thread that starts is its worker */
 TELLER(worker) {
     (void)j, (void)nargs;
-    sim->hooks->next_thread_executor = hook_object_id(sim, args[0]);
+    sim->hooks->next_thread_executor = object_id_in(&sim->hooks->objects, args[0]);
 }
 
-/* (item, executor, function, args, kwargs): item stands for the job from here on */
+/* (item, executor, future, function, args, kwargs): item stands for the job from here on */
 TELLER(job) {
     (void)nargs;
     JobId id = ++sim->hooks->jobs;
     SafeText call;
     safe_text_init(&call);
-    Tuple *positional = type_of(sim, args[3]) == sim->types.tuple ? (Tuple *)args[3] : NULL;
-    Dict *keywords = type_of(sim, args[4]) == sim->types.dict ? (Dict *)args[4] : NULL;
-    safe_text_call_of(sim, &call, args[2], positional, keywords);
-    hook_object_set_id(sim, args[0], id);
-    journal_add_job_submit(j, (EventJobSubmit){.job = id,
-                                               .executor = hook_object_id(sim, args[1]),
-                                               .task = hook_task_now(sim),
-                                               .call = hook_text(j, &call),
-                                               .span = hook_span(sim)});
+    Tuple *positional = type_of(sim, args[4]) == sim->types.tuple ? (Tuple *)args[4] : NULL;
+    Dict *keywords = type_of(sim, args[5]) == sim->types.dict ? (Dict *)args[5] : NULL;
+    safe_text_call_of(sim, &call, args[3], positional, keywords);
+    object_set_id(sim, &sim->hooks->jobs_of_futures, args[2], id);
+    object_set_id(sim, &sim->hooks->objects, args[0], id);
+    journal_add_job_submit(j,
+                           (EventJobSubmit){.job = id,
+                                            .executor = object_id_in(&sim->hooks->objects, args[1]),
+                                            .future = object_id_in(&sim->hooks->objects, args[2]),
+                                            .task = hook_task_now(sim),
+                                            .call = hook_text(j, &call),
+                                            .span = hook_span(sim)});
 }
 
 /* (item) */
 TELLER(job_begin) {
     (void)nargs;
-    EventNumber e = journal_add_job_begin(
-        j, (EventJobBegin){.job = hook_object_id(sim, args[0]), .worker = hook_thread_id(sim, sim->thread)});
+    EventNumber e =
+        journal_add_job_begin(j, (EventJobBegin){.job = object_id_in(&sim->hooks->objects, args[0]),
+                                                 .worker = hook_thread_id(sim, sim->thread)});
     journal_set_cause(j, e);
 }
 
@@ -283,27 +448,25 @@ TELLER(job_begin) {
 TELLER(job_end) {
     bool raised = is_given(args, nargs, 2) && value_is_exception(sim, args[2]);
     TextId value = raised ? hook_exception_text(sim, args[2]) : hook_value_text(sim, args[1]);
-    EventNumber e = journal_add_job_end(j, (EventJobEnd){.job = hook_object_id(sim, args[0]),
-                                                         .outcome = raised ? OUTCOME_RAISED : OUTCOME_RETURNED,
-                                                         .value = value});
+    EventNumber e =
+        journal_add_job_end(j, (EventJobEnd){.job = object_id_in(&sim->hooks->objects, args[0]),
+                                             .outcome = raised ? OUTCOME_RAISED : OUTCOME_RETURNED,
+                                             .value = value});
     journal_set_cause(j, e);
 }
 
 /* (item) */
 TELLER(job_cancel) {
     (void)nargs;
-    journal_add_job_cancel(j, (EventJobCancel){.job = hook_object_id(sim, args[0])});
-}
-
-/* (reason): why this thread is about to block */
-TELLER(blocks) {
-    (void)j, (void)nargs;
-    note_block_reason(sim, (BlockReason)block_reason_of(args[0]), NULL);
+    journal_add_job_cancel(j, (EventJobCancel){.job = object_id_in(&sim->hooks->objects, args[0])});
 }
 
 static const NativeDef functions[] = {
     {"_journal_future", tell_future, NATIVE_POS, 1, 3, NULL, 0},
-    {"_journal_link", tell_link, NATIVE_POS, 3, 3, NULL, 0},
+    {"_journal_link", tell_links, NATIVE_POS, 3, 3, NULL, 0},
+    {"_journal_thread_future", tell_thread_future, NATIVE_POS, 1, 1, NULL, 0},
+    {"_journal_thread_future_done", tell_thread_future_done, NATIVE_POS, 2, 3, NULL, 0},
+    {"_journal_alias", tell_alias, NATIVE_POS, 2, 2, NULL, 0},
     {"_journal_sync", tell_sync, NATIVE_POS, 2, 4, NULL, 0},
     {"_journal_acquire", tell_acquire, NATIVE_POS, 1, 2, NULL, 0},
     {"_journal_release", tell_release, NATIVE_POS, 1, 2, NULL, 0},
@@ -318,14 +481,13 @@ static const NativeDef functions[] = {
     {"_journal_scope_cancels", tell_scope_cancels, NATIVE_POS, 1, 1, NULL, 0},
     {"_journal_shutdown", tell_shutdown, NATIVE_POS, 2, 4, NULL, 0},
     {"_journal_message", tell_message, NATIVE_POS, 2, 2, NULL, 0},
-    {"_journal_executor", tell_executor, NATIVE_POS, 3, 4, NULL, 0},
+    {"_journal_executor", tell_executor, NATIVE_POS, 3, 3, NULL, 0},
     {"_journal_executor_shutdown", tell_executor_shutdown, NATIVE_POS, 3, 3, NULL, 0},
     {"_journal_worker", tell_worker, NATIVE_POS, 1, 1, NULL, 0},
-    {"_journal_job", tell_job, NATIVE_POS, 5, 5, NULL, 0},
+    {"_journal_job", tell_job, NATIVE_POS, 6, 6, NULL, 0},
     {"_journal_job_begin", tell_job_begin, NATIVE_POS, 1, 1, NULL, 0},
     {"_journal_job_end", tell_job_end, NATIVE_POS, 2, 3, NULL, 0},
     {"_journal_job_cancel", tell_job_cancel, NATIVE_POS, 1, 1, NULL, 0},
-    {"_journal_blocks", tell_blocks, NATIVE_POS, 1, 1, NULL, 0},
     {0}};
 
 void hook_module_ready(Sim *sim, Module *m) {

@@ -46,7 +46,8 @@ static void write_callback(Sim *sim, Future *f, Value callback, bool removed) {
 
 /* A task's wake-up is told by task_suspend. */
 void note_future_callback(Sim *sim, Future *f, Value callback, HandleKind kind) {
-    if (kind == HANDLE_CALL) write_callback(sim, f, callback, false);
+    if (kind == HANDLE_CALL)
+        write_callback(sim, f, callback, false);
 }
 
 void note_future_callback_removed(Sim *sim, Future *f, Value callback) {
@@ -54,7 +55,8 @@ void note_future_callback_removed(Sim *sim, Future *f, Value callback) {
 }
 
 static Outcome outcome_of(const Future *f) {
-    if (f->state == FUTURE_CANCELLED) return OUTCOME_CANCELLED;
+    if (f->state == FUTURE_CANCELLED)
+        return OUTCOME_CANCELLED;
     return f->exception ? OUTCOME_RAISED : OUTCOME_RETURNED;
 }
 
@@ -62,7 +64,8 @@ static TextId value_of(Sim *sim, Future *f) {
     if (f->state == FUTURE_CANCELLED) {
         return f->cancel_message ? hook_value_text(sim, f->cancel_message) : 0;
     }
-    return f->exception ? hook_exception_text(sim, (Value)f->exception) : hook_value_text(sim, f->result);
+    return f->exception ? hook_exception_text(sim, (Value)f->exception)
+                        : hook_value_text(sim, f->result);
 }
 
 void note_future_done(Sim *sim, Future *f) {
@@ -70,12 +73,13 @@ void note_future_done(Sim *sim, Future *f) {
     TextId value = value_of(sim, f);
     if (value_is(sim, (Value)f, sim->types.task)) {
         Task *t = (Task *)f;
-        f->done_event =
-            journal_add_task_done(j, (EventTaskDone){.task = t->task_id, .outcome = outcome_of(f), .value = value});
+        f->done_event = journal_add_task_done(
+            j, (EventTaskDone){.task = t->task_id, .outcome = outcome_of(f), .value = value});
         return;
     }
     f->done_event = journal_add_future_done(
-        j, (EventFutureDone){.future = f->id, .outcome = outcome_of(f), .value = value, .span = hook_span(sim)});
+        j, (EventFutureDone){
+               .future = f->id, .outcome = outcome_of(f), .value = value, .span = hook_span(sim)});
 }
 
 /* ---- coroutines ---- */
@@ -85,20 +89,26 @@ CoroId hook_coroutine_id(Value coro) {
 }
 
 static bool is_coroutine_like(Sim *sim, Value v) {
-    if (!v || !value_is_heap(v)) return false;
+    if (!v || !value_is_heap(v))
+        return false;
     return v->type == sim->types.coroutine || v->type == sim->types.generator ||
            v->type == sim->types.async_generator;
 }
 
 static CoroKind kind_of(Sim *sim, Generator *g) {
-    if (g->head.type == sim->types.async_generator) return CORO_KIND_ASYNC_GENERATOR;
-    if (g->head.type == sim->types.generator) return CORO_KIND_GENERATOR;
+    if (g->head.type == sim->types.async_generator)
+        return CORO_KIND_ASYNC_GENERATOR;
+    if (g->head.type == sim->types.generator)
+        return CORO_KIND_GENERATOR;
     return g->native ? CORO_KIND_NATIVE : CORO_KIND_COROUTINE;
 }
 
 void note_coroutine_created(Sim *sim, Generator *g) {
+    Frame *maker = vm_program_frame(sim);
+    bool import =
+        maker && maker->code->flags & CODE_LIBRARY && str_equal_text(maker->code->name, "<module>");
     bool plain = g->head.type == sim->types.generator && !(g->code->flags & CODE_ITERABLE_COROUTINE);
-    if (plain) return; /* nothing awaits it */
+    if (plain || import) return; /* nobody awaits it */
     Journal *j = hook_journal(sim);
     SafeText call;
     safe_text_init(&call);
@@ -115,18 +125,22 @@ void note_coroutine_created(Sim *sim, Generator *g) {
 
 /* The coroutine whose frame is on top of the thread awaits g now. */
 void note_coroutine_begins(Sim *sim, Generator *g) {
-    if (!g->journal_id) return;
+    if (!g->journal_id)
+        return;
     Frame *f = sim->thread->frame;
     Generator *outer = f && !(f->flags & FRAME_NATIVE) ? f->generator : NULL;
-    if (!outer || !outer->journal_id || outer == g) return;
+    if (!outer || !outer->journal_id || outer == g)
+        return;
     Journal *j = hook_journal(sim);
-    journal_add_coro_await(j, (EventCoroAwait){.coro = outer->journal_id,
-                                               .awaited = g->journal_id,
-                                               .span = hook_is_program_frame(f) ? hook_span_of_frame(sim, f) : 0});
+    journal_add_coro_await(
+        j, (EventCoroAwait){.coro = outer->journal_id,
+                            .awaited = g->journal_id,
+                            .span = hook_is_program_frame(f) ? hook_span_of_frame(sim, f) : 0});
 }
 
 void note_coroutine_ended(Sim *sim, Generator *g, bool raised) {
-    if (!g->journal_id) return;
+    if (!g->journal_id)
+        return;
     Journal *j = hook_journal(sim);
     bool cancelled = raised && error_is(sim, sim->exceptions.CancelledError);
     Outcome outcome = cancelled ? OUTCOME_CANCELLED : raised ? OUTCOME_RAISED : OUTCOME_RETURNED;
@@ -134,7 +148,8 @@ void note_coroutine_ended(Sim *sim, Generator *g, bool raised) {
 }
 
 void note_never_awaited(Sim *sim, Generator *g) {
-    if (!g->journal_id) return;
+    if (!g->journal_id)
+        return;
     Journal *j = hook_journal(sim);
     journal_add_coro_never_awaited(j, (EventCoroNeverAwaited){.coro = g->journal_id});
 }
@@ -142,7 +157,8 @@ void note_never_awaited(Sim *sim, Generator *g) {
 /* ---- tasks ---- */
 
 static TextId function_of(Sim *sim, Value coro) {
-    if (is_coroutine_like(sim, coro)) return hook_str_text(sim, ((Generator *)coro)->qualname);
+    if (is_coroutine_like(sim, coro))
+        return hook_str_text(sim, ((Generator *)coro)->qualname);
     return hook_value_text(sim, coro);
 }
 
@@ -156,15 +172,16 @@ void note_task_created(Sim *sim, Task *t) {
     t->task_id = ++sim->hooks->tasks;
     t->future.id = ++sim->hooks->futures;
     journal_add_task_create(
-        j, (EventTaskCreate){.task = t->task_id,
-                             .future = t->future.id,
-                             .loop = loop_number(sim, &t->future),
-                             .coro = is_coroutine_like(sim, t->coro) ? hook_coroutine_id(t->coro) : 0,
-                             .parent = hook_task_now(sim),
-                             .name = hook_str_text(sim, (Str *)t->name),
-                             .function = function_of(sim, t->coro),
-                             .call = call_of(sim, t->coro),
-                             .span = hook_span(sim)});
+        j,
+        (EventTaskCreate){.task = t->task_id,
+                          .future = t->future.id,
+                          .loop = loop_number(sim, &t->future),
+                          .coro = is_coroutine_like(sim, t->coro) ? hook_coroutine_id(t->coro) : 0,
+                          .parent = hook_task_now(sim),
+                          .name = hook_str_text(sim, (Str *)t->name),
+                          .function = function_of(sim, t->coro),
+                          .call = call_of(sim, t->coro),
+                          .span = hook_span(sim)});
 }
 
 void note_task_renamed(Sim *sim, Task *t) {
@@ -185,7 +202,8 @@ void note_step_begin(Sim *sim, Task *t, Value exception) {
                                 .how = exception ? STEP_THROW : STEP_SEND,
                                 .error = exception ? hook_exception_text(sim, exception) : 0});
     bool cancelled = exception && value_is(sim, exception, sim->exceptions.CancelledError);
-    if (!cancelled) return;
+    if (!cancelled)
+        return;
     SafeText message;
     safe_text_init(&message);
     safe_text_message(sim, &message, exception);
@@ -206,11 +224,13 @@ static TextId future_text(Sim *sim, Value v) {
     return hook_text(sim->journal, &text);
 }
 
-/* The innermost coroutine of the program awaits a call of the library, a future, or something else. */
+/* The innermost coroutine of the program awaits a call of the library, a future, or something else.
+ */
 TextId hook_awaited_text(Sim *sim, Task *t, Future *f) {
     Frame *at = is_coroutine_like(sim, t->coro) ? hook_frame_of_coroutine(t->coro) : NULL;
     Value awaited = at ? generator_awaited(at->generator) : t->coro;
-    if (awaited && is_coroutine_like(sim, awaited)) return call_of(sim, awaited);
+    if (awaited && is_coroutine_like(sim, awaited))
+        return call_of(sim, awaited);
     return f ? future_text(sim, (Value)f) : 0;
 }
 
@@ -225,9 +245,9 @@ void note_task_suspended(Sim *sim, Task *t, Future *f) {
 
 void note_step_end(Sim *sim, Task *t, FrameOutcome outcome) {
     Journal *j = hook_journal(sim);
-    StepOutcome o = outcome == FRAME_YIELDED                 ? STEP_SUSPENDED
+    StepOutcome o = outcome == FRAME_YIELDED            ? STEP_SUSPENDED
                     : t->future.state == FUTURE_PENDING ? STEP_FATAL
-                                                             : STEP_FINISHED;
+                                                        : STEP_FINISHED;
     journal_add_task_step_end(j, (EventTaskStepEnd){.task = t->task_id, .outcome = o});
 }
 
@@ -240,7 +260,7 @@ void note_task_destroyed(Sim *sim, Task *t) {
 
 static ScopeId scope_that_cancels(Sim *sim) {
     Value v = sim->hooks->cancelling_scope;
-    return v ? hook_object_id(sim, v) : 0;
+    return v ? object_id_in(&sim->hooks->objects, v) : 0;
 }
 
 /* Told before it is done: what the task awaits now will take the request, or a flag. */
@@ -248,16 +268,16 @@ void note_task_cancel(Sim *sim, Task *t, Value message) {
     Journal *j = hook_journal(sim);
     bool text = message && message != VALUE_NONE;
     bool done = t->future.state != FUTURE_PENDING;
-    t->cancel_event =
-        journal_add_task_cancel(j, (EventTaskCancel){.task = t->task_id,
-                                                     .by = hook_task_now(sim),
-                                                     .scope = scope_that_cancels(sim),
-                                                     .how = done          ? CANCEL_TOO_LATE
-                                                            : t->waiter ? CANCEL_FORWARDED
-                                                                          : CANCEL_FLAGGED,
-                                                     .requests = (int32_t)t->cancel_requests,
-                                                     .message = text ? hook_value_text(sim, message) : 0,
-                                                     .span = hook_span(sim)});
+    t->cancel_event = journal_add_task_cancel(
+        j, (EventTaskCancel){.task = t->task_id,
+                             .by = hook_task_now(sim),
+                             .scope = scope_that_cancels(sim),
+                             .how = done        ? CANCEL_TOO_LATE
+                                    : t->waiter ? CANCEL_FORWARDED
+                                                : CANCEL_FLAGGED,
+                             .requests = (int32_t)t->cancel_requests,
+                             .message = text ? hook_value_text(sim, message) : 0,
+                             .span = hook_span(sim)});
 }
 
 void note_task_uncancel(Sim *sim, Task *t) {

@@ -1,43 +1,43 @@
-/* What the scheduler of threads tells the journal. Each thread has its own cause and iteration, which
- * come into force whenever it runs. */
+/* What the scheduler of threads tells the journal. Each thread has its own cause and iteration,
+ * which come into force whenever it runs. */
 #include <math.h>
 #include <string.h>
 
 #include "sim/asyncio/hooks_internal.h"
+#include "sim/asyncio/waits.h"
 
-/* CPython's own name for it, from the Thread object that the library made. */
-static TextId name_of(Sim *sim, Thread *t) {
-    Value self = t->args && t->args->count ? t->args->items[0] : NULL;
-    Value inner = NULL;
-    if (t->target) unwrap_callable(sim, t->target, &inner);
-    if (inner && value_is_heap(inner) && inner->type->flags & TYPE_HAS_DICT) self = inner;
-    Dict *d = self && value_is_heap(self) && self->type->flags & TYPE_HAS_DICT ? object_dict(self) : NULL;
+/* The name is in the Thread object of the library, whose method the thread runs. */
+const Str *hook_thread_name(Sim *sim, Thread *t) {
+    Value self = NULL;
+    if (t->target)
+        unwrap_callable(sim, t->target, &self);
+    if (!self || !value_is_heap(self) || !(self->type->flags & TYPE_HAS_DICT))
+        return NULL;
+    Dict *d = object_dict(self);
     Value name = d ? dict_get_text(sim, d, "_name") : NULL;
-    if (name && type_of(sim, name) == sim->types.str) return hook_str_text(sim, (Str *)name);
-    return 0;
+    return name && type_of(sim, name) == sim->types.str ? (Str *)name : NULL;
 }
 
 void note_thread_started(Sim *sim, Thread *t) {
     Journal *j = hook_journal(sim);
     ThreadId id = hook_thread_id(sim, t);
-    EventThreadCreate e = {.subject = id, .kind = THREAD_KIND_THREAD, .name = name_of(sim, t), .span = hook_span(sim)};
+    EventThreadCreate e = {.subject = id,
+                           .kind = THREAD_KIND_THREAD,
+                           .name = hook_str_text(sim, (Str *)hook_thread_name(sim, t)),
+                           .span = hook_span(sim)};
     e.executor = sim->hooks->next_thread_executor;
-    if (e.executor) e.kind = THREAD_KIND_WORKER;
+    if (e.executor)
+        e.kind = THREAD_KIND_WORKER;
     sim->hooks->next_thread_executor = 0;
     t->journal_cause = journal_add_thread_create(j, e);
 }
 
 /* ---- blocking ---- */
 
-void note_block_reason(Sim *sim, BlockReason reason, Thread *other) {
-    hook_journal(sim);
-    sim->hooks->reason = reason;
-    sim->hooks->blocks_on = other;
-}
-
 /* The program's own words for the call that blocks. */
 static TextId call_text(Sim *sim, Frame *f) {
-    if (!f) return 0;
+    if (!f)
+        return 0;
     Span s = frame_span(f);
     SafeText text;
     safe_text_init(&text);
@@ -47,26 +47,27 @@ static TextId call_text(Sim *sim, Frame *f) {
 
 void note_thread_blocked(Sim *sim, Thread *t) {
     Journal *j = hook_journal(sim);
-    HookState *s = sim->hooks;
-    Frame *f = hook_frame(sim);
+    ThreadWait w = thread_wait(sim, t);
     bool timed = t->wake_at != INFINITY;
     EventThreadBlock e = {.subject = hook_thread_id(sim, t),
-                          .reason = s->reason,
+                          .reason = w.reason,
                           .until = timed ? t->wake_at : -1,
-                          .what = call_text(sim, f),
-                          .other = s->blocks_on ? hook_thread_id(sim, s->blocks_on) : 0,
-                          .span = hook_span_of_frame(sim, f)};
-    s->reason = BLOCK_OTHER;
-    s->blocks_on = NULL;
+                          .what = call_text(sim, w.frame),
+                          .future = w.future ? object_id_in(&sim->hooks->objects, w.future) : 0,
+                          .other = w.other ? hook_thread_id(sim, w.other) : 0,
+                          .span = hook_span_of_frame(sim, w.frame)};
     journal_add_thread_block(j, e);
 }
 
 /* Whoever unblocks it is the cause of what it does next. */
 void note_thread_unblocked(Sim *sim, Thread *t) {
-    if (t->polls) return; /* the loop's own poll tells it */
+    if (t->polls)
+        return; /* the loop's own poll tells it */
     Journal *j = hook_journal(sim);
-    EventNumber e = journal_add_thread_unblock(j, (EventThreadUnblock){.subject = hook_thread_id(sim, t)});
-    if (!t->journal_iteration) t->journal_cause = e;
+    EventNumber e =
+        journal_add_thread_unblock(j, (EventThreadUnblock){.subject = hook_thread_id(sim, t)});
+    if (!t->journal_iteration)
+        t->journal_cause = e;
 }
 
 /* ---- running ---- */
@@ -75,8 +76,10 @@ void note_thread_unblocked(Sim *sim, Thread *t) {
 void note_thread_switched(Sim *sim, Thread *t) {
     Journal *j = hook_journal(sim);
     HookState *s = sim->hooks;
-    if (s->running && s->running != t) s->running->journal_cause = journal_cause(j);
-    if (s->running != t) journal_set_cause(j, t->journal_cause);
+    if (s->running && s->running != t)
+        s->running->journal_cause = journal_cause(j);
+    if (s->running != t)
+        journal_set_cause(j, t->journal_cause);
     s->running = t;
     journal_set_thread(j, hook_thread_id(sim, t));
     journal_set_iteration(j, t->journal_iteration);
@@ -86,21 +89,25 @@ void note_thread_switched(Sim *sim, Thread *t) {
 void note_thread_raised(Sim *sim, Thread *t) {
     (void)t;
     Exception *e = sim->error;
-    if (value_is(sim, (Value)e, sim->exceptions.SystemExit)) return;
+    if (value_is(sim, (Value)e, sim->exceptions.SystemExit))
+        return;
     Journal *j = hook_journal(sim);
     SafeText message;
     safe_text_init(&message);
     safe_text_message(sim, &message, (Value)e);
-    journal_add_exception_uncaught(j, (EventExceptionUncaught){.exception = hook_exception_id(sim, e, 0),
-                                                               .type = hook_str_text(sim, e->head.type->name),
-                                                               .message = hook_text(j, &message)});
+    journal_add_exception_uncaught(
+        j, (EventExceptionUncaught){.exception = hook_exception_id(sim, e, 0),
+                                    .type = hook_str_text(sim, e->head.type->name),
+                                    .message = hook_text(j, &message)});
     sim->hooks->thread_error = hook_exception_text(sim, (Value)e);
 }
 
 void note_thread_ended(Sim *sim, Thread *t) {
     Journal *j = hook_journal(sim);
     HookState *s = sim->hooks;
-    journal_add_thread_end(j, (EventThreadEnd){.subject = hook_thread_id(sim, t), .error = s->thread_error});
+    journal_add_thread_end(
+        j, (EventThreadEnd){.subject = hook_thread_id(sim, t), .error = s->thread_error});
     s->thread_error = 0;
-    if (s->running == t) s->running = NULL;
+    if (s->running == t)
+        s->running = NULL;
 }

@@ -27,12 +27,14 @@ void safe_text_init(SafeText *t) {
 
 /* Not in the middle of a character. */
 static size_t whole_characters(const char *text, size_t size) {
-    while (size && ((unsigned char)text[size] & 0xc0) == 0x80) size--;
+    while (size && ((unsigned char)text[size] & 0xc0) == 0x80)
+        size--;
     return size;
 }
 
 void safe_text_add(SafeText *t, const char *text, size_t size) {
-    if (t->full) return;
+    if (t->full)
+        return;
     size_t room = t->limit - t->size;
     if (size > room) {
         size = whole_characters(text, room);
@@ -78,7 +80,8 @@ static void add_quoted(SafeText *t, const char *text, size_t size, bool bytes) {
     for (size_t i = 0; i < size && !t->full; i++) {
         unsigned char c = (unsigned char)text[i];
         bool plain = c >= 0x20 && c != 0x7f && c != '\\' && c != (unsigned char)quote;
-        if (plain && (c < 0x80 || !bytes)) continue;
+        if (plain && (c < 0x80 || !bytes))
+            continue;
         safe_text_add(t, text + from, i - from);
         add_escaped(t, c, quote);
         from = i + 1;
@@ -105,7 +108,8 @@ static void add_int(Sim *sim, SafeText *t, Value v) {
 
 static void add_items(Sim *sim, SafeText *t, Value *items, size_t count, int depth) {
     for (size_t i = 0; i < count && !t->full; i++) {
-        if (i) safe_text_puts(t, ", ");
+        if (i)
+            safe_text_puts(t, ", ");
         if (i == ITEMS_MAX) {
             safe_text_puts(t, "...");
             return;
@@ -125,7 +129,8 @@ static void add_dict(Sim *sim, SafeText *t, Dict *d, int depth) {
     Value key, v;
     safe_text_puts(t, "{");
     while (dict_next(d, &position, &key, &v) && !t->full) {
-        if (count) safe_text_puts(t, ", ");
+        if (count)
+            safe_text_puts(t, ", ");
         if (count++ == ITEMS_MAX) {
             safe_text_puts(t, "...");
             break;
@@ -146,7 +151,8 @@ static void add_set(Sim *sim, SafeText *t, Set *s, bool frozen, int depth) {
     }
     safe_text_puts(t, frozen ? "frozenset({" : "{");
     while (set_next(s, &position, &v) && !t->full) {
-        if (count) safe_text_puts(t, ", ");
+        if (count)
+            safe_text_puts(t, ", ");
         if (count++ == ITEMS_MAX) {
             safe_text_puts(t, "...");
             break;
@@ -178,7 +184,8 @@ static bool add_immediate(SafeText *t, Value v) {
                  {VALUE_ELLIPSIS, "Ellipsis"},
                  {VALUE_NOT_IMPLEMENTED, "NotImplemented"}};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-        if (known[i].value != v) continue;
+        if (known[i].value != v)
+            continue;
         safe_text_puts(t, known[i].text);
         return true;
     }
@@ -206,9 +213,11 @@ static bool add_number_or_text(Sim *sim, SafeText *t, Value v, Type *type) {
 }
 
 static bool add_container(Sim *sim, SafeText *t, Value v, Type *type, int depth) {
-    bool list = type == sim->types.list, tuple = type == sim->types.tuple, dict = type == sim->types.dict;
+    bool list = type == sim->types.list, tuple = type == sim->types.tuple,
+         dict = type == sim->types.dict;
     bool frozen = type == sim->types.frozenset, set = frozen || type == sim->types.set;
-    if (!list && !tuple && !dict && !set) return false;
+    if (!list && !tuple && !dict && !set)
+        return false;
     if (depth >= DEPTH_MAX) {
         safe_text_puts(t, list ? "[...]" : tuple ? "(...)" : "{...}");
     } else if (list) {
@@ -229,7 +238,8 @@ static void add_raised(Sim *sim, SafeText *t, Value v, int depth) {
     Tuple *args = ((Exception *)v)->args;
     add_str(t, v->type->name);
     safe_text_puts(t, "(");
-    if (args) add_items(sim, t, args->items, args->count, depth);
+    if (args)
+        add_items(sim, t, args->items, args->count, depth);
     safe_text_puts(t, ")");
 }
 
@@ -248,9 +258,11 @@ static Value instance_member(Sim *sim, Value v, const char *name) {
 
 /* A member of an Enum has its name in its dict. */
 static bool add_enum_member(Sim *sim, SafeText *t, Value v) {
-    if (!(v->type->flags & TYPE_HEAP)) return false;
+    if (!(v->type->flags & TYPE_HEAP))
+        return false;
     Value name = instance_member(sim, v, "_name_");
-    if (!name || type_of(sim, name) != sim->types.str) return false;
+    if (!name || type_of(sim, name) != sim->types.str)
+        return false;
     add_str(t, v->type->name);
     safe_text_puts(t, ".");
     add_str(t, (Str *)name);
@@ -258,7 +270,8 @@ static bool add_enum_member(Sim *sim, SafeText *t, Value v) {
 }
 
 static void add_object(Sim *sim, SafeText *t, Value v, Type *type) {
-    bool callable = type == sim->types.function || type == sim->types.method || type == sim->types.native_function;
+    bool callable = type == sim->types.function || type == sim->types.method ||
+                    type == sim->types.native_function;
     if (type->flags & TYPE_IS_TYPE) {
         add_str(t, ((Type *)v)->name);
     } else if (callable) {
@@ -279,7 +292,8 @@ static void add_object(Sim *sim, SafeText *t, Value v, Type *type) {
 }
 
 static void add_value(Sim *sim, SafeText *t, Value v, int depth) {
-    if (t->full) return;
+    if (t->full)
+        return;
     if (!v) {
         safe_text_puts(t, "<NULL>");
         return;
@@ -289,7 +303,8 @@ static void add_value(Sim *sim, SafeText *t, Value v, int depth) {
         return;
     }
     Type *type = type_of(sim, v);
-    if (add_number_or_text(sim, t, v, type) || add_container(sim, t, v, type, depth)) return;
+    if (add_number_or_text(sim, t, v, type) || add_container(sim, t, v, type, depth))
+        return;
     if (type == sim->types.range) {
         add_range(sim, t, (Range *)v);
     } else if (type->flags & TYPE_IS_EXCEPTION) {
@@ -307,7 +322,8 @@ void safe_text_value(Sim *sim, SafeText *t, Value v) {
 
 void safe_text_message(Sim *sim, SafeText *t, Value e) {
     Tuple *args = ((Exception *)e)->args;
-    if (!args || args->count == 0) return;
+    if (!args || args->count == 0)
+        return;
     Value first = args->items[0];
     bool key = e->type == sim->exceptions.KeyError;
     if (args->count > 1) {
@@ -324,7 +340,8 @@ void safe_text_exception(Sim *sim, SafeText *t, Value e) {
     SafeText message;
     safe_text_init(&message);
     safe_text_message(sim, &message, e);
-    if (!message.size) return;
+    if (!message.size)
+        return;
     safe_text_puts(t, ": ");
     safe_text_add(t, message.text, message.size);
 }
@@ -332,8 +349,10 @@ void safe_text_exception(Sim *sim, SafeText *t, Value e) {
 /* ---- callables ---- */
 
 static Value partial_function(Sim *sim, Value v) {
-    if (!value_is_heap(v) || strcmp(v->type->name->text, "partial") != 0) return NULL;
-    if (v->type->flags & TYPE_HEAP) return instance_member(sim, v, "func");
+    if (!value_is_heap(v) || strcmp(v->type->name->text, "partial") != 0)
+        return NULL;
+    if (v->type->flags & TYPE_HEAP)
+        return instance_member(sim, v, "func");
     Value f = value_getattr_text(sim, v, "func"); /* a native getter */
     if (!f) {
         error_clear(sim);
@@ -344,16 +363,19 @@ static Value partial_function(Sim *sim, Value v) {
 }
 
 Value unwrap_callable(Sim *sim, Value callable, Value *self) {
-    if (self) *self = NULL;
+    if (self)
+        *self = NULL;
     for (int i = 0; i < PARTIALS_MAX && value_is_heap(callable); i++) {
         Value inner = NULL;
         if (callable->type == sim->types.method) {
-            if (self) *self = ((Method *)callable)->self;
+            if (self)
+                *self = ((Method *)callable)->self;
             inner = ((Method *)callable)->function;
         } else {
             inner = partial_function(sim, callable);
         }
-        if (!inner) break;
+        if (!inner)
+            break;
         callable = inner;
     }
     if (self && value_is_heap(callable) && callable->type == sim->types.native_function) {
@@ -378,7 +400,8 @@ void safe_text_qualname(Sim *sim, SafeText *t, Value callable) {
         add_str(t, ((Function *)f)->qualname);
     } else if (type == sim->types.native_function || type == sim->types.method_descriptor) {
         NativeFunction *native = (NativeFunction *)f;
-        if (native->owner) add_owner(sim, t, native->owner);
+        if (native->owner)
+            add_owner(sim, t, native->owner);
         safe_text_puts(t, native->def->name);
     } else if (type->flags & TYPE_IS_TYPE) {
         Type *class = (Type *)f;
@@ -396,16 +419,19 @@ void safe_text_qualname(Sim *sim, SafeText *t, Value callable) {
 static Value parameter_value(Frame *f, size_t i) {
     Code *code = f->code;
     Value v = f->slots[i];
-    if (v) return v;
+    if (v)
+        return v;
     for (uint32_t c = 0; c < code->cell_count; c++) {
         Cell *cell = (Cell *)f->slots[code->local_count + c];
-        if (cell && code->cellvars->items[c] == code->varnames->items[i]) return cell->content;
+        if (cell && code->cellvars->items[c] == code->varnames->items[i])
+            return cell->content;
     }
     return NULL;
 }
 
 static void add_argument(Sim *sim, SafeText *t, bool *first, Str *name, Value v) {
-    if (!*first) safe_text_puts(t, ", ");
+    if (!*first)
+        safe_text_puts(t, ", ");
     *first = false;
     if (name) {
         add_str(t, name);
@@ -415,17 +441,21 @@ static void add_argument(Sim *sim, SafeText *t, bool *first, Str *name, Value v)
 }
 
 static void add_star_arguments(Sim *sim, SafeText *t, bool *first, Value v) {
-    if (!v || type_of(sim, v) != sim->types.tuple) return;
+    if (!v || type_of(sim, v) != sim->types.tuple)
+        return;
     Tuple *tuple = (Tuple *)v;
-    for (size_t i = 0; i < tuple->count && !t->full; i++) add_argument(sim, t, first, NULL, tuple->items[i]);
+    for (size_t i = 0; i < tuple->count && !t->full; i++)
+        add_argument(sim, t, first, NULL, tuple->items[i]);
 }
 
 static void add_keyword_arguments(Sim *sim, SafeText *t, bool *first, Value v) {
-    if (!v || type_of(sim, v) != sim->types.dict) return;
+    if (!v || type_of(sim, v) != sim->types.dict)
+        return;
     size_t position = 0;
     Value key, value;
     while (dict_next((Dict *)v, &position, &key, &value) && !t->full) {
-        if (type_of(sim, key) == sim->types.str) add_argument(sim, t, first, (Str *)key, value);
+        if (type_of(sim, key) == sim->types.str)
+            add_argument(sim, t, first, (Str *)key, value);
     }
 }
 
@@ -435,22 +465,26 @@ static void add_parameters(Sim *sim, SafeText *t, Frame *f) {
     size_t keywords = code->argcount + code->kwonly_count;
     for (size_t i = 0; i < keywords && !t->full; i++) {
         Str *name = (Str *)code->varnames->items[i];
-        if (i == 0 && str_equal_text(name, "self")) continue;
+        if (i == 0 && str_equal_text(name, "self"))
+            continue;
         if (i == code->argcount && code->flags & CODE_VARARGS) {
             add_star_arguments(sim, t, &first, parameter_value(f, keywords));
         }
         Value v = parameter_value(f, i);
-        if (v) add_argument(sim, t, &first, i >= code->argcount ? name : NULL, v);
+        if (v)
+            add_argument(sim, t, &first, i >= code->argcount ? name : NULL, v);
     }
     bool star = code->flags & CODE_VARARGS;
-    if (star && !code->kwonly_count) add_star_arguments(sim, t, &first, parameter_value(f, keywords));
+    if (star && !code->kwonly_count)
+        add_star_arguments(sim, t, &first, parameter_value(f, keywords));
     if (code->flags & CODE_VARKEYWORDS) {
         add_keyword_arguments(sim, t, &first, parameter_value(f, keywords + star));
     }
 }
 
 static void add_native_state(Sim *sim, SafeText *t, Generator *g) {
-    if (g->native->state_count && g->state[0]) add_value(sim, t, g->state[0], 1);
+    if (g->native->state_count && g->state[0])
+        add_value(sim, t, g->state[0], 1);
 }
 
 void safe_text_call(Sim *sim, SafeText *t, Generator *g) {
@@ -469,7 +503,8 @@ void safe_text_call_of(Sim *sim, SafeText *t, Value f, Tuple *args, Dict *kwargs
     safe_text_qualname(sim, t, f);
     safe_text_puts(t, "(");
     add_star_arguments(sim, t, &first, (Value)args);
-    if (kwargs) add_keyword_arguments(sim, t, &first, (Value)kwargs);
+    if (kwargs)
+        add_keyword_arguments(sim, t, &first, (Value)kwargs);
     safe_text_puts(t, ")");
 }
 
@@ -478,7 +513,8 @@ void safe_text_call_of(Sim *sim, SafeText *t, Value f, Tuple *args, Dict *kwargs
 static const char *line_text(const char *p, uint32_t line) {
     for (uint32_t i = 1; p && i < line; i++) {
         p = strchr(p, '\n');
-        if (p) p++;
+        if (p)
+            p++;
     }
     return p;
 }
@@ -488,13 +524,17 @@ static void add_words(SafeText *t, const char *from, const char *end) {
     for (const char *p = from; p < end && *p && !t->full; p++) {
         bool blank = *p == ' ' || *p == '\n' || *p == '\t' || *p == '\r';
         if (blank) {
+            bool header = *p == '\n' && p > from && p[-1] == ':';
+            if (header) return; /* of a compound statement: its body tells nothing here */
             space = true;
             continue;
         }
-        if (space && t->size) safe_text_puts(t, " ");
+        if (space && t->size)
+            safe_text_puts(t, " ");
         space = false;
         size_t size = 1;
-        while (((unsigned char)p[size] & 0xc0) == 0x80) size++;
+        while (((unsigned char)p[size] & 0xc0) == 0x80)
+            size++;
         safe_text_add(t, p, size);
         p += size - 1;
     }
@@ -503,5 +543,6 @@ static void add_words(SafeText *t, const char *from, const char *end) {
 void safe_text_source(SafeText *t, const Code *code, Span span) {
     const char *first = span.line ? line_text(code->source_text, span.line) : NULL;
     const char *last = first ? line_text(first, span.end_line - span.line + 1) : NULL;
-    if (last) add_words(t, first + span.col, last + span.end_col);
+    if (last)
+        add_words(t, first + span.col, last + span.end_col);
 }

@@ -1,6 +1,6 @@
-/* Texts about values that are made without running the program's code: builtin values look as repr()
- * shows them, everything else is named by its type. Texts are short (cut with '...'), stand in a buffer
- * of fixed size, and make nothing that the program can see. */
+/* Texts about values that are made without running the program's code: builtin values look as
+ * repr() shows them, everything else is named by its type. Texts are short (cut with '...'), stand
+ * in a buffer of fixed size, and make nothing that the program can see. */
 #pragma once
 
 #include "sim/python/objects/generator.h"

@@ -835,9 +835,9 @@ dispatch:
         bool entry = frame->flags & FRAME_ENTRY;
         Frame *below = frame->back;
         Value g = (Value)generator_new(sim, frame);
-        hook_coroutine_created(sim, (Generator *)g);
         thread->frame = below;
         thread->depth--;
+        hook_coroutine_created(sim, (Generator *)g);
         if (entry || !below) {
             run->outcome = VM_RETURNED;
             run->value = g;

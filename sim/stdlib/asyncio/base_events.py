@@ -1,7 +1,7 @@
 # The part of the event loop that need not be fast; the rest is sim/asyncio/loop.c.
 import sys
 
-from _asyncio import LoopCore
+from _asyncio import LoopCore, _journal_message
 
 from . import coroutines, events, futures, tasks
 from .log import logger
@@ -184,6 +184,7 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
         logger.error('\n'.join(lines), exc_info=exc_info)
 
     def call_exception_handler(self, context):
+        _journal_message(self, context)
         handler = self._exception_handler
         if handler is None:
             try:

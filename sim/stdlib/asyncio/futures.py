@@ -1,4 +1,4 @@
-from _asyncio import Future
+from _asyncio import Future, _journal_future, _journal_link
 
 from . import base_futures, events, exceptions
 
@@ -103,6 +103,8 @@ def wrap_future(future, *, loop=None):
         f'concurrent.futures.Future is expected, got {future!r}')
     if loop is None:
         loop = events._get_event_loop()
+    _journal_future('executor_job', None, future)
     new_future = loop.create_future()
+    _journal_link(new_future, future, 'copies')
     _chain_future(future, new_future)
     return new_future

@@ -1,6 +1,9 @@
 import collections
 import enum
 
+from _asyncio import (_journal_acquire, _journal_alias, _journal_change, _journal_future,
+                      _journal_release, _journal_sync, _journal_wait, _journal_wake)
+
 from . import exceptions, mixins
 
 __all__ = ('Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Barrier')
@@ -19,6 +22,7 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
     def __init__(self):
         self._waiters = None
         self._locked = False
+        _journal_sync(self, 'lock', 0, 1)
 
     def __repr__(self):
         extra = 'locked' if self._locked else 'unlocked'
@@ -33,27 +37,33 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
         if (not self._locked and (self._waiters is None
                                   or all(w.cancelled() for w in self._waiters))):
             self._locked = True
+            _journal_acquire(self, 1)
             return True
         if self._waiters is None:
             self._waiters = collections.deque()
+        _journal_future('waiter', None, self)
         fut = self._get_loop().create_future()
         self._waiters.append(fut)
+        _journal_wait(self, 'acquire', fut)
         try:
             try:
                 await fut
             finally:
                 self._waiters.remove(fut)
+                _journal_wake(self, fut)
         except exceptions.CancelledError:
             if not self._locked:
                 self._wake_up_first()
             raise
         self._locked = True
+        _journal_acquire(self, 1)
         return True
 
     def release(self):
         if not self._locked:
             raise RuntimeError('Lock is not acquired.')
         self._locked = False
+        _journal_release(self, 0)
         self._wake_up_first()
 
     def _wake_up_first(self):
@@ -68,6 +78,7 @@ class Event(mixins._LoopBoundMixin):
     def __init__(self):
         self._waiters = collections.deque()
         self._value = False
+        _journal_sync(self, 'event')
 
     def __repr__(self):
         extra = 'set' if self._value else 'unset'
@@ -81,29 +92,36 @@ class Event(mixins._LoopBoundMixin):
     def set(self):
         if not self._value:
             self._value = True
+            _journal_change(self, 'set', 1)
             for fut in self._waiters:
                 if not fut.done():
                     fut.set_result(True)
 
     def clear(self):
         self._value = False
+        _journal_change(self, 'clear', 0)
 
     async def wait(self):
         if self._value:
             return True
+        _journal_future('waiter', None, self)
         fut = self._get_loop().create_future()
         self._waiters.append(fut)
+        _journal_wait(self, 'wait', fut)
         try:
             await fut
             return True
         finally:
             self._waiters.remove(fut)
+            _journal_wake(self, fut)
 
 
 class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
     def __init__(self, lock=None):
+        _journal_sync(self, 'condition', 0, 1)
         if lock is None:
             lock = Lock()
+            _journal_alias(lock, self)
         self._lock = lock
         self.locked = lock.locked
         self.acquire = lock.acquire
@@ -121,13 +139,16 @@ class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
             raise RuntimeError('cannot wait on un-acquired lock')
         self.release()
         try:
+            _journal_future('waiter', None, self)
             fut = self._get_loop().create_future()
             self._waiters.append(fut)
+            _journal_wait(self, 'wait', fut)
             try:
                 await fut
                 return True
             finally:
                 self._waiters.remove(fut)
+                _journal_wake(self, fut)
         finally:
             # the lock must be had again, whatever happens meanwhile
             cancelled = False
@@ -157,6 +178,7 @@ class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
             if not fut.done():
                 woken += 1
                 fut.set_result(False)
+        _journal_change(self, 'notify', 1, woken)
 
     def notify_all(self):
         self.notify(len(self._waiters))
@@ -168,6 +190,7 @@ class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
             raise ValueError('Semaphore initial value must be >= 0')
         self._waiters = None
         self._value = value
+        _journal_sync(self, 'semaphore', value, value)
 
     def __repr__(self):
         extra = 'locked' if self.locked() else f'unlocked, value:{self._value}'
@@ -181,16 +204,20 @@ class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
     async def acquire(self):
         if not self.locked():
             self._value -= 1
+            _journal_acquire(self, self._value)
             return True
         if self._waiters is None:
             self._waiters = collections.deque()
+        _journal_future('waiter', None, self)
         fut = self._get_loop().create_future()
         self._waiters.append(fut)
+        _journal_wait(self, 'acquire', fut)
         try:
             try:
                 await fut
             finally:
                 self._waiters.remove(fut)
+                _journal_wake(self, fut)
         except exceptions.CancelledError:
             if not fut.cancelled():
                 # the permit was given already: pass it on
@@ -199,10 +226,12 @@ class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
             raise
         if self._value > 0:
             self._wake_up_next()
+        _journal_acquire(self, self._value)
         return True
 
     def release(self):
         self._value += 1
+        _journal_release(self, self._value)
         self._wake_up_next()
 
     def _wake_up_next(self):
@@ -237,6 +266,7 @@ class Barrier(mixins._LoopBoundMixin):
     def __init__(self, parties):
         if parties < 1:
             raise ValueError('parties must be > 0')
+        _journal_sync(self, 'barrier', 0, parties)
         self._cond = Condition()
         self._parties = parties
         self._state = _BarrierState.FILLING
@@ -260,6 +290,7 @@ class Barrier(mixins._LoopBoundMixin):
             try:
                 index = self._count
                 self._count += 1
+                _journal_wait(self, 'wait')
                 if index + 1 == self._parties:
                     await self._release()
                 else:
@@ -267,6 +298,7 @@ class Barrier(mixins._LoopBoundMixin):
                 return index
             finally:
                 self._count -= 1
+                _journal_wake(self)
                 self._exit()
 
     async def _block(self):
@@ -292,6 +324,7 @@ class Barrier(mixins._LoopBoundMixin):
 
     async def reset(self):
         async with self._cond:
+            _journal_change(self, 'reset')
             if self._count > 0:
                 if self._state is not _BarrierState.RESETTING:
                     self._state = _BarrierState.RESETTING
@@ -302,6 +335,7 @@ class Barrier(mixins._LoopBoundMixin):
     async def abort(self):
         async with self._cond:
             self._state = _BarrierState.BROKEN
+            _journal_change(self, 'abort')
             self._cond.notify_all()
 
     @property

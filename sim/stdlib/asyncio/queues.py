@@ -2,6 +2,9 @@ import collections
 import heapq
 from types import GenericAlias
 
+from _asyncio import (_journal_change, _journal_future, _journal_sync, _journal_wait,
+                      _journal_wake)
+
 from . import locks, mixins
 
 __all__ = ('Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty')
@@ -24,6 +27,7 @@ class Queue(mixins._LoopBoundMixin):
         self._finished = locks.Event()
         self._finished.set()
         self._init(maxsize)
+        _journal_sync(self, 'queue', 0, maxsize)
 
     # what the other kinds of queue override
 
@@ -80,11 +84,14 @@ class Queue(mixins._LoopBoundMixin):
 
     async def put(self, item):
         while self.full():
+            _journal_future('waiter', None, self)
             putter = self._get_loop().create_future()
             self._putters.append(putter)
+            _journal_wait(self, 'put', putter)
             try:
                 await putter
             except:
+                _journal_wake(self, putter)
                 putter.cancel()
                 try:
                     self._putters.remove(putter)
@@ -93,23 +100,28 @@ class Queue(mixins._LoopBoundMixin):
                 if not self.full() and not putter.cancelled():
                     self._wakeup_next(self._putters)
                 raise
+            _journal_wake(self, putter)
         return self.put_nowait(item)
 
     def put_nowait(self, item):
         if self.full():
             raise QueueFull
         self._put(item)
+        _journal_change(self, 'put', self._queue, item)
         self._unfinished_tasks += 1
         self._finished.clear()
         self._wakeup_next(self._getters)
 
     async def get(self):
         while self.empty():
+            _journal_future('waiter', None, self)
             getter = self._get_loop().create_future()
             self._getters.append(getter)
+            _journal_wait(self, 'get', getter)
             try:
                 await getter
             except:
+                _journal_wake(self, getter)
                 getter.cancel()
                 try:
                     self._getters.remove(getter)
@@ -118,12 +130,14 @@ class Queue(mixins._LoopBoundMixin):
                 if not self.empty() and not getter.cancelled():
                     self._wakeup_next(self._getters)
                 raise
+            _journal_wake(self, getter)
         return self.get_nowait()
 
     def get_nowait(self):
         if self.empty():
             raise QueueEmpty
         item = self._get()
+        _journal_change(self, 'get', self._queue, item)
         self._wakeup_next(self._putters)
         return item
 
@@ -131,12 +145,17 @@ class Queue(mixins._LoopBoundMixin):
         if self._unfinished_tasks <= 0:
             raise ValueError('task_done() called too many times')
         self._unfinished_tasks -= 1
+        _journal_change(self, 'task_done', self._queue)
         if self._unfinished_tasks == 0:
             self._finished.set()
 
     async def join(self):
         if self._unfinished_tasks > 0:
-            await self._finished.wait()
+            _journal_wait(self, 'join')
+            try:
+                await self._finished.wait()
+            finally:
+                _journal_wake(self)
 
 
 class PriorityQueue(Queue):

@@ -3,7 +3,7 @@ import enum
 import functools
 import signal
 
-from _asyncio import _is_main_thread
+from _asyncio import _is_main_thread, _journal_shutdown
 
 from . import coroutines, events, exceptions, tasks
 
@@ -38,13 +38,18 @@ class Runner:
             return
         try:
             loop = self._loop
+            _journal_shutdown(loop, 'main_done')
             _cancel_all_tasks(loop)
+            _journal_shutdown(loop, 'async_generators', len(loop._asyncgens))
             loop.run_until_complete(loop.shutdown_asyncgens())
+            _journal_shutdown(loop, 'executor', loop._default_executor is not None)
             loop.run_until_complete(loop.shutdown_default_executor())
         finally:
             if self._set_event_loop:
                 events.set_event_loop(None)
+            _journal_shutdown(loop, 'close')
             loop.close()
+            _journal_shutdown(loop, 'done')
             self._loop = None
             self._state = _State.CLOSED
 
@@ -118,8 +123,10 @@ def _cancel_all_tasks(loop):
     to_cancel = tasks.all_tasks(loop)
     if not to_cancel:
         return
+    _journal_shutdown(loop, 'cancel_leftovers', len(to_cancel))
     for task in to_cancel:
         task.cancel()
+    _journal_shutdown(loop, 'gather_leftovers', len(to_cancel))
     loop.run_until_complete(tasks.gather(*to_cancel, return_exceptions=True))
     for task in to_cancel:
         if task.cancelled():

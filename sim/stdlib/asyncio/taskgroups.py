@@ -1,3 +1,6 @@
+from _asyncio import (_journal_future, _journal_scope, _journal_scope_add, _journal_scope_cancels,
+                      _journal_scope_change, _journal_scope_exit)
+
 from . import events, exceptions, tasks
 
 __all__ = ('TaskGroup',)
@@ -37,6 +40,7 @@ class TaskGroup:
         self._parent_task = tasks.current_task(self._loop)
         if self._parent_task is None:
             raise RuntimeError(f'TaskGroup {self!r} cannot determine the parent task')
+        _journal_scope(self, 'task_group')
         return self
 
     async def __aexit__(self, et, exc, tb):
@@ -52,6 +56,9 @@ class TaskGroup:
             self._abort()
         while self._tasks:
             if self._on_completed_fut is None:
+                if not self._aborting:
+                    _journal_scope_change(self, 'waiting')
+                _journal_future('task_group', None, self)
                 self._on_completed_fut = self._loop.create_future()
             try:
                 await self._on_completed_fut
@@ -62,11 +69,14 @@ class TaskGroup:
             self._on_completed_fut = None
         assert not self._tasks
         if self._base_error is not None:
+            _journal_scope_exit(self, self._base_error)
             raise self._base_error
         if propagate and not self._errors:
+            _journal_scope_exit(self, propagate)
             raise propagate
         if et is not None and et is not exceptions.CancelledError:
             self._errors.append(exc)
+        _journal_scope_exit(self, self._errors)
         if self._errors:
             try:
                 raise BaseExceptionGroup('unhandled errors in a TaskGroup', self._errors) from None
@@ -85,6 +95,7 @@ class TaskGroup:
         else:
             task = self._loop.create_task(coro, context=context)
         tasks._set_task_name(task, name)
+        _journal_scope_add(self, task)
         if task.done():
             self._on_task_done(task)
         else:
@@ -97,9 +108,12 @@ class TaskGroup:
 
     def _abort(self):
         self._aborting = True
+        _journal_scope_change(self, 'cancelling')
+        _journal_scope_cancels(self)
         for t in self._tasks:
             if not t.done():
                 t.cancel()
+        _journal_scope_cancels(None)
 
     def _on_task_done(self, task):
         self._tasks.discard(task)
@@ -126,4 +140,6 @@ class TaskGroup:
             self._abort()
             # the parent may be waiting for something that has nothing to do with the group
             self._parent_cancel_requested = True
+            _journal_scope_cancels(self)
             self._parent_task.cancel()
+            _journal_scope_cancels(None)

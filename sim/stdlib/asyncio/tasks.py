@@ -3,7 +3,8 @@ import functools
 import inspect
 import types
 
-from _asyncio import Task, all_tasks, current_task, sleep
+from _asyncio import (Task, _journal_future, _journal_link, _journal_scope, _journal_scope_cancels,
+                      _journal_scope_change, _journal_scope_exit, all_tasks, current_task, sleep)
 
 from . import base_tasks, coroutines, events, exceptions, futures
 from .coroutines import _is_coroutine
@@ -93,11 +94,15 @@ async def wait_for(fut, timeout):
             return fut.result()
         except exceptions.CancelledError as exc:
             raise exceptions.TimeoutError() from exc
+    _journal_future('wait_for')
     waiter = loop.create_future()
+    _journal_scope(waiter, 'wait_for', loop.time() + timeout)
     timeout_handle = loop.call_later(timeout, _release_waiter, waiter)
     callback = functools.partial(_release_waiter, waiter)
     fut = ensure_future(fut, loop=loop)
     fut.add_done_callback(callback)
+    _journal_link(waiter, fut, 'waits_any')
+    timed_out = False
     try:
         try:
             await waiter
@@ -111,6 +116,9 @@ async def wait_for(fut, timeout):
         if fut.done():
             return fut.result()
         fut.remove_done_callback(callback)
+        timed_out = True
+        _journal_scope_change(waiter, 'expired')
+        _journal_scope_cancels(waiter)
         await _cancel_and_wait(fut, loop=loop)
         # it may have finished with a result all the same
         try:
@@ -119,11 +127,14 @@ async def wait_for(fut, timeout):
             raise exceptions.TimeoutError() from exc
     finally:
         timeout_handle.cancel()
+        _journal_scope_exit(waiter, fut, timed_out)
 
 
 async def _wait(fs, timeout, return_when, loop):
     assert fs, 'Set of Futures is empty.'
+    _journal_future('wait')
     waiter = loop.create_future()
+    _journal_link(waiter, fs, 'waits_all' if return_when == ALL_COMPLETED else 'waits_any')
     timeout_handle = None
     if timeout is not None:
         timeout_handle = loop.call_later(timeout, _release_waiter, waiter)
@@ -157,11 +168,14 @@ async def _wait(fs, timeout, return_when, loop):
 
 
 async def _cancel_and_wait(fut, loop):
+    _journal_future('wait')
     waiter = loop.create_future()
+    _journal_link(waiter, fut, 'waits_all')
     callback = functools.partial(_release_waiter, waiter)
     fut.add_done_callback(callback)
     try:
         fut.cancel()
+        _journal_scope_cancels(None)
         await waiter
     finally:
         fut.remove_done_callback(callback)
@@ -324,7 +338,9 @@ def gather(*coros_or_futures, return_exceptions=False):
         else:
             fut = arg_to_fut[arg]
         children.append(fut)
+    _journal_future('gather')
     outer = _GatheringFuture(children, loop=loop)
+    _journal_link(outer, children, 'gathers')
     return outer
 
 
@@ -335,7 +351,9 @@ def shield(arg):
     if inner.done():
         return inner
     loop = futures._get_loop(inner)
+    _journal_future('shield')
     outer = loop.create_future()
+    _journal_link(outer, inner, 'shields')
 
     def _inner_done_callback(inner):
         if outer.cancelled():

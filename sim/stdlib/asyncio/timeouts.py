@@ -1,5 +1,8 @@
 import enum
 
+from _asyncio import (_journal_scope, _journal_scope_cancels, _journal_scope_change,
+                      _journal_scope_deadline, _journal_scope_exit)
+
 from . import events, exceptions, tasks
 
 __all__ = ('Timeout', 'timeout', 'timeout_at')
@@ -29,6 +32,7 @@ class Timeout:
                 raise RuntimeError('Timeout has not been entered')
             raise RuntimeError(f'Cannot change state of {self._state.value} Timeout')
         self._when = when
+        _journal_scope_deadline(self, when)
         if self._timeout_handler is not None:
             self._timeout_handler.cancel()
         if when is None:
@@ -59,6 +63,7 @@ class Timeout:
         self._state = _State.ENTERED
         self._task = task
         self._cancelling = task.cancelling()
+        _journal_scope(self, 'timeout', self._when)
         self.reschedule(self._when)
         return self
 
@@ -71,14 +76,19 @@ class Timeout:
             self._state = _State.EXPIRED
             if self._task.uncancel() <= self._cancelling and exc_type is exceptions.CancelledError:
                 # the cancellation was ours: outside it is a timeout
+                _journal_scope_exit(self, None, True)
                 raise TimeoutError from exc_val
         elif self._state is _State.ENTERED:
             self._state = _State.EXITED
+        _journal_scope_exit(self, exc_val)
         return None
 
     def _on_timeout(self):
         assert self._state is _State.ENTERED
+        _journal_scope_change(self, 'expired')
+        _journal_scope_cancels(self)
         self._task.cancel()
+        _journal_scope_cancels(None)
         self._state = _State.EXPIRING
         self._timeout_handler = None
 

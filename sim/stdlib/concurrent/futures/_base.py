@@ -1,6 +1,7 @@
 import time
 import types
 
+from _asyncio import _journal_thread_future, _journal_thread_future_done
 from _thread import allocate_lock
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
@@ -55,6 +56,7 @@ class Future:
         self._exception = None
         self._waiters = []
         self._done_callbacks = []
+        _journal_thread_future(self)
 
     def _invoke_callbacks(self):
         for callback in self._done_callbacks:
@@ -81,6 +83,7 @@ class Future:
             if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
                 return True
             self._state = CANCELLED
+            _journal_thread_future_done(self, 'cancelled')
             self._condition.notify_all()
         self._invoke_callbacks()
         return True
@@ -161,6 +164,7 @@ class Future:
             self._check_open()
             self._result = result
             self._state = FINISHED
+            _journal_thread_future_done(self, 'returned', result)
             for waiter in self._waiters:
                 waiter.add_result(self)
             self._condition.notify_all()
@@ -171,6 +175,7 @@ class Future:
             self._check_open()
             self._exception = exception
             self._state = FINISHED
+            _journal_thread_future_done(self, 'raised', exception)
             for waiter in self._waiters:
                 waiter.add_exception(self)
             self._condition.notify_all()

@@ -3,6 +3,8 @@ import threading
 import weakref
 from types import GenericAlias
 
+from _asyncio import (_journal_executor, _journal_executor_shutdown, _journal_job, _journal_job_begin,
+                      _journal_job_cancel, _journal_job_end, _journal_worker)
 from _thread import SimpleQueue
 
 from . import _base
@@ -33,13 +35,17 @@ class _WorkItem:
 
     def run(self):
         if not self.future.set_running_or_notify_cancel():
+            _journal_job_cancel(self)
             return
+        _journal_job_begin(self)
         try:
             result = self.fn(*self.args, **self.kwargs)
         except BaseException as exc:
+            _journal_job_end(self, None, exc)
             self.future.set_exception(exc)
             self = None
         else:
+            _journal_job_end(self, result)
             self.future.set_result(result)
 
     __class_getitem__ = classmethod(GenericAlias)
@@ -94,6 +100,7 @@ class ThreadPoolExecutor(_base.Executor):
         self._thread_name_prefix = thread_name_prefix
         self._initializer = initializer
         self._initargs = initargs
+        _journal_executor(self, max_workers, thread_name_prefix)
 
     def submit(self, fn, /, *args, **kwargs):
         if self._broken:
@@ -103,7 +110,10 @@ class ThreadPoolExecutor(_base.Executor):
         if _shutdown:
             raise RuntimeError('cannot schedule new futures after interpreter shutdown')
         f = _base.Future()
-        self._work_queue.put(_WorkItem(f, fn, args, kwargs))
+        item = _WorkItem(f, fn, args, kwargs)
+        _journal_job(item, self, f, fn, args, kwargs)
+        self._work_queue.put(item)
+        del item
         self._adjust_thread_count()
         return f
 
@@ -116,6 +126,7 @@ class ThreadPoolExecutor(_base.Executor):
             name = '%s_%d' % (self._thread_name_prefix or self, count)
             t = threading.Thread(name=name, target=_worker,
                                  args=(self, self._work_queue, self._initializer, self._initargs))
+            _journal_worker(self)
             t.start()
             self._threads.add(t)
             _queues[t] = self._work_queue
@@ -129,6 +140,7 @@ class ThreadPoolExecutor(_base.Executor):
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         self._shutdown = True
+        _journal_executor_shutdown(self, wait, cancel_futures)
         if cancel_futures:
             while not self._work_queue.empty():
                 item = self._work_queue.get_nowait()

@@ -216,6 +216,8 @@ static bool parse_pair(Sim *sim, const char *p, size_t size, Pair *pair) {
     if ((end[-1] | 32) != 'j')
         return float_parse_ascii(sim, p, (size_t)(end - p), &pair->re);
     end--;
+    if (p < end && ascii_is_space(end[-1]))
+        return false;
     size_t split = find_split(p, (size_t)(end - p));
     if (split && (ascii_is_space(p[split - 1]) || !float_parse_ascii(sim, p, split, &pair->re))) {
         return false;
@@ -223,10 +225,27 @@ static bool parse_pair(Sim *sim, const char *p, size_t size, Pair *pair) {
     return parse_imaginary(sim, p + split, (size_t)(end - p) - split, &pair->im);
 }
 
+/* Does every underscore stand between two digits? */
+static bool underscores_fit(const char *p, size_t size) {
+    for (size_t i = 0; i < size; i++) {
+        if (p[i] != '_')
+            continue;
+        bool fits = i > 0 && i + 1 < size && p[i - 1] >= '0' && p[i - 1] <= '9' &&
+                    p[i + 1] >= '0' && p[i + 1] <= '9';
+        if (!fits)
+            return false;
+    }
+    return true;
+}
+
 static Value from_text(Sim *sim, Str *text) {
     size_t size;
     char *ascii = ascii_number_text(sim, text, &size);
     Pair p;
+    if (!underscores_fit(ascii, size)) {
+        mem_free(sim, ascii, text->length + (size_t)1);
+        return RAISE(sim, ValueError, "could not convert string to complex: %R", (Value)text);
+    }
     bool ok = parse_pair(sim, ascii, size, &p);
     mem_free(sim, ascii, text->length + (size_t)1);
     if (ok)

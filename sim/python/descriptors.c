@@ -92,7 +92,7 @@ static Value native_name(Sim *sim, Value self) {
 static Value native_qualname(Sim *sim, Value self) {
     NativeFunction *f = (NativeFunction *)self;
     if (!f->owner) return native_name(sim, self);
-    return (Value)str_format(sim, "%N.%s", f->owner, f->def->name);
+    return (Value)str_format(sim, "%S.%s", f->owner->qualname, f->def->name);
 }
 
 static Value native_module(Sim *sim, Value self) {

@@ -179,7 +179,7 @@ void *raise_key_error(Sim *sim, Value key) {
 static Str *attribute_text(Sim *sim, Value obj, Str *name) {
     Type *type = type_of(sim, obj);
     if (type->flags & TYPE_IS_TYPE) {
-        return str_format(sim, "type object '%S' has no attribute '%S'", ((Type *)obj)->name, name);
+        return str_format(sim, "type object '%N' has no attribute '%S'", (Type *)obj, name);
     }
     if (type == sim->types.module) {
         return str_format(sim, "module '%S' has no attribute '%S'", ((Module *)obj)->name, name);

@@ -60,7 +60,7 @@ void signature_free(Sim *sim, Signature *s) {
 
 /* "append()" of a module function, "list.append()" of a method. new */
 static Str *shown_name(Sim *sim, NativeFunction *f) {
-    if (f->owner) return str_format(sim, "%N.%s", f->owner, f->def->name);
+    if (f->owner) return str_format(sim, "%S.%s", f->owner->qualname, f->def->name);
     if (f->module && f->def->kind == NATIVE_NOARGS && !str_equal_text(f->module, "builtins")) {
         return str_format(sim, "%S.%s", f->module, f->def->name);
     }

@@ -66,6 +66,22 @@ int64_t value_length(Sim *sim, Value v) {
     return -1;
 }
 
+/* What __length_hint__ has returned (stolen). */
+static int64_t read_length_hint(Sim *sim, Value r, int64_t fallback) {
+    int64_t n = fallback;
+    if (r != VALUE_NOT_IMPLEMENTED) {
+        if (!value_is_int(sim, r)) {
+            RAISE(sim, TypeError, "__length_hint__ must be an integer, not %T", r);
+            n = -1;
+        } else if (!int_as_int64(r, &n) || n < 0) {
+            RAISE(sim, ValueError, "__length_hint__() should return >= 0");
+            n = -1;
+        }
+    }
+    value_drop(sim, r);
+    return n;
+}
+
 int64_t value_length_hint(Sim *sim, Value v, int64_t fallback) {
     Type *type = type_of(sim, v);
     if (type->slots.length) {
@@ -77,11 +93,11 @@ int64_t value_length_hint(Sim *sim, Value v, int64_t fallback) {
     Value f = value_lookup_special(sim, v, sim->names.__length_hint__);
     if (!f) return fallback;
     Value r = value_call1(sim, f, v);
-    if (!r) return -1;
-    int64_t n = fallback;
-    if (value_is_small_int(r)) n = value_as_small_int(r);
-    value_drop(sim, r);
-    return n;
+    if (!r && error_is(sim, sim->exceptions.TypeError)) {
+        error_clear(sim);
+        return fallback;
+    }
+    return r ? read_length_hint(sim, r, fallback) : -1;
 }
 
 /* ---- iteration ---- */

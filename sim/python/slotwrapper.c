@@ -232,7 +232,7 @@ static Value wrapper_name(Sim *sim, Value self) {
 
 static Value wrapper_qualname(Sim *sim, Value self) {
     SlotWrapper *w = (SlotWrapper *)self;
-    return (Value)str_format(sim, "%N.%s", w->owner, w->def->name);
+    return (Value)str_format(sim, "%S.%s", w->owner->qualname, w->def->name);
 }
 
 static Value wrapper_objclass(Sim *sim, Value self) {

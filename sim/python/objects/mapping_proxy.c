@@ -54,7 +54,8 @@ static Value proxy_str(Sim *sim, Value self) {
 }
 
 static bool proxy_hash(Sim *sim, Value self, int64_t *result) {
-    return value_hash(sim, mapping_of(self), result);
+    (void)result;
+    return RAISE(sim, TypeError, "unhashable type: '%T'", self), false;
 }
 
 static Value proxy_compare(Sim *sim, Value self, Value other, CompareOp op) {
@@ -86,8 +87,8 @@ static Value proxy_or(Sim *sim, Value left, Value right) {
 }
 
 static Value proxy_or_in_place(Sim *sim, Value left, Value right) {
-    (void)left;
-    return RAISE(sim, TypeError, "'|=' is not supported by %T; use '|' instead", right);
+    (void)right;
+    return RAISE(sim, TypeError, "'|=' is not supported by %T; use '|' instead", left);
 }
 
 static Value pass_on(Sim *sim, Value self, const char *method, Value *args, size_t nargs) {

@@ -225,8 +225,8 @@ static bool add_directive(StrBuilder *sb, const Directive *d, va_list *ap) {
     case 'A': return add_made(sb, d, value_ascii(sim, va_arg(*ap, Value)));
     case 'T': add_text(sb, d, type_name(sim, va_arg(*ap, Value))); return true;
     case 'N': {
-        Str *name = va_arg(*ap, Type *)->name;
-        add_cut(sb, d, name->text, name->size);
+        const Type *type = va_arg(*ap, Type *);
+        add_text(sb, d, type->full_name ? type->full_name : type->name->text);
         return true;
     }
     default: add_number(sb, d, ap); return true;

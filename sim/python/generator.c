@@ -469,7 +469,7 @@ void generator_finalize(Sim *sim, Value self) {
         warn_never_awaited(sim, g);
         return;
     }
-    if (g->finalizer && !g->closed) {
+    if (g->finalizer && g->frame && !g->closed) {
         Value r = value_call1(sim, g->finalizer, self);
         if (!r) error_write_unraisable(sim, NULL, self);
         DROP_MAYBE(sim, r);

@@ -17,7 +17,7 @@ def catch(f, *args):
 
 def strip(text):
     """Without the folder of this file."""
-    return text.replace(__file__, "FILE")
+    return text.replace(strip.__code__.co_filename, "FILE")
 
 
 e = catch(lambda: [1][5])

@@ -283,7 +283,7 @@ static Value slot_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kw
     size_t total = nargs + (kwnames ? kwnames->count : 0);
     Value *all = mem_alloc(sim, (total + 1) * sizeof(Value));
     all[0] = (Value)type;
-    memcpy(all + 1, args, total * sizeof(Value));
+    if (total) memcpy(all + 1, args, total * sizeof(Value));
     Value r = value_call(sim, f, all, nargs + 1, kwnames);
     mem_free(sim, all, (total + 1) * sizeof(Value));
     value_drop(sim, f);

@@ -112,11 +112,13 @@ static Value partial_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple
     Value *space = mem_alloc(sim, room * sizeof(Value)), *all = space + 1;
     space[0] = NULL; /* the place before the arguments is free for the callee */
     memcpy(all, p->args->items, own * sizeof(Value));
-    memcpy(all + own, args, nargs * sizeof(Value));
+    if (nargs)
+        memcpy(all + own, args, nargs * sizeof(Value));
     value_keep(self);
     Value result;
     if (p->keywords->used == 0) {
-        memcpy(all + own + nargs, args + nargs, given * sizeof(Value));
+        if (given)
+            memcpy(all + own + nargs, args + nargs, given * sizeof(Value));
         result = call_on(sim, p, all, own + nargs, kwnames);
     } else {
         List *names = merge_keywords(sim, p, args + nargs, kwnames, all + own + nargs);

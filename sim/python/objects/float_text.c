@@ -77,31 +77,79 @@ static void count_up(Decimal *d) {
 }
 
 static double decimal_value(const Decimal *d) {
-    char text[40];
-    snprintf(text, sizeof text, "0.%.*se%d", d->count, d->digits, d->point);
+    char text[40] = "0.";
+    memcpy(text + 2, d->digits, (size_t)d->count);
+    char *p = text + 2 + d->count;
+    int exponent = d->point;
+    *p++ = 'e';
+    if (exponent < 0) {
+        *p++ = '-';
+        exponent = -exponent;
+    }
+    if (exponent >= 100)
+        *p++ = (char)('0' + exponent / 100);
+    *p++ = (char)('0' + exponent / 10 % 10);
+    *p++ = (char)('0' + exponent % 10);
+    *p = 0;
     return strtod(text, NULL);
 }
 
-static void find_by_trying(double x, Decimal *d) {
-    for (int digits = x < 1e-300 ? 1 : 15; digits <= 17; digits++) {
-        char text[40];
-        snprintf(text, sizeof text, "%.*e", digits - 1, x);
-        if (digits == 1) { /* "de-XX" has no point */
-            memmove(text + 2, text + 1, strlen(text));
-            text[1] = '.';
-        }
-        read_scientific(text, digits, d);
-        if (decimal_value(d) == x)
-            break;
-        if (digits == 17)
-            break;
-        /* Below a power of two floats are closer: only there the upper neighbour may do. */
-        int exponent;
-        if (frexp(x, &exponent) != 0.5)
-            continue;
+static void print_digits(double x, int digits, Decimal *d) {
+    char text[40];
+    snprintf(text, sizeof text, "%.*e", digits - 1, x);
+    if (digits == 1) { /* "de-XX" has no point */
+        memmove(text + 2, text + 1, strlen(text));
+        text[1] = '.';
+    }
+    read_scientific(text, digits, d);
+}
+
+/* x cut to fewer digits: from the 17 that were printed, unless these end in a half that may be one
+ * by rounding only. */
+static void round_digits(double x, const Decimal *all, int digits, Decimal *d) {
+    const char *rest = all->digits + digits;
+    bool half = rest[0] == '5' && (digits == 16 || rest[1] == '0');
+    if (half) {
+        print_digits(x, digits, d);
+        return;
+    }
+    *d = *all;
+    d->count = digits;
+    if (rest[0] >= '5')
         count_up(d);
-        if (decimal_value(d) == x)
+}
+
+/* Does d, or the next higher decimal, read back as x? Below a power of two floats are closer than
+ * above: only there the neighbour may do where d does not. */
+static bool reads_back(double x, Decimal *d) {
+    if (decimal_value(d) == x)
+        return true;
+    int exponent;
+    if (frexp(x, &exponent) != 0.5)
+        return false;
+    count_up(d);
+    return decimal_value(d) == x;
+}
+
+static void find_by_trying(double x, Decimal *d) {
+    if (x < 1e-300) { /* some of these have very few digits */
+        for (int digits = 1; digits <= 17; digits++) {
+            print_digits(x, digits, d);
+            if (reads_back(x, d))
+                break;
+        }
+    } else {
+        Decimal all;
+        print_digits(x, 17, &all);
+        *d = all;
+        for (int digits = 15; digits <= 16; digits++) {
+            Decimal shorter;
+            round_digits(x, &all, digits, &shorter);
+            if (!reads_back(x, &shorter))
+                continue;
+            *d = shorter;
             break;
+        }
     }
     cut_zeros(d);
 }

@@ -1,0 +1,218 @@
+"""Constants and templates for text."""
+
+__all__ = [
+    "ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits", "octdigits",
+    "printable", "punctuation", "whitespace", "Formatter", "Template",
+]
+
+ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
+ascii_uppercase = ascii_lowercase.upper()
+ascii_letters = ascii_lowercase + ascii_uppercase
+digits = "0123456789"
+octdigits = "01234567"
+hexdigits = digits + "abcdef" + "ABCDEF"
+punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+whitespace = " \t\n\r\v\f"
+printable = digits + ascii_letters + punctuation + whitespace
+
+
+def capwords(s, sep=None):
+    return (sep or " ").join(word.capitalize() for word in s.split(sep))
+
+
+_FIRST = ascii_letters + "_"
+_REST = _FIRST + digits
+
+
+class Template:
+    """$name and ${name} are replaced, $$ is a dollar."""
+
+    delimiter = "$"
+
+    def __init__(self, template):
+        self.template = template
+
+    def _name_end(self, start):
+        text = self.template
+        if start >= len(text) or text[start] not in _FIRST:
+            return start
+        end = start + 1
+        while end < len(text) and text[end] in _REST:
+            end += 1
+        return end
+
+    def _parts(self):
+        """Pieces (kind, text, position): 'text', 'dollar', 'name' with its source as third, 'bad'."""
+        text = self.template
+        at = 0
+        while True:
+            dollar = text.find(self.delimiter, at)
+            if dollar < 0:
+                yield "text", text[at:], at
+                return
+            yield "text", text[at:dollar], at
+            at = dollar + len(self.delimiter)
+            if text.startswith(self.delimiter, at):
+                yield "dollar", self.delimiter, dollar
+                at += len(self.delimiter)
+                continue
+            braced = text.startswith("{", at)
+            start = at + braced
+            end = self._name_end(start)
+            if end == start or (braced and not text.startswith("}", end)):
+                yield "bad", self.delimiter, dollar
+                continue
+            at = end + braced
+            yield "name", text[start:end], dollar
+
+    def _source(self, name, position):
+        braced = self.template.startswith("{", position + len(self.delimiter))
+        return self.delimiter + ("{" + name + "}" if braced else name)
+
+    def _fail(self, position):
+        before = self.template[:position]
+        lines = before.splitlines(keepends=True)
+        if not lines:
+            line, column = 1, 1
+        else:
+            column = position - len("".join(lines[:-1]))
+            line = len(lines)
+            if lines[-1].endswith("\n"):
+                line, column = line + 1, 1
+            else:
+                column += 1
+        raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
+
+    def substitute(self, mapping={}, /, **kwds):
+        result = []
+        for kind, text, position in self._parts():
+            if kind == "bad":
+                self._fail(position)
+            if kind == "name":
+                text = str(kwds[text] if text in kwds else mapping[text])
+            result.append(text)
+        return "".join(result)
+
+    def safe_substitute(self, mapping={}, /, **kwds):
+        result = []
+        for kind, text, position in self._parts():
+            if kind == "name":
+                if text in kwds:
+                    text = str(kwds[text])
+                else:
+                    try:
+                        text = str(mapping[text])
+                    except KeyError:
+                        text = self._source(text, position)
+            result.append(text)
+        return "".join(result)
+
+    def is_valid(self):
+        return all(kind != "bad" for kind, _, _ in self._parts())
+
+    def get_identifiers(self):
+        names = []
+        for kind, text, _ in self._parts():
+            if kind == "name" and text not in names:
+                names.append(text)
+        return names
+
+
+def _split_field(name):
+    """First part and the rest of 'a.b[c]': ('a', [(True, 'b'), (False, 'c')])."""
+    cut = min((name.find(mark) for mark in ".[" if mark in name), default=len(name))
+    first, rest, steps = name[:cut], name[cut:], []
+    while rest:
+        if rest[0] == ".":
+            end = min((rest.find(mark, 1) for mark in ".[" if rest.find(mark, 1) > 0), default=len(rest))
+            steps.append((True, rest[1:end]))
+        else:
+            end = rest.index("]") + 1
+            key = rest[1 : end - 1]
+            steps.append((False, int(key) if key.isdecimal() else key))
+        rest = rest[end:]
+    return int(first) if first.isdecimal() else first, steps
+
+
+class Formatter:
+    """str.format by methods that a class may override: get_value, format_field, convert_field."""
+
+    def format(self, format_string, /, *args, **kwargs):
+        return self.vformat(format_string, args, kwargs)
+
+    def vformat(self, format_string, args, kwargs):
+        text, used, _ = self._format(format_string, args, kwargs, 0, 2)
+        self.check_unused_args(used, args, kwargs)
+        return text
+
+    def _format(self, template, args, kwargs, number, depth):
+        if depth < 0:
+            raise ValueError("Max string recursion exceeded")
+        result, used = [], set()
+        for literal, field, spec, conversion in self.parse(template):
+            result.append(literal)
+            if field is None:
+                continue
+            if field == "" or field[0] in ".[":
+                if number is False:
+                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
+                field, number = str(number) + field, number + 1
+            elif field[0].isdecimal():
+                if number:
+                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
+                number = False
+            value, key = self.get_field(field, args, kwargs)
+            used.add(key)
+            value = self.convert_field(value, conversion)
+            spec, more, number = self._format(spec, args, kwargs, number, depth - 1)
+            used |= more
+            result.append(self.format_field(value, spec))
+        return "".join(result), used, number
+
+    def parse(self, format_string):
+        """(literal, field, spec, conversion) for each field, as str.format reads it."""
+        literal, at, text = "", 0, format_string
+        while at < len(text):
+            c = text[at]
+            if c not in "{}" or text[at : at + 2] in ("{{", "}}"):
+                literal += c
+                at += 2 if c in "{}" else 1
+                continue
+            if c == "}":
+                raise ValueError("Single '}' encountered in format string")
+            depth, end = 1, at + 1
+            while end < len(text) and depth:
+                depth += (text[end] == "{") - (text[end] == "}")
+                end += 1
+            if depth:
+                raise ValueError("expected '}' before end of string" if end > at + 1
+                                 else "Single '{' encountered in format string")
+            field, _, spec = text[at + 1 : end - 1].partition(":")
+            field, mark, conversion = field.partition("!")
+            yield literal, field, spec, conversion if mark else None
+            literal, at = "", end
+        if literal:
+            yield literal, None, None, None
+
+    def get_field(self, field_name, args, kwargs):
+        first, steps = _split_field(field_name)
+        value = self.get_value(first, args, kwargs)
+        for is_attribute, name in steps:
+            value = getattr(value, name) if is_attribute else value[name]
+        return value, first
+
+    def get_value(self, key, args, kwargs):
+        return args[key] if isinstance(key, int) else kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        if conversion in ("r", "s", "a"):
+            return {"r": repr, "s": str, "a": ascii}[conversion](value)
+        raise ValueError("Unknown conversion specifier {0!s}".format(conversion))

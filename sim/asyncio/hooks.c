@@ -71,15 +71,19 @@ Frame *hook_frame(Sim *sim) {
     return NULL;
 }
 
-SpanId hook_span_of_frame(Sim *sim, Frame *frame) {
-    if (!frame || frame->ip == frame->code->instructions)
-        return 0;
-    Span s = frame_span(frame);
-    if (!s.line)
-        return 0;
-    JournalSpan span = {
-        .line = s.line, .end_line = s.end_line, .column = s.col, .end_column = s.end_col};
+SpanId hook_span_of(Sim *sim, Span s) {
+    if (!s.line) return 0;
+    bool open = s.end_line == 0; /* the end is not known */
+    JournalSpan span = {.line = s.line,
+                        .end_line = open ? s.line : s.end_line,
+                        .column = s.col,
+                        .end_column = open ? s.col : s.end_col};
     return journal_span(sim->journal, span);
+}
+
+SpanId hook_span_of_frame(Sim *sim, Frame *frame) {
+    if (!frame || frame->ip == frame->code->instructions) return 0;
+    return hook_span_of(sim, frame_span(frame));
 }
 
 SpanId hook_span(Sim *sim) {

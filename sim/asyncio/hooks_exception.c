@@ -33,6 +33,16 @@ void note_exception_passes(Sim *sim, Frame *frame) {
     hook_exception_id(sim, e, hook_span_of_frame(sim, frame));
 }
 
+/* The first line of the except clause: its instructions have the place of the whole clause. */
+static SpanId header_span(Sim *sim, Frame *frame) {
+    Span s = frame_span(frame);
+    if (s.end_line > s.line && sim->source) {
+        s.end_line = s.line;
+        s.end_col = source_line(sim->source, s.line).len;
+    }
+    return hook_span_of(sim, s);
+}
+
 void note_exception_caught(Sim *sim, Frame *frame, Value e) {
     Exception *x = (Exception *)e;
     if (!hook_is_program_frame(frame) || !x->journal_id)
@@ -42,7 +52,7 @@ void note_exception_caught(Sim *sim, Frame *frame, Value e) {
         j, (EventExceptionCatch){.exception = x->journal_id,
                                  .type = hook_str_text(sim, x->head.type->name),
                                  .task = hook_task_now(sim),
-                                 .span = hook_span_of_frame(sim, frame)});
+                                 .span = header_span(sim, frame)});
 }
 
 void note_exception_cleared(Sim *sim, Frame *frame, Value e) {

@@ -51,6 +51,8 @@ struct HookState {
     Future *settled; /* whose callbacks are being scheduled */
     Value
         cancelling_scope; /* the object that is about to call cancel(); only its address is used */
+    EventNumber *job_events; /* which submitted job n + 1 */
+    size_t job_capacity;
     ExecutorId next_thread_executor; /* whose worker the next thread will be */
     Thread *running;                 /* whose causes are in force */
     TextId thread_error;             /* what has left the thread that ends now */
@@ -70,6 +72,7 @@ enum { HOOK_EVENTS_MAX = 64 }; /* how many may follow one hook_journal() */
 
 /* The innermost frame of the program, not looking below the running event loop; NULL: none. */
 Frame *hook_frame(Sim *sim);
+SpanId hook_span_of(Sim *sim, Span span);
 SpanId hook_span_of_frame(Sim *sim, Frame *frame);
 SpanId hook_span(Sim *sim); /* where the program is; 0: nowhere */
 /* Where a suspended coroutine stands: the innermost frame of the program in its chain; NULL: none.

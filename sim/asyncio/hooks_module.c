@@ -163,11 +163,11 @@ TELLER(thread_future_done) {
     } else if (nargs > 2) {
         value = hook_value_text(sim, args[2]);
     }
-    journal_add_future_done(j,
-                            (EventFutureDone){.future = object_id_in(&sim->hooks->objects, args[0]),
-                                              .outcome = outcome,
-                                              .value = value,
-                                              .span = hook_span(sim)});
+    FutureId id = object_id_in(&sim->hooks->objects, args[0]);
+    EventNumber e = journal_add_future_done(
+        j,
+        (EventFutureDone){.future = id, .outcome = outcome, .value = value, .span = hook_span(sim)});
+    if (!sim->thread->running_loop) journal_set_cause(j, e); /* its callbacks come next */
 }
 
 /* ---- locks, queues and their kind ---- */
@@ -415,6 +415,17 @@ TELLER(worker) {
     sim->hooks->next_thread_executor = object_id_in(&sim->hooks->objects, args[0]);
 }
 
+static void remember_job(Sim *sim, JobId id, EventNumber event) {
+    HookState *s = sim->hooks;
+    if (id > s->job_capacity) {
+        size_t grown = mem_grow_capacity(s->job_capacity, id);
+        s->job_events = mem_realloc(sim, s->job_events, s->job_capacity * sizeof event,
+                                    grown * sizeof event);
+        s->job_capacity = grown;
+    }
+    s->job_events[id - 1] = event;
+}
+
 /* (item, executor, future, function, args, kwargs): item stands for the job from here on */
 TELLER(job) {
     (void)nargs;
@@ -426,20 +437,24 @@ TELLER(job) {
     safe_text_call_of(sim, &call, args[3], positional, keywords);
     object_set_id(sim, &sim->hooks->jobs_of_futures, args[2], id);
     object_set_id(sim, &sim->hooks->objects, args[0], id);
-    journal_add_job_submit(j,
+    EventNumber event = journal_add_job_submit(j,
                            (EventJobSubmit){.job = id,
                                             .executor = object_id_in(&sim->hooks->objects, args[1]),
                                             .future = object_id_in(&sim->hooks->objects, args[2]),
                                             .task = hook_task_now(sim),
                                             .call = hook_text(j, &call),
                                             .span = hook_span(sim)});
+    remember_job(sim, id, event);
 }
 
 /* (item) */
 TELLER(job_begin) {
     (void)nargs;
+    JobId id = object_id_in(&sim->hooks->objects, args[0]);
+    EventNumber submitted = id && id <= sim->hooks->job_capacity ? sim->hooks->job_events[id - 1] : 0;
     EventNumber e =
-        journal_add_job_begin(j, (EventJobBegin){.job = object_id_in(&sim->hooks->objects, args[0]),
+        journal_add_job_begin(j, (EventJobBegin){.cause = submitted,
+                                                 .job = id,
                                                  .worker = hook_thread_id(sim, sim->thread)});
     journal_set_cause(j, e);
 }

@@ -56,7 +56,7 @@ void note_thread_blocked(Sim *sim, Thread *t) {
                           .future = w.future ? object_id_in(&sim->hooks->objects, w.future) : 0,
                           .other = w.other ? hook_thread_id(sim, w.other) : 0,
                           .span = hook_span_of_frame(sim, w.frame)};
-    journal_add_thread_block(j, e);
+    t->journal_block = journal_add_thread_block(j, e);
 }
 
 /* Whoever unblocks it is the cause of what it does next. */

@@ -12,6 +12,7 @@ typedef struct Loop { /* has a __dict__, is subclassed by asyncio.base_events.Ba
     TimerHeap timers;
     Thread *thread; /* on which it runs; NULL: it does not run */
     bool stopping, closed, debug;
+    bool ends_when_idle; /* a notebook's, after its cell: nothing to do is no deadlock */
     bool self_pipe; /* a byte waits in the self-pipe */
     Value exception_handler; /* NULL: the default one */
     Value task_factory;

@@ -128,6 +128,7 @@ Module *module_init__asyncio(Sim *sim) {
     module_add(sim, m, "InvalidStateError", KEEP((Value)sim->exceptions.InvalidStateError));
     module_add_functions(sim, m, functions);
     hook_module_ready(sim, m);
+    notebook_module_ready(sim, m);
     return m;
 }
 

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "sim/asyncio/asyncio.h"
 #include "sim/asyncio/hooks.h"
 #include "sim/python/function.h"
 #include "sim/python/vm_internal.h"
@@ -146,7 +147,9 @@ static bool move_time(Sim *sim) {
         Value v = due->timeout_value;
         due->timeout_value = NULL;
         due->resume_value = v;
+        EventNumber outer = hook_cause_begin(sim, due->journal_block);
         make_ready(sim, due);
+        hook_cause_end(sim, outer);
     }
     return true;
 }
@@ -221,7 +224,7 @@ static Thread *next_thread(Sim *sim, Thread *self) {
         Thread *t = take(&s->ready, self);
         if (!t) t = take(&s->polling, self);
         if (t) return t;
-        if (!move_time(sim)) return NULL;
+        if (!move_time(sim) && !notebook_ends(sim)) return NULL;
     }
 }
 

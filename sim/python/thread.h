@@ -36,6 +36,7 @@ struct Thread {
     bool loop_set;    /* set_event_loop has been called */
     bool is_daemon;
     uint32_t journal_id;        /* 0: not yet told; the main thread is 1 */
+    uint32_t journal_block;     /* event: its last block */
     uint32_t journal_cause;     /* of what happens next on it */
     uint32_t journal_iteration; /* of the loop that runs on it */
     Value result;     /* not used by the program; dropped at the end */

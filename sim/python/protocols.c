@@ -1,5 +1,6 @@
 /* Containers, iteration, isinstance, and calls from C (CPython: Objects/abstract.c, call.c). */
 #include "sim/python/class.h"
+#include "sim/python/objects/generic_alias.h"
 #include "sim/python/objects/iterators.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/set.h"
@@ -8,6 +9,7 @@
 /* ---- items ---- */
 
 static Value class_getitem(Sim *sim, Value v, Value key) {
+    if (v == (Value)sim->types.type) return generic_alias_new(sim, v, key);
     Value f = value_getattr_maybe(sim, v, sim->names.__class_getitem__);
     if (sim->error) return NULL;
     if (!f) return RAISE(sim, TypeError, "type '%N' is not subscriptable", (Type *)v);

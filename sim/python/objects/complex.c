@@ -255,8 +255,27 @@ static Value from_text(Sim *sim, Str *text) {
 
 /* ---- constructor ---- */
 
+/* v.__complex__(): 1, 0 there is none, -1 raised. */
+static int read_complex_method(Sim *sim, Value v, Pair *p) {
+    Str *name = str_intern(sim, "__complex__", 11);
+    Value method = value_lookup_special(sim, v, name);
+    Value c = method ? value_call_method(sim, v, name, NULL, 0) : NULL;
+    DROP(sim, name);
+    if (!c)
+        return method ? -1 : 0;
+    bool good = value_is_complex(sim, c);
+    if (good)
+        *p = pair_of(c);
+    else
+        RAISE(sim, TypeError, "__complex__ returned non-complex (type %T)", c);
+    value_drop(sim, c);
+    return good ? 1 : -1;
+}
+
 static bool read_number(Sim *sim, Value v, const char *what, Pair *p) {
     int read = read_operand(sim, v, p);
+    if (read == 0 && what[0] == 'f')
+        read = read_complex_method(sim, v, p);
     if (read != 0)
         return read > 0;
     const Slots *slots = &type_of(sim, v)->slots;

@@ -150,8 +150,8 @@ static void ref_dealloc(Sim *sim, Object *o) {
 
 static Value ref_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args;
-    if (!arguments_no_keywords(sim, "weakref.ReferenceType", kwnames) ||
-        !arguments_count(sim, "__call__", nargs, 0, 0)) {
+    if (!arguments_no_keywords(sim, "weakref", kwnames) ||
+        !arguments_count(sim, "weakref", nargs, 0, 0)) {
         return NULL;
     }
     Value target = weakref_target(self);

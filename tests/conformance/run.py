@@ -24,7 +24,7 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 RUNNER = os.path.join(HERE, "cpython_vclock.py")
-PARTS = ("stdout", "status", "events", "stderr")
+STDERR_COUNTS = "# compare: stderr"
 LIMIT_CPYTHON = 60
 LIMIT_AIOSCOPE = 60
 DIFF_LINES = 24
@@ -52,6 +52,10 @@ def head(path):
                 break
             lines.append(line.decode("utf-8", "replace"))
     return "".join(lines)
+
+
+def compared_parts(path):
+    return ["stdout", "status", "events"] + (["stderr"] if STDERR_COUNTS in head(path) else [])
 
 
 def execute(command, path, limit, environment=None):
@@ -175,9 +179,8 @@ def compare(path, expected, actual, parts, sides):
 def check_against_cpython(path, cache, aioscope):
     expected = cache.cpython(path)
     actual = run_aioscope(aioscope, path)
-    parts = ["stdout", "status", "events"]
-    if "# compare: stderr" in head(path):
-        parts.append("stderr")
+    parts = compared_parts(path)
+    if "stderr" in parts:
         expected["stderr"] = without_library_frames(expected["stderr"], os.path.basename(path))
     return compare(path, expected, actual, parts, ("cpython", "aioscope"))
 
@@ -185,7 +188,7 @@ def check_against_cpython(path, cache, aioscope):
 def check_reproducible(path):
     first, *others = (run_cpython(path, seed) for seed in (0, 1, 4242))
     for other in others:
-        differences = compare(path, first, other, PARTS, ("cpython", "cpython again"))
+        differences = compare(path, first, other, compared_parts(path), ("cpython", "cpython again"))
         if differences:
             return differences
     if first["status"] == 70 or str(first["status"]).startswith("no end"):

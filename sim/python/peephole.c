@@ -400,6 +400,18 @@ static bool fuse_loads(const Bound *b, uint32_t at, Ins *first, const Ins *secon
     return true;
 }
 
+/* The span is that of the store, whose old value may die and tell where; that of the load, if it
+ * can raise, only on the same line. */
+static bool fuse_store(const Bound *b, uint32_t at, Ins *first, const Ins *second) {
+    if (!cannot_raise(b, at + 1)) {
+        if (first->span.line != second->span.line)
+            return false;
+        first->span = second->span;
+    }
+    first->op = OP_STORE_FAST_LOAD_FAST;
+    return true;
+}
+
 static bool fuse_pair(const Bound *b, uint32_t at, Ins *first, const Ins *second) {
     if (second->a < 0 || second->a > UINT16_MAX)
         return false;
@@ -410,8 +422,8 @@ static bool fuse_pair(const Bound *b, uint32_t at, Ins *first, const Ins *second
     } else if (first->op == OP_LOAD_FAST && second->op == OP_LOAD_CONST) {
         first->op = OP_LOAD_FAST_LOAD_CONST;
     } else if (first->op == OP_STORE_FAST && second->op == OP_LOAD_FAST) {
-        first->op = OP_STORE_FAST_LOAD_FAST;
-        first->span = second->span;
+        if (!fuse_store(b, at, first, second))
+            return false;
     } else {
         return false;
     }

@@ -179,6 +179,8 @@ static bool is_plain_generator(Sim *sim, Value v) {
         Value dropped_ = POP();                                                                    \
         value_drop(sim, dropped_);                                                                 \
     } while (0)
+/* For what may be the last reference: a finalizer of the program wants to know the line. */
+#define DROP_OLD(v) (frame->ip = ip, value_drop(sim, (v)))
 #define JUMP_TO(target) (ip = code->instructions + (target))
 
 #if COMPUTED_GOTO
@@ -232,6 +234,7 @@ dispatch:
         NEXT();
     }
     CASE(POP_TOP) {
+        frame->ip = ip;
         DROP_TOP();
         NEXT();
     }
@@ -265,14 +268,14 @@ dispatch:
     CASE(STORE_FAST) {
         Value old = slots[A];
         slots[A] = POP();
-        if (old) value_drop(sim, old);
+        if (old) DROP_OLD(old);
         NEXT();
     }
     CASE(DELETE_FAST) {
         Value old = slots[A];
         if (!old) goto unbound;
         slots[A] = NULL;
-        value_drop(sim, old);
+        DROP_OLD(old);
         NEXT();
     }
     CASE(MAKE_CELL) {
@@ -298,7 +301,7 @@ dispatch:
         Cell *cell = (Cell *)slots[A];
         Value old = cell->content;
         cell->content = POP();
-        if (old) value_drop(sim, old);
+        if (old) DROP_OLD(old);
         NEXT();
     }
     CASE(DELETE_DEREF) {
@@ -306,7 +309,7 @@ dispatch:
         Value old = cell->content;
         if (!old) goto unbound;
         cell->content = NULL;
-        value_drop(sim, old);
+        DROP_OLD(old);
         NEXT();
     }
     CASE(LOAD_CLASSDEREF) {
@@ -357,6 +360,7 @@ dispatch:
         NEXT();
     }
     CASE(STORE_GLOBAL) {
+        frame->ip = ip;
         dict_set_str(sim, frame->globals, NAME_A, TOP());
         DROP_TOP();
         NEXT();
@@ -465,7 +469,8 @@ dispatch:
             if (A == BINARY_ADD && value_is_heap(left) && left->type == sim->types.str &&
                 value_is_heap(right) && right->type == sim->types.str) {
                 /* the only other reference is often the variable that gets the result */
-                if (left->refs == 2 && ip->op == OP_STORE_FAST && slots[ip->a] == left) {
+                if (left->refs == 2 && (ip->op == OP_STORE_FAST || ip->op == OP_STORE_FAST_LOAD_FAST) &&
+                    slots[ip->a] == left) {
                     slots[ip->a] = NULL;
                     left->refs--;
                 }
@@ -1192,7 +1197,7 @@ dispatch:
     CASE(STORE_FAST_LOAD_FAST) {
         Value old = slots[A];
         slots[A] = POP();
-        if (old) value_drop(sim, old);
+        if (old) DROP_OLD(old);
         Value v = slots[now->c];
         if (!v) goto unbound_c;
         PUSH(value_keep(v));

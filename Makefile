@@ -77,7 +77,7 @@ endif
 
 .DEFAULT_GOAL := all
 .PHONY: all sim run run-built test test-built check check-full conformance unit ui-test bench \
-  lessons-check format format-check lint layers deps clean help FORCE
+  lessons-check format format-check lint layers deps pictures clean help FORCE
 .DELETE_ON_ERROR:
 
 all: $(OUT)/aioscope ## build build/aioscope
@@ -248,6 +248,11 @@ format-check:
 
 lint: $(OUT)/gen/unit/suites.def
 	@tests/lint.sh
+
+pictures: all ## the pictures of the README, drawn anew
+	@mkdir -p assets/pictures
+	$(OUT)/aioscope shot 3 --at 51 --size 1600x1000 -o assets/pictures/window-dark.png
+	$(OUT)/aioscope shot 2 --at 122 --size 1600x1000 --lang ru --theme light -o assets/pictures/window-light.png
 
 clean: ## remove the build folder
 	rm -rf $(BUILD)

@@ -1,7 +1,7 @@
 /* Functions about any object: ascii, callable, delattr, dir, format, getattr, globals, hasattr,
  * hash, id, isinstance, issubclass, locals, repr, setattr, vars (CPython: Python/bltinmodule.c). */
-#include "sim/python/builtins_internal.h"
 #include "sim/python/arguments.h"
+#include "sim/python/builtins_internal.h"
 #include "sim/python/errors.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/vm.h"

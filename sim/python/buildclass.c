@@ -91,10 +91,14 @@ static Value call_metaclass(Sim *sim, Value meta, Value name, Tuple *bases, Valu
     return r;
 }
 
-static Value build(Sim *sim, Function *body, Value name, Tuple *bases, Value meta, List *names, List *rest) {
+/* original: the bases as written, if they are not bases; NULL otherwise. */
+static Value build(Sim *sim, Function *body, Value name, Tuple *bases, Tuple *original, Value meta, List *names,
+                   List *rest) {
     Tuple *kwnames = tuple_from(sim, names->items, names->count);
     Value ns = prepare(sim, meta, name, bases, rest, kwnames), r = NULL;
-    if (ns && run_body(sim, body, ns)) r = call_metaclass(sim, meta, name, bases, ns, rest, kwnames);
+    bool ok = ns && run_body(sim, body, ns);
+    if (ok && original) ok = value_setitem(sim, ns, (Value)sim->names.__orig_bases__, (Value)original);
+    if (ok) r = call_metaclass(sim, meta, name, bases, ns, rest, kwnames);
     DROP_MAYBE(sim, ns);
     DROP(sim, kwnames);
     return r;
@@ -112,13 +116,9 @@ Value builtin_build_class(Sim *sim, Value self, Value *args, size_t nargs, Tuple
     if (value_is_heap(meta) && (meta->type->flags & TYPE_IS_TYPE)) {
         meta = (Value)type_best_metaclass(sim, (Type *)meta, bases);
     }
-    Value r = meta ? build(sim, (Function *)args[0], args[1], bases, meta, names, rest) : NULL;
-    if (r && changed && (type_of(sim, r)->flags & TYPE_IS_TYPE)) {
-        Value original = (Value)tuple_from(sim, args + 2, nargs - 2);
-        dict_set_str(sim, ((Type *)r)->dict, sim->names.__orig_bases__, original);
-        type_modified(sim, (Type *)r);
-        value_drop(sim, original);
-    }
+    Tuple *original = changed ? tuple_from(sim, args + 2, nargs - 2) : NULL;
+    Value r = meta ? build(sim, (Function *)args[0], args[1], bases, original, meta, names, rest) : NULL;
+    DROP_MAYBE(sim, original);
     DROP(sim, names);
     DROP(sim, rest);
     DROP(sim, bases);

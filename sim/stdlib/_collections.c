@@ -206,5 +206,6 @@ Module *module_init__collections(Sim *sim) {
     module_add_functions(sim, m, functions);
     deque_type_new(sim, m);
     defaultdict_type_new(sim, m);
+    tuplegetter_type_new(sim, m);
     return m;
 }

@@ -8,3 +8,4 @@ Module *module_init__collections(Sim *sim);
 
 Type *deque_type_new(Sim *sim, Module *m);
 Type *defaultdict_type_new(Sim *sim, Module *m);
+Type *tuplegetter_type_new(Sim *sim, Module *m);

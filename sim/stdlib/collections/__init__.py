@@ -1,4 +1,4 @@
-from _collections import defaultdict, deque
+from _collections import _count_elements, _tuplegetter, defaultdict, deque
 import heapq as _heapq
 import sys as _sys
 
@@ -91,8 +91,7 @@ class Counter(dict):
                 else:
                     super().update(iterable)
             else:
-                for key in iterable:
-                    self[key] = self.get(key, 0) + 1
+                _count_elements(self, iterable)
         if kwds:
             self.update(kwds)
 
@@ -232,24 +231,15 @@ def _checked_names(typename, field_names, rename):
     return tuple(names)
 
 
-class _FieldGetter:
-    # the descriptor of one field
-    __slots__ = ('index', '__doc__')
-
-    def __init__(self, index):
-        self.index = index
-        self.__doc__ = f'Alias for field number {index}'
-
-    def __get__(self, instance, owner=None):
-        return self if instance is None else tuple.__getitem__(instance, self.index)
-
-    def __set__(self, instance, value):
-        raise AttributeError("can't set attribute")
-
-
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
-    typename = _sys.intern(str(typename))
     fields = _checked_names(typename, field_names, rename)
+    if module is None:
+        module = _sys._getframe(1).f_globals.get('__name__', '__main__')
+    return _make_namedtuple(_sys.intern(str(typename)), fields, defaults, module)
+
+
+def _make_namedtuple(typename, fields, defaults, module, bases=(tuple,), more={}):
+    # more: what else stands in the class, for typing.NamedTuple
     field_defaults = {}
     if defaults is not None:
         defaults = tuple(defaults)
@@ -257,31 +247,15 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             raise TypeError('Got more default values than field names')
         field_defaults = dict(reversed(list(zip(reversed(fields), reversed(defaults)))))
     count = len(fields)
-    required = count - len(field_defaults)
+    params = ', '.join(fields)
 
-    def bind(args, kwargs):
-        given = len(args) + 1
-        if len(args) > count:
-            takes = f'{count + 1}' if not field_defaults else f'from {required + 1} to {count + 1}'
-            raise TypeError(f'{typename}.__new__() takes {takes} positional argument'
-                            f"{'s' if count + 1 != 1 else ''} but {given} "
-                            f"{'was' if given == 1 else 'were'} given")
-        rest = fields[len(args):]
-        missing = [repr(n) for n in rest if n not in kwargs and n not in field_defaults]
-        if missing:
-            raise _missing_error(typename, missing)
-        return args + tuple(kwargs[n] if n in kwargs else field_defaults[n] for n in rest)
-
-    def __new__(_cls, *args, **kwargs):
-        if not kwargs and len(args) == count:
-            return tuple.__new__(_cls, args)
-        for name in fields[:len(args)]:
-            if name in kwargs:
-                raise TypeError(f"{typename}.__new__() got multiple values for argument '{name}'")
-        for name in kwargs:
-            if name not in fields:
-                raise TypeError(f"{typename}.__new__() got an unexpected keyword argument '{name}'")
-        return tuple.__new__(_cls, bind(args, kwargs))
+    # made from text, so that it has the fields as parameters
+    scope = {'_tuple_new': tuple.__new__, '__builtins__': {}, '__name__': f'namedtuple_{typename}'}
+    exec(f"def __new__(_cls, {params}): return _tuple_new(_cls, ({params}{',' if count else ''}))", scope)
+    __new__ = scope['__new__']
+    __new__.__doc__ = f'Create new instance of {typename}({params})'
+    if defaults is not None:
+        __new__.__defaults__ = defaults
 
     def _make(cls, iterable):
         result = tuple.__new__(cls, iterable)
@@ -296,7 +270,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         return result
 
     def __repr__(self):
-        inner = ', '.join(f'{name}={value!r}' for name, value in zip(fields, self))
+        inner = ', '.join([f'{name}={value!r}' for name, value in zip(fields, self)])
         return f'{self.__class__.__name__}({inner})'
 
     def _asdict(self):
@@ -305,8 +279,10 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def __getnewargs__(self):
         return tuple(self)
 
+    for function in (__new__, _make, _replace, __repr__, _asdict, __getnewargs__):
+        function.__qualname__ = f'{typename}.{function.__name__}'
     namespace = {
-        '__doc__': f"{typename}({', '.join(fields)})",
+        '__doc__': f'{typename}({params})',
         '__slots__': (),
         '_fields': fields,
         '_field_defaults': field_defaults,
@@ -317,25 +293,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         '_asdict': _asdict,
         '__getnewargs__': __getnewargs__,
         '__match_args__': fields,
+        '__module__': module,
+        **more,
     }
-    for function in (__new__, _make, _replace, __repr__, _asdict, __getnewargs__):
-        function.__qualname__ = f'{typename}.{function.__name__}'
     for index, name in enumerate(fields):
-        namespace[name] = _FieldGetter(index)
-    result = type(typename, (tuple,), namespace)
-    if module is None:
-        module = _sys._getframe(1).f_globals.get('__name__', '__main__')
-    result.__module__ = module
-    return result
-
-
-def _missing_error(typename, missing):
-    n = len(missing)
-    if n == 1:
-        names = missing[0]
-    elif n == 2:
-        names = ' and '.join(missing)
-    else:
-        names = ', '.join(missing[:-1]) + ', and ' + missing[-1]
-    return TypeError(f"{typename}.__new__() missing {n} required positional "
-                     f"argument{'s' if n != 1 else ''}: {names}")
+        namespace[name] = _tuplegetter(index, _sys.intern(f'Alias for field number {index}'))
+    return type(typename, bases, namespace)

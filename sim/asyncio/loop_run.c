@@ -81,8 +81,7 @@ static Value read_from_self(Sim *sim, Value self, Value *args, size_t nargs, Tup
 }
 
 static void read_self_pipe(Sim *sim, Loop *loop) {
-    if (!loop->self_pipe) return;
-    loop->self_pipe = false;
+    if (!loop->self_pipe) return; /* it is emptied when its handle runs */
     Handle *h = handle_new(sim, HANDLE_READ_SELF, VALUE_NONE, NULL, (Value)loop, NULL);
     handle_queue_push(sim, &loop->ready, h);
     hook_handle_scheduled(sim, h, false);
@@ -172,6 +171,7 @@ static StepProgress begin_handle(Sim *sim, Handle *h, bool *blocks) {
     case HANDLE_SET_RESULT: return set_result_unless_cancelled(sim, h);
     case HANDLE_READ_SELF:
         signals_deliver(sim, (Loop *)h->loop);
+        ((Loop *)h->loop)->self_pipe = false;
         return STEP_ENDED;
     case HANDLE_CALL: break;
     }

@@ -27,6 +27,7 @@ void traceback_push(Sim *sim, Exception *e, Code *code, uint32_t instruction) {
 /* A long chain is taken apart in a loop, not by recursion. */
 static void traceback_dealloc(Sim *sim, Object *self) {
     Traceback *tb = (Traceback *)self;
+    if (tb->kept) frame_free(sim, tb->kept);
     DROP_MAYBE(sim, tb->code);
     DROP_MAYBE(sim, tb->globals);
     value_drop_maybe(sim, tb->frame);

@@ -163,22 +163,34 @@ static void convert_stop_iteration(Sim *sim, Generator *g) {
     sim->error->suppress_context = true;
 }
 
+/* The traceback keeps the frame that the exception leaves, with its locals: they die with the exception, as
+ * in CPython. */
+static bool keep_in_traceback(Sim *sim, Exception *e, Frame *frame) {
+    Traceback *tb = e->traceback;
+    if (!tb || tb->kept || tb->code != frame->code || (frame->flags & FRAME_NATIVE)) return false;
+    Code *code = frame->code;
+    Value *base = frame->slots + code->local_count + code->cell_count + code->free_count;
+    while (frame->top > base) {
+        Value v = *--frame->top;
+        DROP_MAYBE(sim, v);
+    }
+    frame->back = NULL;
+    frame->generator = NULL;
+    tb->kept = frame;
+    return true;
+}
+
 static void end_raising(Sim *sim, Frame *frame) {
     Generator *g = frame->generator;
-    if (!g) {
-        Exception *e = sim->error; /* what dies now may run the program's code */
-        sim->error = NULL;
-        frame_free(sim, frame);
-        sim->error = e;
-        return;
+    if (g) {
+        generator_leave(sim, g);
+        convert_stop_iteration(sim, g);
+        hook_coroutine_ended(sim, g, true);
+        g->frame = NULL;
     }
-    generator_leave(sim, g);
-    convert_stop_iteration(sim, g);
-    hook_coroutine_ended(sim, g, true);
-    g->frame = NULL;
-    Exception *e = sim->error;
+    Exception *e = sim->error; /* what dies now may run the program's code */
     sim->error = NULL;
-    frame_free(sim, frame);
+    if (!keep_in_traceback(sim, e, frame)) frame_free(sim, frame);
     sim->error = e;
 }
 

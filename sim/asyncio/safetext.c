@@ -403,6 +403,9 @@ void safe_text_qualname(Sim *sim, SafeText *t, Value callable) {
         if (native->owner)
             add_owner(sim, t, native->owner);
         safe_text_puts(t, native->def->name);
+    } else if (type == sim->types.coroutine || type == sim->types.generator ||
+               type == sim->types.async_generator) {
+        add_str(t, ((Generator *)f)->qualname);
     } else if (type->flags & TYPE_IS_TYPE) {
         Type *class = (Type *)f;
         add_str(t, class->qualname ? class->qualname : class->name);

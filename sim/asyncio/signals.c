@@ -1,6 +1,7 @@
 /* The module _signal (CPython: Modules/signalmodule.c, asyncio/unix_events.py). */
 #include "sim/asyncio/signals.h"
 
+#include "sim/asyncio/hooks.h"
 #include "sim/asyncio/loop_run.h"
 #include "sim/asyncio/scheduler.h"
 #include "sim/python/import.h"
@@ -89,13 +90,21 @@ static Value raise_signal(Sim *sim, Value self, Value *args, size_t nargs, Tuple
     if (!signal_number(sim, args[0], &n)) return NULL;
     Signals *s = signals_of(sim);
     Value h = s->handlers[n];
+    hook_signal_sent(sim, (int)n, SIGNAL_FROM_PROGRAM);
     if (s->loops[n]) {
         if (s->pending_count < SIGNAL_COUNT) s->pending[s->pending_count++] = (uint8_t)n;
         loop_wake(sim, (Loop *)s->loops[n]);
         return VALUE_NONE;
     }
-    if (!h || is_handler(sim, h, 0)) return default_action(sim, n);
-    if (is_handler(sim, h, 1)) return VALUE_NONE;
+    if (!h || is_handler(sim, h, 0)) {
+        hook_signal_delivered(sim, (int)n, SIGNAL_HOW_DEFAULT, NULL);
+        return default_action(sim, n);
+    }
+    if (is_handler(sim, h, 1)) {
+        hook_signal_delivered(sim, (int)n, SIGNAL_HOW_IGNORED, NULL);
+        return VALUE_NONE;
+    }
+    hook_signal_delivered(sim, (int)n, SIGNAL_HOW_HANDLER, h);
     return run_handler(sim, h, n);
 }
 
@@ -107,6 +116,7 @@ void signals_deliver(Sim *sim, Loop *loop) {
     for (size_t i = 0; i < count; i++) {
         int n = s->pending[i];
         if (s->loops[n] != (Value)loop) continue;
+        hook_signal_delivered(sim, n, SIGNAL_HOW_LOOP_HANDLER, NULL);
         Str *name = str_intern(sim, "_handle_signal", 14);
         Value number = value_from_small_int(n);
         Value r = value_call_method(sim, (Value)loop, name, &number, 1);

@@ -139,6 +139,13 @@ static bool throw_into_awaited(Sim *sim, Generator *g, Value awaited, bool close
     return true;
 }
 
+/* What the generator is handling becomes the context of what is thrown into it, and of what comes out of
+ * those that it awaits while the throw lasts. */
+void generator_chain_thrown(Sim *sim, Generator *g) {
+    Value handled = g->handled.exception;
+    if (handled && handled != VALUE_NONE) exception_set_context(sim, sim->error, handled);
+}
+
 /* Throws sim->error into the innermost of the generators that await one another: their frames become the
  * top frames of the thread, as if each had just been resumed. */
 bool generator_throw(Sim *sim, Generator *g, bool close_awaited, bool *raise) {
@@ -154,16 +161,21 @@ bool generator_throw(Sim *sim, Generator *g, bool close_awaited, bool *raise) {
         Value awaited = generator_awaited(g);
         g->started = true;
         generator_enter(sim, g);
-        if (!awaited) return true;
+        if (!awaited) {
+            generator_chain_thrown(sim, g);
+            return true;
+        }
         bool exits = close_awaited && error_is(sim, sim->exceptions.GeneratorExit);
         if (!exits && throws_through(sim, awaited)) {
             g->frame->ip--; /* as in the middle of its SEND: what comes out belongs there */
+            g->frame->flags |= FRAME_THROWN;
             g = (Generator *)awaited;
             continue;
         }
         value_keep(awaited);
         *raise = !throw_into_awaited(sim, g, awaited, close_awaited);
         value_drop(sim, awaited);
+        if (*raise) generator_chain_thrown(sim, g);
         return true;
     }
 }

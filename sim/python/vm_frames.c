@@ -100,6 +100,7 @@ Next vm_return(Sim *sim, Run *run, Value v) {
     }
     if (!v) return NEXT_ERROR;
     if (g) {
+        below->flags &= ~(uint32_t)FRAME_THROWN;
         deliver_end(sim, below, v);
     } else {
         push(below, v);
@@ -119,6 +120,7 @@ Next vm_yield(Sim *sim, Run *run, Value v) {
     hook_frame_left(sim, frame, LEAVE_SUSPEND, NULL);
     if (entry || !below) return stop(run, VM_YIELDED, v);
     if (below->flags & FRAME_NATIVE) return native_step(sim, run, below, FRAME_YIELDED, v);
+    below->flags &= ~(uint32_t)FRAME_THROWN;
     push(below, v);
     return NEXT_RUN;
 }
@@ -214,6 +216,10 @@ Next vm_unwind(Sim *sim, Run *run) {
         if (entry || !below) return stop(run, VM_RAISED, NULL);
         if (below->flags & FRAME_NATIVE) return native_step(sim, run, below, FRAME_RAISED, NULL);
         traceback_push(sim, sim->error, below->code, frame_instruction(below));
+        if (below->flags & FRAME_THROWN) {
+            below->flags &= ~(uint32_t)FRAME_THROWN;
+            generator_chain_thrown(sim, below->generator);
+        }
         hook_exception_passes(sim, below);
     }
 }

@@ -66,6 +66,7 @@ void generator_enter(Sim *sim, Generator *g); /* its frame becomes the thread's 
 void generator_leave(Sim *sim, Generator *g); /* it has yielded or ended */
 /* What a suspended generator waits for (yield from, await); borrowed, NULL: nothing. */
 Value generator_awaited(Generator *g);
+void generator_chain_thrown(Sim *sim, Generator *g);
 /* Resumes g with sent (borrowed) as the new top frame. false: raised. */
 bool generator_resume(Sim *sim, Generator *g, Value sent);
 /* The same with sim->error thrown in, down to the innermost. After that the VM goes on with NEXT_UNWIND if

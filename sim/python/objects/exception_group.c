@@ -388,14 +388,19 @@ bool exception_group_split(Sim *sim, Value e, Value pattern, Value *match, Value
     return true;
 }
 
+/* The exceptions in e that are no groups; e may be one itself. Groups nest as deep as they like. */
 static void collect_leaves(Sim *sim, Value e, List *leaves) {
-    if (!is_group(sim, e)) {
-        list_append(sim, leaves, e);
-        return;
+    List *open = list_from(sim, &e, 1);
+    while (open->count > 0) {
+        Value next = list_pop(sim, open, open->count - 1);
+        Tuple *members = is_group(sim, next) ? exceptions_of(next) : NULL;
+        for (size_t i = 0; members && i < members->count; i++)
+            list_append(sim, open, members->items[i]);
+        if (!members)
+            list_append(sim, leaves, next);
+        value_drop(sim, next);
     }
-    Tuple *members = exceptions_of(e);
-    for (size_t i = 0; i < members->count; i++)
-        collect_leaves(sim, members->items[i], leaves);
+    DROP(sim, open);
 }
 
 /* The part of `original` whose leaves are in one of `kept`; None if empty. */

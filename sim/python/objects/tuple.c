@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "sim/python/arguments.h"
+#include "sim/python/class.h"
 #include "sim/python/errors.h"
 #include "sim/python/objects/generic_alias.h"
 #include "sim/python/objects/list.h"
@@ -124,10 +125,9 @@ static Value tuple_repr(Sim *sim, Value self) {
 }
 
 /* xxHash's mixing, as in CPython's tuplehash. */
-static bool tuple_hash(Sim *sim, Value self, int64_t *result) {
+static bool hash_items(Sim *sim, Tuple *t, int64_t *result) {
     const uint64_t p1 = UINT64_C(11400714785074694791), p2 = UINT64_C(14029467366897019727),
                    p5 = UINT64_C(2870177450012600261);
-    Tuple *t = (Tuple *)self;
     uint64_t acc = p5;
     for (size_t i = 0; i < t->count; i++) {
         int64_t lane;
@@ -140,6 +140,14 @@ static bool tuple_hash(Sim *sim, Value self, int64_t *result) {
     acc += t->count ^ (p5 ^ UINT64_C(3527539));
     *result = acc == UINT64_MAX ? 1546275796 : (int64_t)acc;
     return true;
+}
+
+static bool tuple_hash(Sim *sim, Value self, int64_t *result) {
+    if (!sim_enter_c(sim, " while hashing a tuple"))
+        return false;
+    bool ok = hash_items(sim, (Tuple *)self, result);
+    sim_leave_c(sim);
+    return ok;
 }
 
 static ItemsView view_of(Tuple *t, Value **items) {

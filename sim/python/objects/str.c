@@ -511,7 +511,9 @@ typedef struct StrIterator {
 } StrIterator;
 
 static Value slot_iter(Sim *sim, Value self) {
-    StrIterator *it = object_new(sim, sim->types.str_iterator, 0);
+    bool ascii = str_is_ascii(as_str(self));
+    Type *type = ascii ? sim->types.str_ascii_iterator : sim->types.str_iterator;
+    StrIterator *it = object_new(sim, type, 0);
     it->str = KEEP(as_str(self));
     return (Value)it;
 }
@@ -566,6 +568,14 @@ static const NativeDef iterator_methods[] = {
 };
 static const TypeDef iterator_def = {
     .name = "str_iterator",
+    .size = sizeof(StrIterator),
+    .flags = TYPE_DISALLOW_NEW,
+    .slots = &iterator_slots,
+    .methods = iterator_methods,
+};
+/* The same under the name that CPython's has for text of ASCII alone. */
+static const TypeDef ascii_iterator_def = {
+    .name = "str_ascii_iterator",
     .size = sizeof(StrIterator),
     .flags = TYPE_DISALLOW_NEW,
     .slots = &iterator_slots,
@@ -684,4 +694,5 @@ void type_init_str(Sim *sim) {
     give_type(sim);
     make_shared(sim);
     sim->types.str_iterator = type_from_def(sim, &iterator_def, NULL);
+    sim->types.str_ascii_iterator = type_from_def(sim, &ascii_iterator_def, NULL);
 }

@@ -130,6 +130,11 @@ static bool object_set_class(Sim *sim, Value self, Value v) {
     }
     Type *now = type_of(sim, self), *wanted = (Type *)v;
     unsigned shape = TYPE_HAS_DICT | TYPE_HAS_WEAKREFS | TYPE_HEAP;
+    if (!(now->flags & TYPE_HEAP) || !(wanted->flags & TYPE_HEAP)) {
+        RAISE(sim, TypeError,
+              "__class__ assignment only supported for mutable types or ModuleType subclasses");
+        return false;
+    }
     if (!value_is_heap(self) || now->size != wanted->size ||
         (now->flags & shape) != (wanted->flags & shape) || !(now->flags & TYPE_HEAP)) {
         RAISE(sim, TypeError, "__class__ assignment: '%N' object layout differs from '%N'", wanted, now);

@@ -20,7 +20,6 @@ static Comprehension comprehension_of(const Node *node) {
 
 /* depth: iterators on the stack above the result. */
 static void emit_element(Compiler *c, const Comprehension *comp, uint32_t depth) {
-    Span span = comp->node->span;
     const Node *element = comp->element;
     compile_expression(c, element);
     switch (comp->node->kind) {
@@ -33,8 +32,8 @@ static void emit_element(Compiler *c, const Comprehension *comp, uint32_t depth)
     case NODE_SetComp: emit(c, OP_SET_ADD, (int32_t)depth + 1, element->span); break;
     default:
         compile_expression(c, comp->value);
-        span = (Span){element->span.line, element->span.col, comp->value->span.end_line,
-                      comp->value->span.end_col};
+        Span span = {element->span.line, element->span.col, comp->value->span.end_line,
+                     comp->value->span.end_col};
         emit(c, OP_MAP_ADD, (int32_t)depth + 1, span);
     }
 }

@@ -115,7 +115,8 @@ static bool may_raise_power(Sim *sim, Value a, Value b) {
     if (!value_is_small_int(b))
         return false;
     int64_t n = value_as_small_int(b);
-    return n <= 0 || bits_of(a) == 0 || n <= FOLD_MAX_BITS / bits_of(a);
+    int bits = bits_of(a);
+    return n <= 0 || bits == 0 || n <= FOLD_MAX_BITS / bits;
 }
 
 static bool may_shift(Sim *sim, Value a, Value b) {

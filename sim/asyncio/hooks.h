@@ -111,6 +111,8 @@ HOOK(never_awaited, (Sim *sim, Generator *g), (sim, g))
 HOOK(exception_passes, (Sim *sim, Frame *frame),
      (sim, frame)) /* sim->error has come to this frame */
 HOOK(exception_caught, (Sim *sim, Frame *frame, Value e), (sim, frame, e))
+/* except* has taken the part of the group that matches */
+HOOK(group_matched, (Sim *sim, Frame *frame, Value group, Value match), (sim, frame, group, match))
 HOOK(exception_cleared, (Sim *sim, Frame *frame, Value e), (sim, frame, e))
 LINE_HOOK(frame_entered, (Sim *sim, Frame *frame), (sim, frame))
 LINE_HOOK(frame_left, (Sim *sim, Frame *frame, LeaveHow how, Value value),

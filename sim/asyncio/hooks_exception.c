@@ -55,6 +55,13 @@ void note_exception_caught(Sim *sim, Frame *frame, Value e) {
                                  .span = header_span(sim, frame)});
 }
 
+/* The part stands for the whole from here on. */
+void note_group_matched(Sim *sim, Frame *frame, Value group, Value match) {
+    note_exception_caught(sim, frame, group);
+    Exception *part = (Exception *)match;
+    if (!part->journal_id) part->journal_id = ((Exception *)group)->journal_id;
+}
+
 void note_exception_cleared(Sim *sim, Frame *frame, Value e) {
     if (!e || !hook_is_program_frame(frame))
         return;

@@ -49,8 +49,9 @@ struct HookState {
     ObjectIds jobs_of_futures; /* future of concurrent.futures -> its job */
     FutureNote next_future;
     Future *settled; /* whose callbacks are being scheduled */
-    Value
-        cancelling_scope; /* the object that is about to call cancel(); only its address is used */
+    ScopeId deadline_scope; /* the last scope whose deadline was told */
+    double deadline;
+    Value cancelling_scope; /* the object that is about to call cancel(); only its address is used */
     EventNumber *job_events; /* which submitted job n + 1 */
     size_t job_capacity;
     ExecutorId next_thread_executor; /* whose worker the next thread will be */
@@ -58,8 +59,6 @@ struct HookState {
     TextId thread_error;             /* what has left the thread that ends now */
     ShownFrame *shown;               /* line level */
     uint32_t shown_count, shown_capacity, shown_free;
-    Span line_span; /* the last line event's, of frame line_frame */
-    uint32_t line_frame;
 };
 typedef struct HookState HookState;
 

@@ -286,12 +286,15 @@ TELLER(change) {
 /* (self, kind, deadline=None, label=None): the running task enters it */
 TELLER(scope) {
     ScopeId id = ++sim->hooks->scopes;
-    object_set_id(sim, &sim->hooks->objects, args[0], id);
+    HookState *s = sim->hooks;
+    s->deadline_scope = id;
+    s->deadline = is_given(args, nargs, 2) ? time_of(sim, args[2]) : -1;
+    object_set_id(sim, &s->objects, args[0], id);
     journal_add_scope_enter(
         j, (EventScopeEnter){.scope = id,
                              .kind = (ScopeKind)scope_kind_of(args[1]),
                              .task = hook_task_now(sim),
-                             .deadline = is_given(args, nargs, 2) ? time_of(sim, args[2]) : -1,
+                             .deadline = s->deadline,
                              .label = text_of(sim, args, nargs, 3),
                              .span = hook_span(sim)});
 }
@@ -305,10 +308,12 @@ TELLER(scope_add) {
 
 /* (self, deadline) */
 TELLER(scope_deadline) {
+    HookState *s = sim->hooks;
+    ScopeId id = object_id_in(&s->objects, args[0]);
+    double deadline = is_given(args, nargs, 1) ? time_of(sim, args[1]) : -1;
+    if (id == s->deadline_scope && deadline == s->deadline) return; /* it was told on entering */
     journal_add_scope_deadline(
-        j, (EventScopeDeadline){.scope = object_id_in(&sim->hooks->objects, args[0]),
-                                .deadline = is_given(args, nargs, 1) ? time_of(sim, args[1]) : -1,
-                                .span = hook_span(sim)});
+        j, (EventScopeDeadline){.scope = id, .deadline = deadline, .span = hook_span(sim)});
 }
 
 /* (self, state) */

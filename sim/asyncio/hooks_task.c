@@ -224,13 +224,41 @@ static TextId future_text(Sim *sim, Value v) {
     return hook_text(sim->journal, &text);
 }
 
+/* Queue.get() rather than the helpers around it: the first coroutine of the chain with a public name. */
+static Generator *told_coroutine(Sim *sim, Generator *g) {
+    for (Value v = (Value)g; v && is_coroutine_like(sim, v);) {
+        Generator *inner = (Generator *)v;
+        if (inner->name->text[0] != '_') return inner;
+        v = generator_awaited(inner);
+    }
+    return g;
+}
+
+/* TaskGroup.__aexit__ -> async with TaskGroup; as_completed.<locals>._f -> as_completed() */
+static TextId call_text(Sim *sim, Generator *g) {
+    SafeText text;
+    const char *name = g->qualname->text;
+    const char *dot = strchr(name, '.');
+    safe_text_init(&text);
+    if (dot && strncmp(g->name->text, "__a", 3) == 0) {
+        safe_text_puts(&text, "async with ");
+        safe_text_add(&text, name, (size_t)(dot - name));
+    } else if (dot && strncmp(dot, ".<locals>", 9) == 0 && g->name->text[0] == '_') {
+        safe_text_add(&text, name, (size_t)(dot - name));
+        safe_text_puts(&text, "()");
+    } else {
+        return call_of(sim, (Value)g);
+    }
+    return hook_text(sim->journal, &text);
+}
+
 /* The innermost coroutine of the program awaits a call of the library, a future, or something else.
  */
 TextId hook_awaited_text(Sim *sim, Task *t, Future *f) {
     Frame *at = is_coroutine_like(sim, t->coro) ? hook_frame_of_coroutine(t->coro) : NULL;
     Value awaited = at ? generator_awaited(at->generator) : t->coro;
     if (awaited && is_coroutine_like(sim, awaited))
-        return call_of(sim, awaited);
+        return call_text(sim, told_coroutine(sim, (Generator *)awaited));
     return f ? future_text(sim, (Value)f) : 0;
 }
 

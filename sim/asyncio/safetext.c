@@ -9,6 +9,7 @@
 #include "sim/python/function.h"
 #include "sim/python/objects/bytes.h"
 #include "sim/python/objects/dict.h"
+#include "sim/python/objects/exception.h"
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/range.h"
@@ -269,6 +270,16 @@ static bool add_enum_member(Sim *sim, SafeText *t, Value v) {
     return true;
 }
 
+/* The call that made it, if the journal has noted it. */
+static void add_coroutine(Sim *sim, SafeText *t, Generator *g) {
+    if (sim->journal && g->journal_call) {
+        safe_text_puts(t, journal_text_bytes(sim->journal, g->journal_call));
+    } else {
+        add_str(t, g->qualname);
+        safe_text_puts(t, "()");
+    }
+}
+
 static void add_object(Sim *sim, SafeText *t, Value v, Type *type) {
     bool callable = type == sim->types.function || type == sim->types.method ||
                     type == sim->types.native_function;
@@ -278,8 +289,7 @@ static void add_object(Sim *sim, SafeText *t, Value v, Type *type) {
         safe_text_qualname(sim, t, v);
     } else if (type == sim->types.coroutine || type == sim->types.generator ||
                type == sim->types.async_generator) {
-        add_str(t, ((Generator *)v)->qualname);
-        safe_text_puts(t, "()");
+        add_coroutine(sim, t, (Generator *)v);
     } else if (type == sim->types.module) {
         add_str(t, ((Module *)v)->name);
     } else if (value_is(sim, v, sim->types.task)) {
@@ -320,8 +330,25 @@ void safe_text_value(Sim *sim, SafeText *t, Value v) {
 
 /* ---- exceptions ---- */
 
+static bool add_group_message(Sim *sim, SafeText *t, Value e) {
+    Exception *group = (Exception *)e;
+    if (!value_is(sim, e, sim->exceptions.BaseExceptionGroup)) return false;
+    Value message = group->fields[EXC_MESSAGE], inner = group->fields[EXC_EXCEPTIONS];
+    if (!message || !inner || type_of(sim, message) != sim->types.str ||
+        type_of(sim, inner) != sim->types.tuple) {
+        return false;
+    }
+    size_t count = ((Tuple *)inner)->count;
+    char shown[48];
+    snprintf(shown, sizeof shown, " (%zu sub-exception%s)", count, count == 1 ? "" : "s");
+    add_str(t, (Str *)message);
+    safe_text_puts(t, shown);
+    return true;
+}
+
 void safe_text_message(Sim *sim, SafeText *t, Value e) {
     Tuple *args = ((Exception *)e)->args;
+    if (add_group_message(sim, t, e)) return;
     if (!args || args->count == 0)
         return;
     Value first = args->items[0];

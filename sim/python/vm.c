@@ -1071,13 +1071,13 @@ dispatch:
         if (!vm_check_except_pattern(sim, TOP(), true)) FAIL();
         Value match = NULL, rest = NULL;
         if (!exception_group_split(sim, SECOND(), TOP(), &match, &rest)) FAIL();
+        if (match && match != VALUE_NONE) hook_group_matched(sim, frame, SECOND(), match);
         DROP_TOP();
         DROP_TOP();
         PUSH(rest ? rest : VALUE_NONE);
         PUSH(match ? match : VALUE_NONE);
         if (match && match != VALUE_NONE) {
             value_replace(sim, &thread->handled->exception, value_keep(match));
-            hook_exception_caught(sim, frame, match);
         }
         NEXT();
     }

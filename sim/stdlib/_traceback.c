@@ -118,12 +118,22 @@ static Value format_entry(Sim *sim, Value self, Value *args, size_t nargs, Tuple
     return (Value)sb_finish(&sb);
 }
 
+/* source_text(filename): the text of the program, None for any other file. */
+static Value source_text(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    const Source *source = sim->source;
+    if (!source || !value_is_str(sim, args[0]) || !str_equal_text((Str *)args[0], source->filename))
+        return VALUE_NONE;
+    return (Value)str_new(sim, source->text, source->len);
+}
+
 Module *module_init__traceback(Sim *sim) {
     static const NativeDef functions[] = {
         {"format_exception", format_exception, NATIVE_POS, 4, 4, NULL, 0},
         {"format_exception_only", format_exception_only, NATIVE_ONE, 0, 0, NULL, 0},
         {"traceback_entries", traceback_entries, NATIVE_ONE, 0, 0, NULL, 0},
         {"stack_entries", stack_entries, NATIVE_NOARGS, 0, 0, NULL, 0},
+        {"source_text", source_text, NATIVE_ONE, 0, 0, NULL, 0},
         {"format_entry", format_entry, NATIVE_ONE, 0, 0, NULL, 0},
         {0}};
     Module *m = module_new(sim, "_traceback");

@@ -82,7 +82,7 @@ try:
     outer()
 except ValueError:
     text = traceback.format_exc()
-print(text.replace(__file__, "program.py"))
+print(text.replace(outer.__code__.co_filename, "program.py"))
 print("".join(traceback.format_exception_only(ValueError, ValueError("only"))))
 try:
     try:
@@ -90,4 +90,4 @@ try:
     except ValueError as e:
         raise RuntimeError("wrapped") from e
 except RuntimeError as e:
-    print("".join(traceback.format_exception(e)).replace(__file__, "program.py"))
+    print("".join(traceback.format_exception(e)).replace(outer.__code__.co_filename, "program.py"))

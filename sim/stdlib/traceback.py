@@ -49,7 +49,7 @@ class FrameSummary:
         self.filename = filename
         self.lineno = lineno
         self.name = name
-        self._original_line = line or ""
+        self._original_line = (line or "").rstrip("\n")
         self.locals = {k: repr(v) for k, v in locals.items()} if locals else None
         self.end_lineno = end_lineno
         self.colno = colno

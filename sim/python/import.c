@@ -124,7 +124,7 @@ static Value load(Sim *sim, const char *name) {
         Module *m = native->init(sim);
         if (!m) return NULL;
         set_package(sim, m, NULL);
-        dict_set_str(sim, sim->modules, m->name, (Value)m);
+        dict_set_text(sim, sim->modules, name, (Value)m); /* _time says that it is `time` */
         return (Value)m;
     }
     const StdlibFile *file = find_file(name);

@@ -35,14 +35,18 @@ static bool seen(Sim *sim, Str *key) {
     return false;
 }
 
-static void write_warning(Sim *sim, Type *category, Str *text) {
+/* unawaited: with the hint that CPython adds where a warning names its source object. */
+static void write_warning(Sim *sim, Type *category, Str *text, bool unawaited) {
     Frame *f = warning_frame(sim);
     Str *out;
     if (f) {
         uint32_t line = frame_span(f).line;
         Str *source = source_line_text(sim, f->code, line);
-        out = str_format(sim, "%S:%u: %N: %S\n%s%S%s", f->code->filename, line, category, text,
-                         source->size ? "  " : "", source, source->size ? "\n" : "");
+        const char *hint = unawaited ? "RuntimeWarning: Enable tracemalloc to get the object allocation "
+                                       "traceback\n"
+                                     : "";
+        out = str_format(sim, "%S:%u: %N: %S\n%s%S%s%s", f->code->filename, line, category, text,
+                         source->size ? "  " : "", source, source->size ? "\n" : "", hint);
         DROP(sim, source);
     } else {
         out = str_format(sim, "sys:1: %N: %S\n", category, text);
@@ -70,23 +74,25 @@ static bool through_module(Sim *sim, Type *category, Str *text, bool *done) {
     return r != NULL;
 }
 
+static bool give(Sim *sim, Type *category, Str *text, bool unawaited) { /* text stolen */
+    if (!text) return false;
+    bool done;
+    bool ok = through_module(sim, category, text, &done);
+    if (ok && !done) write_warning(sim, category, text, unawaited);
+    DROP(sim, text);
+    return ok;
+}
+
 bool warn(Sim *sim, Type *category, const char *format, ...) {
     va_list ap;
     va_start(ap, format);
     Str *text = str_format_v(sim, format, ap);
     va_end(ap);
-    if (!text) return false;
-    bool done;
-    bool ok = through_module(sim, category, text, &done);
-    if (ok && !done) write_warning(sim, category, text);
-    DROP(sim, text);
-    return ok;
+    return give(sim, category, text, false);
 }
 
 void warn_never_awaited(Sim *sim, Generator *g) {
     hook_never_awaited(sim, g);
-    if (!warn(sim, sim->exceptions.RuntimeWarning, "coroutine '%S' was never awaited", g->qualname)) {
-        error_write_unraisable(sim, NULL, (Value)g);
-        return;
-    }
+    Str *text = str_format(sim, "coroutine '%S' was never awaited", g->qualname);
+    if (!give(sim, sim->exceptions.RuntimeWarning, text, true)) error_write_unraisable(sim, NULL, (Value)g);
 }

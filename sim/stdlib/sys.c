@@ -141,6 +141,7 @@ static void make_stream_type(Sim *sim) {
 
 static Value sys_exit(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)kwnames;
+    if (nargs && args[0] == VALUE_NONE) nargs = 0; /* as PyErr_SetObject does with None */
     return raise_with(sim, sim->exceptions.SystemExit, nargs, args);
 }
 

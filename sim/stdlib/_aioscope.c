@@ -24,10 +24,23 @@ static Value native_base(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
     return value_keep((Value)type);
 }
 
+/* The class is a native one in CPython: error texts show its module too. */
+static Value set_full_name(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    if (!value_is(sim, args[0], sim->types.type) || !value_is_str(sim, args[1])) {
+        return RAISE(sim, TypeError, "a class and its name were expected");
+    }
+    Type *type = (Type *)args[0];
+    Str *name = (Str *)args[1];
+    type->full_name = arena_copy(&sim->arena, name->text, name->size);
+    return VALUE_NONE;
+}
+
 Module *module_init__aioscope(Sim *sim) {
     static const NativeDef functions[] = {
         {"iterable_coroutine", iterable_coroutine, NATIVE_ONE, 0, 0, NULL, 0},
         {"native_base", native_base, NATIVE_ONE, 0, 0, NULL, 0},
+        {"set_full_name", set_full_name, NATIVE_POS, 2, 2, NULL, 0},
         {0}};
     Module *m = module_new(sim, "_aioscope");
     module_add_functions(sim, m, functions);

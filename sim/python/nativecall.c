@@ -200,7 +200,7 @@ static bool bind_keyword(Sim *sim, NativeFunction *f, const Signature *s, Value 
 static bool bind_positional(Sim *sim, NativeFunction *f, const Signature *s, Value *args, size_t nargs,
                             size_t keywords, Value *out) {
     size_t direct = nargs < s->positional ? nargs : s->positional;
-    memcpy(out, args, direct * sizeof(Value));
+    if (direct) memcpy(out, args, direct * sizeof(Value));
     if (s->has_varargs) {
         out[s->count] = (Value)tuple_from(sim, args + direct, nargs - direct);
         return true;

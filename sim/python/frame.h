@@ -46,7 +46,7 @@ enum {
     FRAME_NATIVE = 8,
     FRAME_DISCARD = 16,     /* its result is not wanted by anybody */
     FRAME_THROWN = 32,      /* an exception is being thrown through its await into the frame above */
-    FRAME_TRACED = 32,      /* line level: the journal knows it, with its id and line */
+    FRAME_TRACED = 64,      /* line level: the journal knows it, with its id and line */
 };
 
 /*  Frame

@@ -1,32 +1,31 @@
-"""Lines of source files. The only file there is is the program itself."""
-
+# Lines of the program's own file: a lesson has no other.
 import _traceback
 
-__all__ = ["getline", "clearcache", "checkcache", "lazycache"]
+__all__ = ['getline', 'clearcache', 'checkcache', 'lazycache']
 
 cache = {}
 
 
-def updatecache(filename, module_globals=None):
-    text = _traceback.source_text(filename)
-    if text is None:
-        return []
-    lines = text.splitlines(True)
-    cache[filename] = (len(text), None, lines, filename)
-    return lines
-
-
 def getlines(filename, module_globals=None):
-    if filename in cache:
-        return cache[filename][2]
-    return updatecache(filename, module_globals)
+    lines = cache.get(filename)
+    if lines is None:
+        text = _traceback.source_text(filename)
+        if text is None:
+            return []
+        lines = cache[filename] = text.splitlines(True)
+        if lines and not lines[-1].endswith('\n'):
+            lines[-1] += '\n'
+    return lines
 
 
 def getline(filename, lineno, module_globals=None):
     lines = getlines(filename, module_globals)
-    if 1 <= lineno <= len(lines):
-        return lines[lineno - 1]
-    return ""
+    return lines[lineno - 1] if 1 <= lineno <= len(lines) else ''
+
+
+def updatecache(filename, module_globals=None):
+    cache.pop(filename, None)
+    return getlines(filename, module_globals)
 
 
 def clearcache():

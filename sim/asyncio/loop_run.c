@@ -118,7 +118,11 @@ static void report_callback(Sim *sim, Loop *loop, Handle *h) {
     dict_set_str(sim, context, sim->names.exception, (Value)e);
     dict_set_str(sim, context, sim->names.handle, (Value)h);
     value_drop(sim, text);
+    /* Handle._run calls it in its except clause */
+    HandledException handled = {(Value)e, sim->thread->handled};
+    sim->thread->handled = &handled;
     loop_call_exception_handler(sim, loop, context);
+    sim->thread->handled = handled.outer;
     DROP(sim, context);
     DROP(sim, e);
 }

@@ -220,11 +220,11 @@ static void end_forgotten_tasks(Sim *sim) {
         KEEP((Value)t);
         task_forget(sim, t);
         Value coro = t->coro ? value_keep(t->coro) : NULL;
+        if (coro && !value_close(sim, coro)) error_write_unraisable(sim, NULL, coro);
         if (!(t->future.head.flags & OBJ_FINALIZED)) {
             t->future.head.flags |= OBJ_FINALIZED;
             sim->types.task->slots.finalize(sim, (Value)t);
         }
-        if (coro && !value_close(sim, coro)) error_write_unraisable(sim, NULL, coro);
         DROP_MAYBE(sim, coro);
         DROP(sim, t);
     }

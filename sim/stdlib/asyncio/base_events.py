@@ -75,6 +75,14 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
             self._default_executor = None
             executor.shutdown(wait=False)
 
+    def set_debug(self, enabled):
+        super().set_debug(enabled)
+        if self.is_running():
+            self.call_soon_threadsafe(self._set_coroutine_origin_tracking, enabled)
+
+    def _set_coroutine_origin_tracking(self, enabled):
+        pass
+
     # -- asynchronous generators
 
     def _asyncgen_firstiter_hook(self, agen):

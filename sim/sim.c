@@ -79,10 +79,9 @@ static void set_limits(Sim *sim) {
 
 static void open_journal(Sim *sim) {
     if (sim->options.trace == SIM_TRACE_OFF) return;
-    uint64_t limit = sim->options.event_limit ? sim->options.event_limit : SIM_DEFAULT_EVENTS;
     JournalOptions options = {
         .level = sim->options.trace == SIM_TRACE_LINE ? JOURNAL_LEVEL_LINE : JOURNAL_LEVEL_LOOP,
-        .event_limit = (uint32_t)limit};
+        .event_limit = hook_event_limit(sim) + HOOK_EVENTS_MAX};
     sim->journal = journal_new(options);
     if (!sim->journal) sim_fail(sim, SIM_LIMIT, "the machine has no more memory for the journal");
     sim->result->journal = sim->journal;

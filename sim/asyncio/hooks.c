@@ -9,10 +9,14 @@
 
 /* ---- the state ---- */
 
+uint32_t hook_event_limit(Sim *sim) {
+    uint64_t limit = sim->options.event_limit ? sim->options.event_limit : SIM_DEFAULT_EVENTS;
+    return limit > UINT32_MAX / 2 ? UINT32_MAX / 2 : (uint32_t)limit;
+}
+
 static HookState *make_state(Sim *sim) {
     HookState *s = mem_calloc(sim, sizeof *s);
-    uint64_t limit = sim->options.event_limit ? sim->options.event_limit : SIM_DEFAULT_EVENTS;
-    s->event_limit = limit > UINT32_MAX / 2 ? UINT32_MAX / 2 : (uint32_t)limit;
+    s->event_limit = hook_event_limit(sim);
     sim->hooks = s;
     return s;
 }

@@ -24,6 +24,11 @@
             note_##name ARGUMENTS;                                                                 \
     }
 
+/* The run ends when its journal has so many events; the journal itself has room for some more, so that
+ * what has begun to be told can be told, and the end. */
+uint32_t hook_event_limit(Sim *sim);
+enum { HOOK_EVENTS_MAX = 4096 };
+
 HOOK(run_begin, (Sim *sim), (sim))
 HOOK(run_end, (Sim *sim), (sim)) /* also after sim_fail: touches nothing that may be broken */
 HOOK(output, (Sim *sim, int stream, const char *text, size_t size), (sim, stream, text, size))

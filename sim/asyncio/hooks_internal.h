@@ -62,10 +62,9 @@ struct HookState {
 };
 typedef struct HookState HookState;
 
-/* The journal, ready for some more events; NULL: nothing is to be written. Ends the run if the
+/* The journal, ready for HOOK_EVENTS_MAX more events; NULL: nothing is to be written. Ends the run if the
  * limit of events is reached. */
 Journal *hook_journal(Sim *sim);
-enum { HOOK_EVENTS_MAX = 64 }; /* how many may follow one hook_journal() */
 
 /* ---- places ---- */
 

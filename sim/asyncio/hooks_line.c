@@ -55,7 +55,7 @@ static ShownLocal *find_local(Sim *sim, ShownFrame *f, uint32_t expected, Str *n
 }
 
 static void show_local(Sim *sim, FrameId frame, ShownLocal *l, Value v) {
-    Journal *j = sim->journal;
+    Journal *j = hook_journal(sim);
     if (!v) {
         if (!l->gone) {
             journal_add_local_delete(
@@ -148,6 +148,7 @@ void note_frame_entered(Sim *sim, Frame *f) {
         return;
     Journal *j = hook_journal(sim);
     bool resumed = f->flags & FRAME_TRACED;
+    bool begun = f->ip != f->code->instructions;
     if (!resumed) {
         f->flags |= FRAME_TRACED;
         f->id = ++sim->hooks->frames;
@@ -159,7 +160,8 @@ void note_frame_entered(Sim *sim, Frame *f) {
                                               .resumed = resumed,
                                               .function = hook_str_text(sim, name),
                                               .coro = f->generator ? f->generator->journal_id : 0,
-                                              .span = hook_span_of_frame(sim, f)});
+                                              .span = begun ? hook_span_of_frame(sim, f)
+                                                               : hook_span_of(sim, f->code->spans[0])});
 }
 
 void note_frame_left(Sim *sim, Frame *f, LeaveHow how, Value value) {

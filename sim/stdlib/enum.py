@@ -205,6 +205,11 @@ class EnumType(type):
                 if name not in plain and getattr(enum_class, name) in (
                         getattr(member_type, name), getattr(object, name)):
                     type.__setattr__(enum_class, name, getattr(first_enum, name))
+        if is_flag:
+            # int's operators would win over Flag's and give plain ints
+            for name in ('__or__', '__and__', '__xor__', '__ror__', '__rand__', '__rxor__', '__invert__'):
+                if name not in plain:
+                    type.__setattr__(enum_class, name, getattr(Flag, name))
         if '__reduce_ex__' not in plain and save_new:
             enum_class.__new_member__ = new_method
         if save_new:

@@ -394,7 +394,7 @@ static void future_finalize(Sim *sim, Value self) {
     if (!f->log_traceback || !f->exception) return;
     f->log_traceback = false;
     Dict *context = dict_new(sim);
-    Str *message = str_format(sim, "%N exception was never retrieved", type_of(sim, self));
+    Str *message = str_format(sim, "%S exception was never retrieved", type_of(sim, self)->name);
     dict_set_str(sim, context, sim->names.message, (Value)message);
     dict_set_str(sim, context, sim->names.exception, (Value)f->exception);
     dict_set_str(sim, context, sim->names.future, self);

@@ -325,6 +325,7 @@ static const Slots slots = {
     .contains = bytes_slot_contains,
     .binary[BINARY_ADD] = bytes_slot_add,
     .binary[BINARY_MUL] = bytes_slot_mul,
+    .binary[BINARY_MOD] = bytes_slot_mod,
     .inplace[BINARY_ADD] = slot_iadd,
     .inplace[BINARY_MUL] = slot_imul,
     .new_ = slot_new,

@@ -6,6 +6,7 @@
 #include "sim/python/arguments.h"
 #include "sim/python/errors.h"
 #include "sim/python/objects/bytes_internal.h"
+#include "sim/python/objects/format.h"
 #include "sim/python/objects/intern.h"
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/number.h"
@@ -300,6 +301,12 @@ Value bytes_slot_mul(Sim *sim, Value left, Value right) {
     return r;
 }
 
+Value bytes_slot_mod(Sim *sim, Value left, Value right) {
+    if (!value_is_bytes(sim, left) && !value_is_bytearray(sim, left))
+        return VALUE_NOT_IMPLEMENTED;
+    return bytes_percent(sim, left, right);
+}
+
 int64_t bytes_slot_length(Sim *sim, Value self) {
     BytesView view = {"", 0};
     bytes_view(sim, self, &view);
@@ -436,6 +443,7 @@ static const Slots slots = {
     .contains = bytes_slot_contains,
     .binary[BINARY_ADD] = bytes_slot_add,
     .binary[BINARY_MUL] = bytes_slot_mul,
+    .binary[BINARY_MOD] = bytes_slot_mod,
     .new_ = slot_new,
 };
 static const TypeDef def = {

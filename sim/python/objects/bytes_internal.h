@@ -17,6 +17,7 @@ Value bytes_slot_compare(Sim *sim, Value self, Value other, CompareOp op);
 int bytes_slot_contains(Sim *sim, Value self, Value item);
 Value bytes_slot_add(Sim *sim, Value left, Value right);
 Value bytes_slot_mul(Sim *sim, Value left, Value right);
+Value bytes_slot_mod(Sim *sim, Value left, Value right);
 Value bytes_slot_iter(Sim *sim, Value self);
 int64_t bytes_slot_length(Sim *sim, Value self);
 int bytes_slot_truth(Sim *sim, Value self);

@@ -37,3 +37,5 @@ Value str_format_fields(Sim *sim, Str *template, Value *args, size_t nargs, Tupl
 Value str_format_map(Sim *sim, Str *template, Value mapping);
 /* template % args */
 Value str_percent(Sim *sim, Str *template, Value args);
+/* The same for bytes and bytearray. */
+Value bytes_percent(Sim *sim, Value template, Value args);

@@ -6,6 +6,7 @@
 
 #include "sim/python/arguments.h"
 #include "sim/python/errors.h"
+#include "sim/python/objects/bytes.h"
 #include "sim/python/objects/format_internal.h"
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/number.h"
@@ -18,6 +19,7 @@ typedef struct Percent {
     Value *items; /* of a tuple, or the one value */
     size_t count, used;
     bool is_mapping;
+    bool bytes;    /* a template of bytes, whose bytes are the code points 0..255 */
     Value current; /* what %(key) chose last: takes the place of the items; owned */
     const char *start;
     StrCursor c;
@@ -48,6 +50,24 @@ static Value next_arg(Percent *p) { /* borrowed */
     return RAISE(p->sim, TypeError, "not enough arguments for format string");
 }
 
+/* ---- bytes as code points ---- */
+
+static Str *latin1_to_str(Sim *sim, BytesView view) {
+    StrBuilder sb;
+    sb_init(&sb, sim);
+    for (size_t i = 0; i < view.size; i++)
+        sb_char(&sb, (unsigned char)view.data[i]);
+    return sb_finish(&sb);
+}
+
+static Value bytes_from_latin1(Sim *sim, const Str *s) {
+    Bytes *b = bytes_new(sim, NULL, s->length);
+    size_t n = 0;
+    for (StrCursor c = str_cursor(s); str_step(&c);)
+        b->data[n++] = (char)c.code_point;
+    return (Value)b;
+}
+
 /* ---- reading a directive ---- */
 
 static bool read_char(Percent *p) {
@@ -72,9 +92,11 @@ static bool read_key(Percent *p) {
         if (p->c.code_point == ')')
             depth--;
     }
-    Str *name = str_new(sim, key, (size_t)(p->c.next - 1 - key));
-    Value v = value_getitem(sim, p->args, (Value)name);
-    DROP(sim, name);
+    Value name = (Value)str_new(sim, key, (size_t)(p->c.next - 1 - key));
+    if (p->bytes)
+        value_replace(sim, &name, bytes_from_latin1(sim, as_str(name)));
+    Value v = value_getitem(sim, p->args, name);
+    value_drop(sim, name);
     if (!v)
         return false;
     value_replace(sim, &p->current, v);
@@ -262,11 +284,28 @@ static void add_padded(StrBuilder *sb, const Directive *d, const char *text, siz
         sb_repeat(sb, ' ', padding);
 }
 
-static bool add_text(StrBuilder *sb, const Directive *d, Value v) {
-    Sim *sim = sb->sim;
-    Value text = d->conversion == 's'   ? value_str(sim, v)
-                 : d->conversion == 'r' ? value_repr(sim, v)
-                                        : value_ascii(sim, v);
+/* What %s shows of a value in a template of bytes; a Str of code points 0..255. */
+static Value text_of_bytes(Sim *sim, Value v) {
+    BytesView view;
+    if (bytes_view(sim, v, &view))
+        return (Value)latin1_to_str(sim, view);
+    if (!value_lookup_special(sim, v, sim->names.__bytes__)) {
+        return RAISE(
+            sim, TypeError,
+            "%%b requires a bytes-like object, or an object that implements __bytes__, not "
+            "'%T'",
+            v);
+    }
+    Value made = bytes_from_value(sim, v);
+    if (!made)
+        return NULL;
+    bytes_view(sim, made, &view);
+    Value text = (Value)latin1_to_str(sim, view);
+    value_drop(sim, made);
+    return text;
+}
+
+static bool add_padded_text(StrBuilder *sb, const Directive *d, Value text) { /* text stolen */
     if (!text)
         return false;
     Str *s = as_str(text);
@@ -274,8 +313,32 @@ static bool add_text(StrBuilder *sb, const Directive *d, Value v) {
     if (d->precision >= 0 && (size_t)d->precision < length)
         length = (size_t)d->precision;
     add_padded(sb, d, s->text, str_offset(s, length), length);
-    value_drop(sim, text);
+    value_drop(sb->sim, text);
     return true;
+}
+
+static bool add_byte(StrBuilder *sb, const Directive *d, Value v) {
+    Sim *sim = sb->sim;
+    BytesView view;
+    int64_t n = -1;
+    if (bytes_view(sim, v, &view) && view.size == 1) {
+        n = (unsigned char)view.data[0];
+    } else if (value_is_int(sim, v)) {
+        if (!int_as_int64(v, &n) || n < 0 || n > 255)
+            return fail(sim, sim->exceptions.OverflowError, "%c arg not in range(256)");
+    } else {
+        return fail(sim, sim->exceptions.TypeError,
+                    "%c requires an integer in range(256) or a single byte");
+    }
+    return add_padded_text(sb, d, (Value)str_from_char(sim, (uint32_t)n));
+}
+
+static bool add_text(StrBuilder *sb, const Directive *d, Value v) {
+    Sim *sim = sb->sim;
+    Value text = d->conversion == 's'   ? value_str(sim, v)
+                 : d->conversion == 'r' ? value_repr(sim, v)
+                                        : value_ascii(sim, v);
+    return add_padded_text(sb, d, text);
 }
 
 static bool add_char(StrBuilder *sb, const Directive *d, Value v) {
@@ -319,6 +382,12 @@ static bool add_directive(Percent *p, StrBuilder *sb, const Directive *d) {
     Value v = next_arg(p);
     if (!v)
         return false;
+    if (p->bytes && (d->conversion == 's' || d->conversion == 'b'))
+        return add_padded_text(sb, d, text_of_bytes(p->sim, v));
+    if (p->bytes && d->conversion == 'r')
+        return add_padded_text(sb, d, value_ascii(p->sim, v));
+    if (p->bytes && d->conversion == 'c')
+        return add_byte(sb, d, v);
     switch (d->conversion) {
     case 's':
     case 'r':
@@ -355,19 +424,22 @@ static bool add_all(Percent *p, StrBuilder *sb) {
     }
     if (p->is_mapping || p->current || p->used >= p->count)
         return true;
-    return fail(p->sim, p->sim->exceptions.TypeError,
-                "not all arguments converted during string formatting");
+    RAISE(p->sim, TypeError, "not all arguments converted during %s formatting",
+          p->bytes ? "bytes" : "string");
+    return false;
 }
 
-Value str_percent(Sim *sim, Str *template, Value args) {
+static Str *format_all(Sim *sim, Str *template, Value args, bool bytes) {
     Type *type = type_of(sim, args);
     bool is_tuple = type->flags & TYPE_IS_TUPLE;
-    Percent p = {.sim = sim, .args = args, .items = &p.args, .count = 1};
+    Percent p = {.sim = sim, .args = args, .items = &p.args, .count = 1, .bytes = bytes};
     if (is_tuple) {
         p.items = ((Tuple *)args)->items;
         p.count = ((Tuple *)args)->count;
     }
-    p.is_mapping = !is_tuple && type->slots.getitem && !value_is_str(sim, args);
+    bool is_text = value_is_str(sim, args) ||
+                   (bytes && (value_is_bytes(sim, args) || value_is_bytearray(sim, args)));
+    p.is_mapping = !is_tuple && type->slots.getitem && !is_text;
     p.start = template->text;
     p.c = str_cursor(template);
     StrBuilder sb;
@@ -375,7 +447,28 @@ Value str_percent(Sim *sim, Str *template, Value args) {
     bool ok = add_all(&p, &sb);
     value_drop_maybe(sim, p.current);
     if (ok)
-        return (Value)sb_finish(&sb);
+        return sb_finish(&sb);
     sb_drop(&sb);
     return NULL;
+}
+
+Value str_percent(Sim *sim, Str *template, Value args) {
+    return (Value)format_all(sim, template, args, false);
+}
+
+Value bytes_percent(Sim *sim, Value template, Value args) {
+    BytesView view = {"", 0};
+    bytes_view(sim, template, &view);
+    Str *text = latin1_to_str(sim, view);
+    Str *made = format_all(sim, text, args, true);
+    DROP(sim, text);
+    if (!made)
+        return NULL;
+    Value v = bytes_from_latin1(sim, made);
+    DROP(sim, made);
+    if (value_is_bytes(sim, template))
+        return v;
+    Value array = (Value)bytearray_new(sim, ((Bytes *)v)->data, ((Bytes *)v)->size);
+    value_drop(sim, v);
+    return array;
 }

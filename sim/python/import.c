@@ -155,6 +155,24 @@ static Value find_or_load(Sim *sim, const char *name, size_t size) {
     return m;
 }
 
+/* os.path: a module that another one, which is no package, shows as its attribute. It gets its place in
+ * sys.modules when somebody imports it. */
+static bool adopt_module(Sim *sim, Value parent, Str *name, size_t start, size_t end) {
+    if (!dict_get_text(sim, object_dict(parent), "__getattr__")) return false;
+    Str *last = str_intern(sim, name->text + start, end - start);
+    Value m = value_getattr_maybe(sim, parent, last);
+    DROP(sim, last);
+    if (sim->error) error_clear(sim);
+    bool found = m && type_of(sim, m) == sim->types.module;
+    if (found) {
+        Str *full = str_intern(sim, name->text, end);
+        dict_set_str(sim, sim->modules, full, m);
+        DROP(sim, full);
+    }
+    DROP_MAYBE(sim, m);
+    return found;
+}
+
 /* Imports a.b.c part by part and binds each in its parent. *first and the result are new. */
 static Value import_dotted(Sim *sim, Str *name, Value *first) {
     Value parent = NULL;
@@ -162,7 +180,8 @@ static Value import_dotted(Sim *sim, Str *name, Value *first) {
     for (;;) {
         const char *dot = strchr(name->text + start, '.');
         size_t end = dot ? (size_t)(dot - name->text) : name->size;
-        if (parent && !dict_get_text(sim, object_dict(parent), "__path__")) {
+        if (parent && !dict_get_text(sim, object_dict(parent), "__path__") &&
+            !adopt_module(sim, parent, name, start, end)) {
             RAISE(sim, ModuleNotFoundError, "No module named '%S'; '%S' is not a package", name,
                   ((Module *)parent)->name);
             set_module_name(sim, (Value)name);

@@ -1,0 +1,327 @@
+# Streams in memory. The standard streams are C (sys.c); files there are none.
+import sys
+from abc import ABCMeta, abstractmethod
+
+__all__ = ['BlockingIOError', 'open', 'open_code', 'IOBase', 'RawIOBase', 'FileIO', 'BytesIO', 'StringIO',
+           'BufferedIOBase', 'BufferedReader', 'BufferedWriter', 'BufferedRWPair', 'BufferedRandom',
+           'TextIOBase', 'TextIOWrapper', 'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END']
+
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+DEFAULT_BUFFER_SIZE = 8192
+open = open
+BlockingIOError = BlockingIOError
+TextIOWrapper = type(sys.__stdout__)
+
+
+class UnsupportedOperation(OSError, ValueError):
+    pass
+
+
+def __getattr__(name):
+    if name in ('FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRWPair', 'BufferedRandom',
+                'open_code', 'IncrementalNewlineDecoder'):
+        raise AttributeError(f'io.{name} is not there in aioscope: a lesson reaches no file')
+    raise AttributeError(f"module 'io' has no attribute {name!r}")
+
+
+class IOBase(metaclass=ABCMeta):
+    """The abstract base class for all I/O classes."""
+
+    _closed = False
+
+    def _unsupported(self, name):
+        raise UnsupportedOperation(name)
+
+    def seek(self, offset, whence=0):
+        self._unsupported('seek')
+
+    def truncate(self, size=None):
+        self._unsupported('truncate')
+
+    def fileno(self):
+        self._unsupported('fileno')
+
+    def tell(self):
+        return self.seek(0, 1)
+
+    def flush(self):
+        self._check_open()
+
+    def close(self):
+        if not self._closed:
+            try:
+                self.flush()
+            finally:
+                self._closed = True
+
+    closed = property(lambda self: self._closed)
+
+    def _check_open(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+
+    def readable(self):
+        return False
+
+    def writable(self):
+        return False
+
+    def seekable(self):
+        return False
+
+    def isatty(self):
+        self._check_open()
+        return False
+
+    def __enter__(self):
+        self._check_open()
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __iter__(self):
+        self._check_open()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def readlines(self, hint=None):
+        lines = []
+        total = 0
+        for line in self:
+            lines.append(line)
+            total += len(line)
+            if hint is not None and 0 < hint <= total:
+                break
+        return lines
+
+    def writelines(self, lines):
+        self._check_open()
+        for line in lines:
+            self.write(line)
+
+
+class RawIOBase(IOBase):
+    """Base class for raw binary I/O."""
+
+
+class BufferedIOBase(IOBase):
+    """Base class for buffered IO objects."""
+
+    def detach(self):
+        self._unsupported('detach')
+
+    def read(self, size=-1):
+        self._unsupported('read')
+
+    def write(self, data):
+        self._unsupported('write')
+
+
+class TextIOBase(IOBase):
+    """Base class for text I/O."""
+
+    encoding = errors = newlines = None
+
+    def detach(self):
+        self._unsupported('detach')
+
+    def read(self, size=-1):
+        self._unsupported('read')
+
+    def readline(self, size=-1):
+        self._unsupported('readline')
+
+    def write(self, text):
+        self._unsupported('write')
+
+
+TextIOBase.register(TextIOWrapper)
+
+
+class _Memory:
+    # What StringIO and BytesIO share: all that is written is one value; what is appended at the end
+    # waits in pieces until somebody looks.
+
+    def _start(self, initial):
+        self._content = initial
+        self._pieces = []
+        self._length = len(initial)
+        self._at = 0
+
+    def _whole(self):
+        if self._pieces:
+            self._content = self._empty.join([self._content, *self._pieces])
+            self._pieces.clear()
+        return self._content
+
+    def _put(self, data):
+        n = len(data)
+        if not n:
+            return
+        if self._at == self._length:
+            self._pieces.append(data)
+            self._length += n
+        else:
+            old = self._whole()
+            if self._at > self._length:
+                old += self._fill * (self._at - self._length)
+            self._content = old[:self._at] + data + old[self._at + n:]
+            self._length = len(self._content)
+        self._at += n
+
+    def _size(self, size):
+        if size is None:
+            return -1
+        if not isinstance(size, int):
+            raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
+        return size
+
+    def _check_open(self):
+        if self._closed:
+            raise ValueError('I/O operation on closed file')
+
+    def read(self, size=-1, /):
+        self._check_open()
+        size = self._size(size)
+        whole = self._whole()
+        end = self._length if size < 0 else min(self._at + size, self._length)
+        data = whole[self._at:end]
+        self._at = max(self._at, end)
+        return data
+
+    def readline(self, size=-1, /):
+        self._check_open()
+        size = self._size(size)
+        whole = self._whole()
+        end = whole.find(self._newline, self._at) + 1 or self._length
+        if size >= 0:
+            end = min(end, self._at + size)
+        data = whole[self._at:end]
+        self._at = max(self._at, end)
+        return data
+
+    def getvalue(self):
+        self._check_open()
+        return self._whole()
+
+    def tell(self):
+        self._check_open()
+        return self._at
+
+    def truncate(self, size=None, /):
+        self._check_open()
+        if size is None:
+            size = self._at
+        elif size < 0:
+            raise ValueError(f'Negative size value {size}')
+        if size < self._length:
+            self._content = self._whole()[:size]
+            self._length = size
+        return size
+
+    def readable(self):
+        self._check_open()
+        return True
+
+    writable = seekable = readable
+
+    def close(self):
+        self._closed = True
+        self._content = self._empty
+        self._pieces = []
+
+    def flush(self):
+        self._check_open()
+
+
+class StringIO(_Memory, TextIOBase):
+    """Text I/O implementation using an in-memory buffer."""
+
+    _empty = ''
+    _newline = '\n'
+    _fill = '\0'
+    line_buffering = False
+
+    def __init__(self, initial_value='', newline='\n'):
+        if initial_value is not None and not isinstance(initial_value, str):
+            raise TypeError('initial_value must be str or None, '
+                            f'not {type(initial_value).__name__}')
+        if newline not in (None, '', '\n', '\r', '\r\n'):
+            raise ValueError(f'illegal newline value: {newline!r}')
+        self._translate = newline
+        self._start('')
+        if initial_value:
+            self.write(initial_value)
+            self._at = 0
+
+    def write(self, s, /):
+        self._check_open()
+        if not isinstance(s, str):
+            raise TypeError(f"string argument expected, got '{type(s).__name__}'")
+        text = s
+        if self._translate is None:
+            text = text.replace('\r\n', '\n').replace('\r', '\n')
+        elif self._translate in ('\r', '\r\n'):
+            text = text.replace('\n', self._translate)
+        self._put(text)
+        return len(s)
+
+    def seek(self, pos, whence=0, /):
+        self._check_open()
+        if whence not in (0, 1, 2):
+            raise ValueError(f'Invalid whence ({whence}, should be 0, 1 or 2)')
+        if whence == 0 and pos < 0:
+            raise ValueError(f'Negative seek position {pos}')
+        if whence and pos:
+            raise OSError("Can't do nonzero cur-relative seeks")
+        self._at = pos if whence == 0 else self._at if whence == 1 else self._length
+        return self._at
+
+
+class BytesIO(_Memory, BufferedIOBase):
+    """Buffered I/O implementation using an in-memory bytes buffer."""
+
+    _empty = b''
+    _newline = b'\n'
+    _fill = b'\0'
+
+    def __init__(self, initial_bytes=b''):
+        if isinstance(initial_bytes, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        self._start(bytes(initial_bytes or b''))
+
+    def write(self, b, /):
+        self._check_open()
+        if isinstance(b, (str, int, float)) or b is None:
+            raise TypeError(f"a bytes-like object is required, not '{type(b).__name__}'")
+        b = bytes(b)
+        self._put(b)
+        return len(b)
+
+    def read1(self, size=-1, /):
+        return self.read(size)
+
+    def readinto(self, buffer, /):
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    def seek(self, pos, whence=0, /):
+        self._check_open()
+        if whence == 0 and pos < 0:
+            raise ValueError(f'negative seek value {pos}')
+        if whence not in (0, 1, 2):
+            raise ValueError(f'invalid whence ({whence}, should be 0, 1 or 2)')
+        base = (0, self._at, self._length)[whence]
+        self._at = max(0, base + pos)
+        return self._at
+
+
+for _class in (StringIO, BytesIO):
+    _class.__module__ = '_io'

@@ -76,7 +76,8 @@ Frame *hook_frame(Sim *sim) {
 }
 
 SpanId hook_span_of(Sim *sim, Span s) {
-    if (!s.line) return 0;
+    if (!s.line)
+        return 0;
     bool open = s.end_line == 0; /* the end is not known */
     JournalSpan span = {.line = s.line,
                         .end_line = open ? s.line : s.end_line,
@@ -86,7 +87,8 @@ SpanId hook_span_of(Sim *sim, Span s) {
 }
 
 SpanId hook_span_of_frame(Sim *sim, Frame *frame) {
-    if (!frame || frame->ip == frame->code->instructions) return 0;
+    if (!frame || frame->ip == frame->code->instructions)
+        return 0;
     return hook_span_of(sim, frame_span(frame));
 }
 

@@ -24,23 +24,28 @@
             note_##name ARGUMENTS;                                                                 \
     }
 
-/* The run ends when its journal has so many events; the journal itself has room for some more, so that
- * what has begun to be told can be told, and the end. */
+/* The run ends when its journal has so many events; the journal itself has room for some more, so
+ * that what has begun to be told can be told, and the end. */
 uint32_t hook_event_limit(Sim *sim);
 enum { HOOK_EVENTS_MAX = 4096 };
 
+/* clang-format off */
 HOOK(run_begin, (Sim *sim), (sim))
-HOOK(run_end, (Sim *sim), (sim)) /* also after sim_fail: touches nothing that may be broken */
+/* also after sim_fail: touches nothing that may be broken */
+HOOK(run_end, (Sim *sim), (sim))
 HOOK(output, (Sim *sim, int stream, const char *text, size_t size), (sim, stream, text, size))
 HOOK(uncaught, (Sim *sim, Exception *e), (sim, e))
 
 /* threads */
 HOOK(thread_started, (Sim *sim, Thread *t), (sim, t))
-HOOK(thread_blocked, (Sim *sim, Thread *t), (sim, t)) /* until t->wake_at */
+/* until t->wake_at */
+HOOK(thread_blocked, (Sim *sim, Thread *t), (sim, t))
 HOOK(thread_unblocked, (Sim *sim, Thread *t), (sim, t))
-HOOK(thread_switched, (Sim *sim, Thread *t), (sim, t)) /* t runs now */
+/* t runs now */
+HOOK(thread_switched, (Sim *sim, Thread *t), (sim, t))
 HOOK(thread_ended, (Sim *sim, Thread *t), (sim, t))
-HOOK(thread_raised, (Sim *sim, Thread *t), (sim, t)) /* sim->error has left its target */
+/* sim->error has left its target */
+HOOK(thread_raised, (Sim *sim, Thread *t), (sim, t))
 HOOK(time_moved, (Sim *sim), (sim))
 
 /* the loop and its phases, in this order in an iteration */
@@ -63,26 +68,30 @@ HOOK(handle_scheduled, (Sim *sim, Handle *h, bool threadsafe), (sim, h, threadsa
 HOOK(timer_set, (Sim *sim, Handle *h), (sim, h))
 HOOK(timer_due, (Sim *sim, Handle *h), (sim, h))
 HOOK(timer_dropped, (Sim *sim, Handle *h), (sim, h))
-HOOK(handle_cancelled, (Sim *sim, Handle *h), (sim, h)) /* before its callback is forgotten */
+/* before its callback is forgotten */
+HOOK(handle_cancelled, (Sim *sim, Handle *h), (sim, h))
 HOOK(handle_skipped, (Sim *sim, Handle *h), (sim, h))
 HOOK(handle_begin, (Sim *sim, Handle *h), (sim, h))
 HOOK(handle_end, (Sim *sim, Handle *h), (sim, h))
 
 /* futures and tasks */
 HOOK(future_created, (Sim *sim, Future *f), (sim, f))
-HOOK(next_future_is_sleep, (Sim *sim, double delay), (sim, delay)) /* before it is created */
+/* before it is created */
+HOOK(next_future_is_sleep, (Sim *sim, double delay), (sim, delay))
 HOOK(future_callback, (Sim *sim, Future *f, Value callback, HandleKind kind),
      (sim, f, callback, kind))
 HOOK(future_callback_removed, (Sim *sim, Future *f, Value callback), (sim, f, callback))
-HOOK(future_done, (Sim *sim, Future *f), (sim, f)) /* tasks too: they are futures */
+/* tasks too: they are futures */
+HOOK(future_done, (Sim *sim, Future *f), (sim, f))
 HOOK(task_created, (Sim *sim, Task *t), (sim, t))
 HOOK(task_renamed, (Sim *sim, Task *t), (sim, t))
-HOOK(step_begin, (Sim *sim, Task *t, Value exception),
-     (sim, t, exception))                                          /* NULL: none thrown in */
-HOOK(task_suspended, (Sim *sim, Task *t, Future *f), (sim, t, f)) /* f NULL: a bare yield */
+/* NULL: none thrown in */
+HOOK(step_begin, (Sim *sim, Task *t, Value exception), (sim, t, exception))
+/* f NULL: a bare yield */
+HOOK(task_suspended, (Sim *sim, Task *t, Future *f), (sim, t, f))
 HOOK(step_end, (Sim *sim, Task *t, FrameOutcome outcome), (sim, t, outcome))
-HOOK(task_cancel, (Sim *sim, Task *t, Value message),
-     (sim, t, message)) /* requests counts it already */
+/* requests counts it already */
+HOOK(task_cancel, (Sim *sim, Task *t, Value message), (sim, t, message))
 HOOK(task_uncancel, (Sim *sim, Task *t), (sim, t))
 HOOK(task_destroyed, (Sim *sim, Task *t), (sim, t))
 
@@ -90,6 +99,8 @@ HOOK(task_destroyed, (Sim *sim, Task *t), (sim, t))
 HOOK(signal_sent, (Sim *sim, int number, SignalSource source), (sim, number, source))
 HOOK(signal_delivered, (Sim *sim, int number, SignalHow how, Value handler),
      (sim, number, how, handler))
+
+/* clang-format on */
 
 /* What follows is caused by this event, until hook_cause_end. */
 static inline EventNumber hook_cause_begin(Sim *sim, EventNumber cause) {
@@ -104,25 +115,27 @@ static inline void hook_cause_end(Sim *sim, EventNumber outer) {
     if (sim->journal)
         journal_set_cause(sim->journal, outer);
 }
+/* clang-format off */
 /* What is scheduled now are callbacks of f, which is done. */
-HOOK(callbacks_of, (Sim *sim, Future *f), (sim, f)) /* NULL: no longer */
+/* NULL: no longer */
+HOOK(callbacks_of, (Sim *sim, Future *f), (sim, f))
 
 /* coroutines, exceptions, lines */
 HOOK(coroutine_created, (Sim *sim, Generator *g), (sim, g))
-HOOK(coroutine_begins, (Sim *sim, Generator *g),
-     (sim, g)) /* its first step; not yet on the thread */
+/* its first step; not yet on the thread */
+HOOK(coroutine_begins, (Sim *sim, Generator *g), (sim, g))
 HOOK(coroutine_ended, (Sim *sim, Generator *g, bool raised), (sim, g, raised))
 HOOK(never_awaited, (Sim *sim, Generator *g), (sim, g))
-HOOK(exception_passes, (Sim *sim, Frame *frame),
-     (sim, frame)) /* sim->error has come to this frame */
+/* sim->error has come to this frame */
+HOOK(exception_passes, (Sim *sim, Frame *frame), (sim, frame))
 HOOK(exception_caught, (Sim *sim, Frame *frame, Value e), (sim, frame, e))
 /* except* has taken the part of the group that matches */
 HOOK(group_matched, (Sim *sim, Frame *frame, Value group, Value match), (sim, frame, group, match))
 HOOK(exception_cleared, (Sim *sim, Frame *frame, Value e), (sim, frame, e))
 LINE_HOOK(frame_entered, (Sim *sim, Frame *frame), (sim, frame))
-LINE_HOOK(frame_left, (Sim *sim, Frame *frame, LeaveHow how, Value value),
-          (sim, frame, how, value))
+LINE_HOOK(frame_left, (Sim *sim, Frame *frame, LeaveHow how, Value value), (sim, frame, how, value))
 LINE_HOOK(frame_freed, (Sim *sim, Frame *frame), (sim, frame))
+/* clang-format on */
 void vm_line_event(Sim *sim, Frame *frame); /* OP_LINE */
 
 /* What the library written in Python tells: adds its functions to the module _asyncio. */

@@ -59,7 +59,8 @@ void note_exception_caught(Sim *sim, Frame *frame, Value e) {
 void note_group_matched(Sim *sim, Frame *frame, Value group, Value match) {
     note_exception_caught(sim, frame, group);
     Exception *part = (Exception *)match;
-    if (!part->journal_id) part->journal_id = ((Exception *)group)->journal_id;
+    if (!part->journal_id)
+        part->journal_id = ((Exception *)group)->journal_id;
 }
 
 void note_exception_cleared(Sim *sim, Frame *frame, Value e) {

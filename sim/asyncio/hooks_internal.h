@@ -48,10 +48,10 @@ struct HookState {
     ObjectIds objects;         /* locks, queues, scopes, executors, jobs, futures between threads */
     ObjectIds jobs_of_futures; /* future of concurrent.futures -> its job */
     FutureNote next_future;
-    Future *settled; /* whose callbacks are being scheduled */
+    Future *settled;        /* whose callbacks are being scheduled */
     ScopeId deadline_scope; /* the last scope whose deadline was told */
     double deadline;
-    Value cancelling_scope; /* the object that is about to call cancel(); only its address is used */
+    Value cancelling_scope;  /* about to call cancel(): only its address is used */
     EventNumber *job_events; /* which submitted job n + 1 */
     size_t job_capacity;
     ExecutorId next_thread_executor; /* whose worker the next thread will be */
@@ -62,8 +62,8 @@ struct HookState {
 };
 typedef struct HookState HookState;
 
-/* The journal, ready for HOOK_EVENTS_MAX more events; NULL: nothing is to be written. Ends the run if the
- * limit of events is reached. */
+/* The journal, ready for HOOK_EVENTS_MAX more events; NULL: nothing is to be written. Ends the run
+ * if the limit of events is reached. */
 Journal *hook_journal(Sim *sim);
 
 /* ---- places ---- */

@@ -155,13 +155,13 @@ void note_frame_entered(Sim *sim, Frame *f) {
         f->line = take_shown(sim, sim->hooks);
     }
     Str *name = f->function ? ((Function *)f->function)->qualname : f->code->qualname;
-    journal_add_frame_enter(j,
-                            (EventFrameEnter){.frame = f->id,
-                                              .resumed = resumed,
-                                              .function = hook_str_text(sim, name),
-                                              .coro = f->generator ? f->generator->journal_id : 0,
-                                              .span = begun ? hook_span_of_frame(sim, f)
-                                                               : hook_span_of(sim, f->code->spans[0])});
+    journal_add_frame_enter(
+        j, (EventFrameEnter){.frame = f->id,
+                             .resumed = resumed,
+                             .function = hook_str_text(sim, name),
+                             .coro = f->generator ? f->generator->journal_id : 0,
+                             .span = begun ? hook_span_of_frame(sim, f)
+                                           : hook_span_of(sim, f->code->spans[0])});
 }
 
 void note_frame_left(Sim *sim, Frame *f, LeaveHow how, Value value) {

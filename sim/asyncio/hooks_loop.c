@@ -75,7 +75,8 @@ void note_loop_message(Sim *sim, Value loop, Dict *context) {
     Journal *j = hook_journal(sim);
     Value message = member(sim, context, sim->names.message),
           error = member(sim, context, sim->names.exception);
-    Value task = member(sim, context, sim->names.task), future = member(sim, context, sim->names.future);
+    Value task = member(sim, context, sim->names.task),
+          future = member(sim, context, sim->names.future);
     Value handle = member(sim, context, sim->names.handle);
     bool text = message && type_of(sim, message) == sim->types.str;
     bool raised = error && value_is_exception(sim, error);

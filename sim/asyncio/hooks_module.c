@@ -165,9 +165,10 @@ TELLER(thread_future_done) {
     }
     FutureId id = object_id_in(&sim->hooks->objects, args[0]);
     EventNumber e = journal_add_future_done(
-        j,
-        (EventFutureDone){.future = id, .outcome = outcome, .value = value, .span = hook_span(sim)});
-    if (!sim->thread->running_loop) journal_set_cause(j, e); /* its callbacks come next */
+        j, (EventFutureDone){
+               .future = id, .outcome = outcome, .value = value, .span = hook_span(sim)});
+    if (!sim->thread->running_loop)
+        journal_set_cause(j, e); /* its callbacks come next */
 }
 
 /* ---- locks, queues and their kind ---- */
@@ -290,13 +291,12 @@ TELLER(scope) {
     s->deadline_scope = id;
     s->deadline = is_given(args, nargs, 2) ? time_of(sim, args[2]) : -1;
     object_set_id(sim, &s->objects, args[0], id);
-    journal_add_scope_enter(
-        j, (EventScopeEnter){.scope = id,
-                             .kind = (ScopeKind)scope_kind_of(args[1]),
-                             .task = hook_task_now(sim),
-                             .deadline = s->deadline,
-                             .label = text_of(sim, args, nargs, 3),
-                             .span = hook_span(sim)});
+    journal_add_scope_enter(j, (EventScopeEnter){.scope = id,
+                                                 .kind = (ScopeKind)scope_kind_of(args[1]),
+                                                 .task = hook_task_now(sim),
+                                                 .deadline = s->deadline,
+                                                 .label = text_of(sim, args, nargs, 3),
+                                                 .span = hook_span(sim)});
 }
 
 /* (self, task) */
@@ -311,7 +311,8 @@ TELLER(scope_deadline) {
     HookState *s = sim->hooks;
     ScopeId id = object_id_in(&s->objects, args[0]);
     double deadline = is_given(args, nargs, 1) ? time_of(sim, args[1]) : -1;
-    if (id == s->deadline_scope && deadline == s->deadline) return; /* it was told on entering */
+    if (id == s->deadline_scope && deadline == s->deadline)
+        return; /* it was told on entering */
     journal_add_scope_deadline(
         j, (EventScopeDeadline){.scope = id, .deadline = deadline, .span = hook_span(sim)});
 }
@@ -424,8 +425,8 @@ static void remember_job(Sim *sim, JobId id, EventNumber event) {
     HookState *s = sim->hooks;
     if (id > s->job_capacity) {
         size_t grown = mem_grow_capacity(s->job_capacity, id);
-        s->job_events = mem_realloc(sim, s->job_events, s->job_capacity * sizeof event,
-                                    grown * sizeof event);
+        s->job_events =
+            mem_realloc(sim, s->job_events, s->job_capacity * sizeof event, grown * sizeof event);
         s->job_capacity = grown;
     }
     s->job_events[id - 1] = event;
@@ -442,13 +443,13 @@ TELLER(job) {
     safe_text_call_of(sim, &call, args[3], positional, keywords);
     object_set_id(sim, &sim->hooks->jobs_of_futures, args[2], id);
     object_set_id(sim, &sim->hooks->objects, args[0], id);
-    EventNumber event = journal_add_job_submit(j,
-                           (EventJobSubmit){.job = id,
-                                            .executor = object_id_in(&sim->hooks->objects, args[1]),
-                                            .future = object_id_in(&sim->hooks->objects, args[2]),
-                                            .task = hook_task_now(sim),
-                                            .call = hook_text(j, &call),
-                                            .span = hook_span(sim)});
+    EventNumber event = journal_add_job_submit(
+        j, (EventJobSubmit){.job = id,
+                            .executor = object_id_in(&sim->hooks->objects, args[1]),
+                            .future = object_id_in(&sim->hooks->objects, args[2]),
+                            .task = hook_task_now(sim),
+                            .call = hook_text(j, &call),
+                            .span = hook_span(sim)});
     remember_job(sim, id, event);
 }
 
@@ -456,11 +457,11 @@ TELLER(job) {
 TELLER(job_begin) {
     (void)nargs;
     JobId id = object_id_in(&sim->hooks->objects, args[0]);
-    EventNumber submitted = id && id <= sim->hooks->job_capacity ? sim->hooks->job_events[id - 1] : 0;
-    EventNumber e =
-        journal_add_job_begin(j, (EventJobBegin){.cause = submitted,
-                                                 .job = id,
-                                                 .worker = hook_thread_id(sim, sim->thread)});
+    EventNumber submitted =
+        id && id <= sim->hooks->job_capacity ? sim->hooks->job_events[id - 1] : 0;
+    EventNumber e = journal_add_job_begin(
+        j,
+        (EventJobBegin){.cause = submitted, .job = id, .worker = hook_thread_id(sim, sim->thread)});
     journal_set_cause(j, e);
 }
 

@@ -107,8 +107,10 @@ void note_coroutine_created(Sim *sim, Generator *g) {
     Frame *maker = vm_program_frame(sim);
     bool import =
         maker && maker->code->flags & CODE_LIBRARY && str_equal_text(maker->code->name, "<module>");
-    bool plain = g->head.type == sim->types.generator && !(g->code->flags & CODE_ITERABLE_COROUTINE);
-    if (plain || import) return; /* nobody awaits it */
+    bool plain =
+        g->head.type == sim->types.generator && !(g->code->flags & CODE_ITERABLE_COROUTINE);
+    if (plain || import)
+        return; /* nobody awaits it */
     Journal *j = hook_journal(sim);
     SafeText call;
     safe_text_init(&call);
@@ -224,11 +226,13 @@ static TextId future_text(Sim *sim, Value v) {
     return hook_text(sim->journal, &text);
 }
 
-/* Queue.get() rather than the helpers around it: the first coroutine of the chain with a public name. */
+/* Queue.get() rather than the helpers around it: the first coroutine of the chain with a public
+ * name. */
 static Generator *told_coroutine(Sim *sim, Generator *g) {
     for (Value v = (Value)g; v && is_coroutine_like(sim, v);) {
         Generator *inner = (Generator *)v;
-        if (inner->name->text[0] != '_') return inner;
+        if (inner->name->text[0] != '_')
+            return inner;
         v = generator_awaited(inner);
     }
     return g;

@@ -1,5 +1,6 @@
-/* The program as a notebook's cell, and loops that run within themselves. The cell is called by a handle of
- * the notebook's own loop: sim/stdlib/_notebook.py has the loop, here is what it needs from below. */
+/* The program as a notebook's cell, and loops that run within themselves. The cell is called by a
+ * handle of the notebook's own loop: sim/stdlib/_notebook.py has the loop, here is what it needs
+ * from below. */
 #include "sim/asyncio/asyncio.h"
 #include "sim/asyncio/future.h"
 #include "sim/asyncio/hooks.h"
@@ -19,19 +20,22 @@ static Value cell_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *k
     (void)args, (void)nargs, (void)kwnames;
     NotebookCell *cell = (NotebookCell *)self;
     Frame *frame = cell->frame;
-    if (!frame) return RAISE(sim, RuntimeError, "the cell has been run already");
+    if (!frame)
+        return RAISE(sim, RuntimeError, "the cell has been run already");
     cell->frame = NULL;
     return vm_push(sim, frame) ? VALUE_FRAME_PUSHED : NULL;
 }
 
 static void cell_dealloc(Sim *sim, Object *self) {
     Frame *frame = ((NotebookCell *)self)->frame;
-    if (frame) frame_free(sim, frame);
+    if (frame)
+        frame_free(sim, frame);
 }
 
 static Value cell_new_of(Sim *sim, Frame *frame) {
     static const Slots slots = {.call = cell_call, .dealloc = cell_dealloc};
-    static const TypeDef def = {"_asyncio.Cell", sizeof(NotebookCell), TYPE_DISALLOW_NEW, &slots, NULL, NULL, NULL};
+    static const TypeDef def = {
+        "_asyncio.Cell", sizeof(NotebookCell), TYPE_DISALLOW_NEW, &slots, NULL, NULL, NULL};
     NotebookCell *cell = object_new(sim, type_from_def(sim, &def, NULL), 0);
     cell->frame = frame;
     return (Value)cell;
@@ -42,7 +46,8 @@ static Frame *runner_frame(Sim *sim, Value cell) {
     Value module = import_by_name(sim, "_notebook");
     Value run = module ? value_getattr_text(sim, module, "run") : NULL;
     Frame *frame = NULL;
-    if (run) vm_frame_for(sim, run, &cell, 1, NULL, &frame);
+    if (run)
+        vm_frame_for(sim, run, &cell, 1, NULL, &frame);
     DROP_MAYBE(sim, run);
     DROP_MAYBE(sim, module);
     return frame;
@@ -62,15 +67,18 @@ void notebook_start(Sim *sim) {
     }
     Exception *e = error_take(sim);
     Str *text = exception_format(sim, e);
-    sim_fail(sim, SIM_NOT_COMPILED, "the notebook cannot start: %s", text ? text->text : "its library failed");
+    sim_fail(sim, SIM_NOT_COMPILED, "the notebook cannot start: %s",
+             text ? text->text : "its library failed");
 }
 
 /* The cell and the tasks that it has begun are done: the loop stops at its poll. */
 bool notebook_ends(Sim *sim) {
     Thread *t = sim->scheduler->main;
     Loop *loop = (Loop *)t->running_loop;
-    if (!loop || !value_is_loop(sim, (Value)loop) || !loop->ends_when_idle || loop->stopping) return false;
-    if (t->state != THREAD_BLOCKED || !t->polls) return false;
+    if (!loop || !value_is_loop(sim, (Value)loop) || !loop->ends_when_idle || loop->stopping)
+        return false;
+    if (t->state != THREAD_BLOCKED || !t->polls)
+        return false;
     loop->stopping = true;
     thread_wake_poll(sim, t);
     return true;
@@ -78,7 +86,8 @@ bool notebook_ends(Sim *sim) {
 
 static Value end_when_idle(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
-    if (value_is_loop(sim, args[0])) ((Loop *)args[0])->ends_when_idle = true;
+    if (value_is_loop(sim, args[0]))
+        ((Loop *)args[0])->ends_when_idle = true;
     return VALUE_NONE;
 }
 

@@ -332,7 +332,8 @@ void safe_text_value(Sim *sim, SafeText *t, Value v) {
 
 static bool add_group_message(Sim *sim, SafeText *t, Value e) {
     Exception *group = (Exception *)e;
-    if (!value_is(sim, e, sim->exceptions.BaseExceptionGroup)) return false;
+    if (!value_is(sim, e, sim->exceptions.BaseExceptionGroup))
+        return false;
     Value message = group->fields[EXC_MESSAGE], inner = group->fields[EXC_EXCEPTIONS];
     if (!message || !inner || type_of(sim, message) != sim->types.str ||
         type_of(sim, inner) != sim->types.tuple) {
@@ -348,7 +349,8 @@ static bool add_group_message(Sim *sim, SafeText *t, Value e) {
 
 void safe_text_message(Sim *sim, SafeText *t, Value e) {
     Tuple *args = ((Exception *)e)->args;
-    if (add_group_message(sim, t, e)) return;
+    if (add_group_message(sim, t, e))
+        return;
     if (!args || args->count == 0)
         return;
     Value first = args->items[0];
@@ -555,7 +557,8 @@ static void add_words(SafeText *t, const char *from, const char *end) {
         bool blank = *p == ' ' || *p == '\n' || *p == '\t' || *p == '\r';
         if (blank) {
             bool header = *p == '\n' && p > from && p[-1] == ':';
-            if (header) return; /* of a compound statement: its body tells nothing here */
+            if (header)
+                return; /* of a compound statement: its body tells nothing here */
             space = true;
             continue;
         }

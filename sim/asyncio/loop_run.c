@@ -299,6 +299,7 @@ static NativeStep after_poll(Sim *sim, Frame *frame) {
 
 static NativeStep loop_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Value *value) {
     bool leaves = false;
+    if (frame_phase(frame) == PHASE_POLL && sim->error) return end_loop(sim, frame, value, true);
     if (frame_phase(frame) == PHASE_HANDLE) {
         continue_handle(sim, frame, outcome, value, &leaves);
         if (leaves) return end_loop(sim, frame, value, true);

@@ -5,6 +5,7 @@
 
 #include "sim/asyncio/asyncio.h"
 #include "sim/asyncio/hooks.h"
+#include "sim/asyncio/signals.h"
 #include "sim/python/function.h"
 #include "sim/python/vm_internal.h"
 
@@ -117,8 +118,15 @@ void thread_wake_poll(Sim *sim, Thread *t) {
 
 /* ---- time ---- */
 
-static double earliest_deadline(Scheduler *s) {
-    double earliest = INFINITY;
+static const SimInput *next_input(Sim *sim) {
+    return sim->scheduler->input < sim->options.input_count ? &sim->options.inputs[sim->scheduler->input]
+                                                            : NULL;
+}
+
+static double earliest_deadline(Sim *sim) {
+    Scheduler *s = sim->scheduler;
+    const SimInput *input = next_input(sim);
+    double earliest = input ? input->time : INFINITY;
     for (Thread *t = s->blocked.first; t; t = t->next) {
         if (t->wake_at < earliest) earliest = t->wake_at;
     }
@@ -136,11 +144,17 @@ static Thread *next_due(Scheduler *s, double now) {
 
 /* false: there is no deadline. */
 static bool move_time(Sim *sim) {
-    double deadline = earliest_deadline(sim->scheduler);
+    double deadline = earliest_deadline(sim);
     if (deadline == INFINITY) return false;
     if (deadline > sim->clock->now) {
         sim->clock->now = deadline;
         hook_time_moved(sim);
+    }
+    const SimInput *input = next_input(sim);
+    if (input && input->time <= sim->clock->now) {
+        sim->scheduler->input++;
+        signals_send(sim, input->signal);
+        return true; /* what it has made ready goes first */
     }
     Thread *due;
     while ((due = next_due(sim->scheduler, sim->clock->now))) {

@@ -25,6 +25,7 @@ typedef struct Scheduler {
     Thread *main;
     uint32_t next_thread_id;
     size_t alive; /* threads begun and not ended, without the main thread */
+    size_t input;   /* the next of options.inputs, which come in the order of their times */
     bool finishing; /* the main thread has ended */
 } Scheduler;
 

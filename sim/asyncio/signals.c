@@ -108,6 +108,23 @@ static Value raise_signal(Sim *sim, Value self, Value *args, size_t nargs, Tuple
     return run_handler(sim, h, n);
 }
 
+void signals_send(Sim *sim, int n) {
+    Thread *before = sim->thread, *main = sim->scheduler->main;
+    if (n <= 0 || n >= SIGNAL_COUNT || main->state == THREAD_ENDED) return;
+    Exception *error = sim->error;
+    sim->error = NULL;
+    sim->thread = main;
+    Value number = value_from_small_int(n);
+    Value r = vm_settle(sim, raise_signal(sim, NULL, &number, 1, NULL));
+    if (r) {
+        value_drop(sim, r);
+    } else if (main->state == THREAD_BLOCKED) {
+        thread_unblock_raising(sim, main, error_take(sim)); /* what it waits in raises it */
+    }
+    sim->thread = before;
+    sim->error = error;
+}
+
 void signals_deliver(Sim *sim, Loop *loop) {
     Signals *s = sim->signals;
     if (!s) return;

@@ -15,4 +15,7 @@ typedef struct Signals {
 
 /* The loop reads its self-pipe: hands out what is pending. */
 void signals_deliver(Sim *sim, Loop *loop);
+/* From outside, while all threads wait: the main thread's handler runs, or the signal does what the system
+ * does with it. */
+void signals_send(Sim *sim, int n);
 Module *module_init__signal(Sim *sim);

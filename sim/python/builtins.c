@@ -48,6 +48,7 @@ static void add_functions(Sim *sim, const NativeDef *defs) {
     X(str, "str")                                                                                  \
     X(bytes, "bytes")                                                                              \
     X(bytearray, "bytearray")                                                                      \
+    X(memoryview, "memoryview")                                                                    \
     X(list, "list")                                                                                \
     X(tuple, "tuple")                                                                              \
     X(dict, "dict")                                                                                \

@@ -175,11 +175,6 @@ BUILTIN(builtin_breakpoint) {
                  "breakpoint() is not available here: step through the program in the window");
 }
 
-BUILTIN(builtin_memoryview) {
-    UNUSED;
-    return RAISE(sim, NotImplementedError, "memoryview is not supported; use bytes or bytearray");
-}
-
 const NativeDef builtins_output[] = {
     {"print", builtin_print, NATIVE_RAW, 0, 0, NULL, 0},
     {"input", builtin_input, NATIVE_POS, 0, 1, NULL, 0},
@@ -188,6 +183,5 @@ const NativeDef builtins_output[] = {
     {"open", builtin_open, NATIVE_RAW, 0, 0, NULL, 0},
     {"help", builtin_help, NATIVE_RAW, 0, 0, NULL, 0},
     {"breakpoint", builtin_breakpoint, NATIVE_RAW, 0, 0, NULL, 0},
-    {"memoryview", builtin_memoryview, NATIVE_RAW, 0, 0, NULL, 0},
     {0},
 };

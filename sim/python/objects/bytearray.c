@@ -32,10 +32,15 @@ static void reserve(Sim *sim, ByteArray *a, size_t size) {
     a->capacity = capacity;
 }
 
-/* Replaces the bytes from..to by others, which must not be its own. */
-static void splice(Sim *sim, ByteArray *a, size_t from, size_t to, const char *data, size_t size) {
+/* Replaces the bytes from..to by others, which must not be its own. False: raised, because a
+ * memoryview looks at it and the size would change. */
+static bool splice(Sim *sim, ByteArray *a, size_t from, size_t to, const char *data, size_t size) {
     size_t rest = a->size - to;
     size_t total = from + size + rest;
+    if (a->exports && total != a->size) {
+        RAISE(sim, BufferError, "Existing exports of data: object cannot be re-sized");
+        return false;
+    }
     reserve(sim, a, total);
     if (total) {
         memmove(a->data + from + size, a->data + to, rest);
@@ -43,6 +48,7 @@ static void splice(Sim *sim, ByteArray *a, size_t from, size_t to, const char *d
             memcpy(a->data + from, data, size);
     }
     a->size = total;
+    return true;
 }
 
 ByteArray *bytearray_new(Sim *sim, const char *data, size_t size) {
@@ -101,7 +107,11 @@ static bool find_index(Sim *sim, ByteArray *a, Value key, size_t *index) {
     return true;
 }
 
-static void delete_steps(ByteArray *a, SliceRange r) {
+static bool delete_steps(Sim *sim, ByteArray *a, SliceRange r) {
+    if (a->exports && r.count) {
+        RAISE(sim, BufferError, "Existing exports of data: object cannot be re-sized");
+        return false;
+    }
     if (r.step < 0) {
         r.start += (r.count - 1) * r.step;
         r.step = -r.step;
@@ -114,16 +124,15 @@ static void delete_steps(ByteArray *a, SliceRange r) {
             a->data[kept++] = a->data[i];
     }
     a->size = kept;
+    return true;
 }
 
 static bool assign_slice(Sim *sim, ByteArray *a, SliceRange r, const char *data, size_t size) {
     if (r.step == 1) {
-        splice(sim, a, (size_t)r.start, (size_t)(r.start + r.count), data, size);
-        return true;
+        return splice(sim, a, (size_t)r.start, (size_t)(r.start + r.count), data, size);
     }
     if (size == 0) {
-        delete_steps(a, r);
-        return true;
+        return delete_steps(sim, a, r);
     }
     if ((int64_t)size != r.count) {
         RAISE(sim, ValueError, "attempt to assign bytes of size %zu to extended slice of size %lld",
@@ -173,8 +182,7 @@ static bool slot_setitem(Sim *sim, Value self, Value key, Value v) {
     if (!find_index(sim, a, key, &index))
         return false;
     if (!v) {
-        splice(sim, a, index, index + 1, "", 0);
-        return true;
+        return splice(sim, a, index, index + 1, "", 0);
     }
     unsigned char byte;
     if (!byte_from_value(sim, v, &byte))
@@ -187,10 +195,10 @@ static bool extend_with(Sim *sim, Value self, Value v) {
     Value bytes = bytes_from_value(sim, v);
     if (!bytes)
         return false;
-    splice(sim, as_array(self), as_array(self)->size, as_array(self)->size, ((Bytes *)bytes)->data,
-           ((Bytes *)bytes)->size);
+    ByteArray *a = as_array(self);
+    bool ok = splice(sim, a, a->size, a->size, ((Bytes *)bytes)->data, ((Bytes *)bytes)->size);
     value_drop(sim, bytes);
-    return true;
+    return ok;
 }
 
 static Value slot_iadd(Sim *sim, Value self, Value other) {
@@ -207,9 +215,9 @@ static Value slot_imul(Sim *sim, Value self, Value times) {
         return repeated;
     BytesView view = {"", 0};
     bytes_view(sim, repeated, &view);
-    splice(sim, as_array(self), 0, as_array(self)->size, view.data, view.size);
+    bool ok = splice(sim, as_array(self), 0, as_array(self)->size, view.data, view.size);
     value_drop(sim, repeated);
-    return value_keep(self);
+    return ok ? value_keep(self) : NULL;
 }
 
 /* ---- methods ---- */
@@ -220,8 +228,7 @@ METHOD(append) {
     if (!byte_from_value(sim, args[0], &byte))
         return NULL;
     ByteArray *a = as_array(self);
-    splice(sim, a, a->size, a->size, (const char *)&byte, 1);
-    return VALUE_NONE;
+    return splice(sim, a, a->size, a->size, (const char *)&byte, 1) ? VALUE_NONE : NULL;
 }
 
 METHOD(extend) {
@@ -256,8 +263,7 @@ METHOD(insert) {
         at = at < -size ? 0 : at + size;
     if (at > size)
         at = size;
-    splice(sim, a, (size_t)at, (size_t)at, (const char *)&byte, 1);
-    return VALUE_NONE;
+    return splice(sim, a, (size_t)at, (size_t)at, (const char *)&byte, 1) ? VALUE_NONE : NULL;
 }
 
 METHOD(pop) {
@@ -273,8 +279,8 @@ METHOD(pop) {
     if (at < 0 || at >= (int64_t)a->size)
         return RAISE(sim, IndexError, "pop index out of range");
     unsigned char byte = (unsigned char)a->data[at];
-    splice(sim, a, (size_t)at, (size_t)at + 1, "", 0);
-    return value_from_small_int(byte);
+    bool ok = splice(sim, a, (size_t)at, (size_t)at + 1, "", 0);
+    return ok ? value_from_small_int(byte) : NULL;
 }
 
 METHOD(remove_byte) {
@@ -287,8 +293,7 @@ METHOD(remove_byte) {
     if (!place)
         return RAISE(sim, ValueError, "value not found in bytearray");
     size_t at = (size_t)(place - a->data);
-    splice(sim, a, at, at + 1, "", 0);
-    return VALUE_NONE;
+    return splice(sim, a, at, at + 1, "", 0) ? VALUE_NONE : NULL;
 }
 
 METHOD(reverse) {
@@ -303,9 +308,8 @@ METHOD(reverse) {
 }
 
 METHOD(clear) {
-    (void)sim, (void)args, (void)nargs, (void)kwnames;
-    as_array(self)->size = 0;
-    return VALUE_NONE;
+    (void)args, (void)nargs, (void)kwnames;
+    return splice(sim, as_array(self), 0, as_array(self)->size, "", 0) ? VALUE_NONE : NULL;
 }
 
 METHOD(copy) {

@@ -42,6 +42,8 @@ bool bytes_view(Sim *sim, Value v, BytesView *view) {
         *view = (BytesView){((Bytes *)v)->data, ((Bytes *)v)->size};
         return true;
     }
+    if (value_is_heap(v) && v->type == sim->types.memoryview)
+        return memoryview_contiguous(sim, v, view);
     if (!value_is_bytearray(sim, v))
         return false;
     ByteArray *a = (ByteArray *)v;
@@ -460,4 +462,5 @@ void type_init_bytes(Sim *sim) {
     sim->types.bytes_iterator = type_from_def(sim, &iterator_def, NULL);
     sim->types.bytearray_iterator = type_from_def(sim, &array_iterator_def, NULL);
     type_init_bytearray(sim);
+    type_init_memoryview(sim);
 }

@@ -14,7 +14,8 @@ typedef struct Bytes {
 typedef struct ByteArray {
     Object head;
     size_t size, capacity;
-    char *data; /* NULL while capacity is 0 */
+    char *data;     /* NULL while capacity is 0 */
+    size_t exports; /* memoryviews that look at it: while there are any, the size stays */
 } ByteArray;
 
 typedef struct BytesView {

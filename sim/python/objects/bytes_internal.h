@@ -31,3 +31,8 @@ Value bytes_from_arguments(Sim *sim, const char *name, Value *args, size_t nargs
 extern const NativeDef bytes_methods[];
 
 void type_init_bytearray(Sim *sim);
+void type_init_memoryview(Sim *sim);
+
+bool value_is_memoryview(Sim *sim, Value v);
+/* Its bytes as one piece; false: they are none, or it is released. */
+bool memoryview_contiguous(Sim *sim, Value v, BytesView *view);

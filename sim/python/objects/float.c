@@ -467,9 +467,9 @@ Value value_to_float(Sim *sim, Value v) {
     Type *type = type_of(sim, v);
     if (type == sim->types.float_)
         return value_keep(v);
-    if (value_is_str(sim, v) || value_is_bytes(sim, v) || value_is_bytearray(sim, v)) {
+    BytesView view;
+    if (value_is_str(sim, v) || bytes_view(sim, v, &view))
         return from_text(sim, v);
-    }
     if (!type->slots.to_float && !type->slots.index) {
         return RAISE(sim, TypeError, "float() argument must be a string or a real number, not '%T'",
                      v);

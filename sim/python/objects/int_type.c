@@ -159,7 +159,8 @@ Value value_to_int(Sim *sim, Value v) {
         return r;
     if (value_is_str(sim, v))
         return int_from_str(sim, (Str *)v, 10);
-    if (value_is_bytes(sim, v) || value_is_bytearray(sim, v))
+    BytesView view;
+    if (bytes_view(sim, v, &view))
         return from_bytes_text(sim, v, 10);
     return RAISE(sim, TypeError,
                  "int() argument must be a string, a bytes-like object or a real number, not '%T'",
@@ -178,9 +179,9 @@ static Value from_text_with_base(Sim *sim, Value v, Value base_value) {
     }
     if (value_is_str(sim, v))
         return int_from_str(sim, (Str *)v, (int)base);
-    if (value_is_bytes(sim, v) || value_is_bytearray(sim, v)) {
+    BytesView view;
+    if (bytes_view(sim, v, &view))
         return from_bytes_text(sim, v, (int)base);
-    }
     return RAISE(sim, TypeError, "int() can't convert non-string with explicit base");
 }
 

@@ -377,18 +377,25 @@ void safe_text_exception(Sim *sim, SafeText *t, Value e) {
 
 /* ---- callables ---- */
 
-static Value partial_function(Sim *sim, Value v) {
-    if (!value_is_heap(v) || strcmp(v->type->name->text, "partial") != 0)
-        return NULL;
+static bool is_partial(Value v) {
+    return value_is_heap(v) && strcmp(v->type->name->text, "partial") == 0;
+}
+
+/* func, args or keywords of a partial; borrowed: the partial keeps it. */
+static Value partial_member(Sim *sim, Value v, const char *name) {
     if (v->type->flags & TYPE_HEAP)
-        return instance_member(sim, v, "func");
-    Value f = value_getattr_text(sim, v, "func"); /* a native getter */
-    if (!f) {
+        return instance_member(sim, v, name);
+    Value m = value_getattr_text(sim, v, name); /* a native getter */
+    if (!m) {
         error_clear(sim);
         return NULL;
     }
-    value_drop(sim, f); /* the partial keeps it */
-    return f;
+    value_drop(sim, m);
+    return m;
+}
+
+static Value partial_function(Sim *sim, Value v) {
+    return is_partial(v) ? partial_member(sim, v, "func") : NULL;
 }
 
 Value unwrap_callable(Sim *sim, Value callable, Value *self) {
@@ -530,14 +537,46 @@ void safe_text_call(Sim *sim, SafeText *t, Generator *g) {
     safe_text_puts(t, ")");
 }
 
-void safe_text_call_of(Sim *sim, SafeText *t, Value f, Tuple *args, Dict *kwargs) {
+/* context.run(f, ...) is a call of f. */
+static bool is_context_run(Sim *sim, Value f) {
+    if (!value_is_heap(f) || f->type != sim->types.native_function)
+        return false;
+    NativeFunction *native = (NativeFunction *)f;
+    return native->owner == sim->types.context && strcmp(native->def->name, "run") == 0;
+}
+
+static void add_arguments(Sim *sim, SafeText *t, bool *first, Tuple *args, size_t from) {
+    for (size_t i = from; args && i < args->count && !t->full; i++)
+        add_argument(sim, t, first, NULL, args->items[i]);
+}
+
+/* What a partial has is shown before what it is called with. */
+static void add_call(Sim *sim, SafeText *t, Value f, Tuple *bound, Dict *bound_keywords,
+                     Tuple *args, Dict *kwargs) {
     bool first = true;
+    Tuple *from = bound && bound->count ? bound : args;
+    bool inner = is_context_run(sim, f) && from && from->count;
+    if (inner)
+        f = from->items[0];
     safe_text_qualname(sim, t, f);
     safe_text_puts(t, "(");
-    add_star_arguments(sim, t, &first, (Value)args);
+    add_arguments(sim, t, &first, bound, inner && from == bound);
+    add_arguments(sim, t, &first, args, inner && from == args);
+    if (bound_keywords)
+        add_keyword_arguments(sim, t, &first, (Value)bound_keywords);
     if (kwargs)
         add_keyword_arguments(sim, t, &first, (Value)kwargs);
     safe_text_puts(t, ")");
+}
+
+void safe_text_call_of(Sim *sim, SafeText *t, Value f, Tuple *args, Dict *kwargs) {
+    Value inner = partial_function(sim, f);
+    Value bound = inner ? partial_member(sim, f, "args") : NULL;
+    Value keywords = inner ? partial_member(sim, f, "keywords") : NULL;
+    bool is_tuple = bound && type_of(sim, bound) == sim->types.tuple;
+    bool is_dict = keywords && type_of(sim, keywords) == sim->types.dict;
+    add_call(sim, t, inner ? inner : f, is_tuple ? (Tuple *)bound : NULL,
+             is_dict ? (Dict *)keywords : NULL, args, kwargs);
 }
 
 /* ---- the program's own words ---- */

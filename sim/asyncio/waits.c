@@ -99,6 +99,8 @@ ThreadWait thread_wait(Sim *sim, Thread *t) {
             w.frame = f;
             break;
         } else if (!(f->flags & FRAME_NATIVE)) {
+            if (str_equal_text(f->code->qualname, "_WorkItem.run"))
+                break; /* a job that is a function of the library */
             look_at_library(sim, &w, f);
         }
     }

@@ -227,6 +227,8 @@ static int compare_views(BytesView a, BytesView b) {
 
 Value bytes_slot_compare(Sim *sim, Value self, Value other, CompareOp op) {
     BytesView a, b;
+    if (value_is_memoryview(sim, other) && !value_is_bytearray(sim, self))
+        return VALUE_NOT_IMPLEMENTED;
     if (!bytes_view(sim, self, &a) || !bytes_view(sim, other, &b))
         return VALUE_NOT_IMPLEMENTED;
     int order = compare_views(a, b);
@@ -256,7 +258,7 @@ int bytes_slot_contains(Sim *sim, Value self, Value item) {
 
 Value bytes_slot_add(Sim *sim, Value left, Value right) {
     BytesView a, b;
-    if (!bytes_view(sim, left, &a))
+    if (value_is_memoryview(sim, left) || !bytes_view(sim, left, &a))
         return VALUE_NOT_IMPLEMENTED;
     if (!bytes_view(sim, right, &b)) {
         if (type_of(sim, right)->flags & TYPE_HEAP)

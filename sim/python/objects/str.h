@@ -49,8 +49,8 @@ Value str_get(Sim *sim, Str *s, size_t index);
 Str *str_repr(Sim *sim, const Str *s);
 bool value_is_str(Sim *sim, Value v);
 
-/* Start-up: the type, the shared single characters, the iterator; strs that were interned before get
- * their type. */
+/* Start-up: the type, the shared single characters, the iterator; strs that were interned before
+ * get their type. */
 void type_init_str(Sim *sim);
 
 /* Each code point of s with its number: `for (StrCursor c = str_cursor(s); str_step(&c);)`. */

@@ -18,6 +18,7 @@ typedef struct Loop { /* has a __dict__, is subclassed by asyncio.base_events.Ba
     Value task_factory;
     Value saved_firstiter, saved_finalizer; /* sys.set_asyncgen_hooks before the run */
     double slow_callback_duration;
+    double handle_began; /* when the handle that runs now began */
     uint32_t iteration;
     uint32_t id; /* number in the journal */
 } Loop;

@@ -135,6 +135,19 @@ static void leave_context(Sim *sim, Handle *h) {
     if (h->context) context_exit(sim, (Context *)h->context);
 }
 
+/* In debug mode: 'Executing <Handle ...> took ... seconds'. */
+static void warn_if_slow(Sim *sim, Loop *loop, Handle *h) {
+    double took = sim->clock->now - loop->handle_began;
+    if (!loop->debug || took < loop->slow_callback_duration) return;
+    Value f = value_getattr_text(sim, (Value)loop, "_warn_slow_callback");
+    Value seconds = float_new(sim, took);
+    Value r = f ? value_call(sim, f, (Value[]){(Value)h, seconds}, 2, NULL) : NULL;
+    if (!r) error_clear(sim);
+    value_drop(sim, seconds);
+    DROP_MAYBE(sim, f);
+    DROP_MAYBE(sim, r);
+}
+
 /* The handle has run. false: an exception is to leave the loop. */
 static bool finish_handle(Sim *sim, Frame *frame, bool failed) {
     Handle *h = (Handle *)frame->slots[SLOT_HANDLE];
@@ -146,6 +159,7 @@ static bool finish_handle(Sim *sim, Frame *frame, bool failed) {
     } else {
         leave_context(sim, h);
         if (failed) report_callback(sim, loop_of(frame), h);
+        warn_if_slow(sim, loop_of(frame), h);
     }
     hook_handle_end(sim, h);
     Exception *e = sim->error;
@@ -254,6 +268,7 @@ static NativeStep run_ready(Sim *sim, Frame *frame, bool *leaves) {
         }
         frame->slots[SLOT_HANDLE] = (Value)h;
         hook_handle_begin(sim, h);
+        loop->handle_began = sim->clock->now;
         if (h->context && !context_enter(sim, (Context *)h->context)) {
             frame->slots[SLOT_HANDLE] = NULL;
             report_callback(sim, loop, h);

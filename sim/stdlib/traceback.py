@@ -100,10 +100,12 @@ class StackSummary(list):
 
     @classmethod
     def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        from linecache import getline
         result = cls()
         for frame, lineno in _limited(list(frame_gen), limit):
             code = frame.f_code
             result.append(FrameSummary(code.co_filename, lineno, code.co_name,
+                                       line=getline(code.co_filename, lineno),
                                        locals=frame.f_locals if capture_locals else None))
         return result
 
@@ -258,11 +260,16 @@ def print_tb(tb, limit=None, file=None):
     _write(format_tb(tb, limit), file)
 
 
+def _is_of_program(frame):
+    return frame.f_globals.get("__name__") == "__main__" or frame.f_code.co_filename.startswith("<")
+
+
 def extract_stack(f=None, limit=None):
     if f is None:
         entries = [_summary(e) for e in _traceback.stack_entries()]
     else:
-        entries = StackSummary.extract(walk_stack(f))
+        entries = StackSummary.extract((frame, line) for frame, line in walk_stack(f)
+                                       if _is_of_program(frame))
     stack = StackSummary(_limited(entries, limit))
     stack.reverse()
     return stack

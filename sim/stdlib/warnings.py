@@ -81,7 +81,7 @@ def _show_plainly(msg):
 _log_to = None  # the list of a catch_warnings(record=True)
 
 
-def _show(msg):
+def _showwarnmsg(msg):
     if showwarning is not _original_showwarning:
         if not callable(showwarning):
             raise TypeError('warnings.showwarning() must be set to a function or method')
@@ -206,7 +206,7 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         raise message
     if _shown_before(action, key, registry):
         return
-    _show(WarningMessage(message, category, filename, lineno, source=source))
+    _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
 
 
 def _shown_before(action, key, registry):

@@ -20,6 +20,12 @@ def _format_handle(handle):
     return str(handle)
 
 
+def _log_debug(text):
+    # nobody sees it unless the program has imported logging
+    if 'logging' in sys.modules:
+        logger.debug(text)
+
+
 def _run_until_complete_cb(fut):
     if not fut.cancelled():
         exc = fut.exception()
@@ -37,6 +43,7 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
         self._asyncgens = _WeakAsyncGens()
         self._asyncgens_shutdown_called = False
         self._signal_handlers = {}
+        _log_debug('Using selector: EpollSelector')
 
     def __repr__(self):
         return (f'<{self.__class__.__name__} running={self.is_running()} '
@@ -65,6 +72,7 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
         return future.result()
 
     def close(self):
+        debug = self.get_debug() and not self.is_closed()
         if not self._close_core():
             return
         for sig in list(self._signal_handlers):
@@ -74,6 +82,11 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
         if executor is not None:
             self._default_executor = None
             executor.shutdown(wait=False)
+        if debug:
+            _log_debug(f'Close {self!r}'.replace('closed=True', 'closed=False'))
+
+    def _warn_slow_callback(self, handle, seconds):
+        logger.warning('Executing %s took %.3f seconds', _format_handle(handle), seconds)
 
     def set_debug(self, enabled):
         super().set_debug(enabled)

@@ -1,7 +1,9 @@
 """The virtual clock: time stands still while code runs, and others move it by setting `now` (seconds since the start)."""
 
 import datetime as _datetime_module
+import functools
 import time as _time
+import types
 from time import asctime as _asctime
 from time import ctime as _ctime
 from time import gmtime as _gmtime
@@ -94,14 +96,27 @@ class datetime(_datetime_module.datetime):
 datetime.__module__ = "datetime"
 
 
+class _Clock:
+    pass
+
+
+def _as_builtin(function):
+    """The functions of time are no methods when a class has them: logging.Formatter.converter is time.localtime."""
+
+    @functools.wraps(function)
+    def call(_, *args):
+        return function(*args)
+
+    return types.MethodType(call, _Clock())
+
+
 def install():
     for function in (time, time_ns, ctime, gmtime, localtime, asctime, strftime, monotonic, monotonic_ns, process_time,
-                     process_time_ns):
-        setattr(_time, function.__name__, function)
-    _time.perf_counter = monotonic
-    _time.perf_counter_ns = monotonic_ns
-    _time.thread_time = process_time
-    _time.thread_time_ns = process_time_ns
-    _time.sleep = sleep
+                     process_time_ns, sleep):
+        setattr(_time, function.__name__, _as_builtin(function))
+    _time.perf_counter = _time.monotonic
+    _time.perf_counter_ns = _time.monotonic_ns
+    _time.thread_time = _time.process_time
+    _time.thread_time_ns = _time.process_time_ns
     _time.tzset()
     _datetime_module.datetime = datetime

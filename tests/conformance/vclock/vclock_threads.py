@@ -351,6 +351,6 @@ def install():
     threading._shutdown_locks.add(main_sentinel)
     threading._main_thread._tstate_lock = main_sentinel
     queue.SimpleQueue = _queue.SimpleQueue = SimpleQueue
-    time.sleep = sleep
+    time.sleep = clock._as_builtin(sleep)
     os.cpu_count = lambda: 4
     _make_process_pool()

@@ -251,6 +251,25 @@ START_TEST(the_journal_ends_at_its_limit) {
 }
 END_TEST
 
+/* The distance grows, so that all stages of a run are met. */
+START_TEST(memory_may_run_out_anywhere) {
+    bool finished = false;
+    uint64_t k = 1;
+    for (int i = 0; !finished && i < 400; i++, k += 1 + k / 16) {
+        SimResult result;
+        Event event;
+        run_story(&stories[_i], (SimOptions){.fail_allocation = k}, &result);
+        EventNumber last = journal_count(result.journal);
+        ck_assert_uint_gt(last, 0);
+        journal_get(result.journal, last, &event);
+        ck_assert_int_eq(event.head.kind, EVENT_RUN_END);
+        finished = result.status != SIM_LIMIT;
+        sim_result_free(&result);
+    }
+    ck_assert(finished);
+}
+END_TEST
+
 static const char *stuck_message(const char *program, SimResult *result) {
     SimOptions options = {.filename = "program.py"};
     sim_run(program, strlen(program), &options, result);
@@ -301,6 +320,7 @@ Suite *suite_hooks(void) {
     TCase *ends = tcase_create("ends");
     tcase_add_test(ends, every_end_is_told);
     tcase_add_test(ends, the_journal_ends_at_its_limit);
+    tcase_add_loop_test(ends, memory_may_run_out_anywhere, 2, 5);
     tcase_add_test(ends, a_deadlock_names_who_waits_where_for_what);
     tcase_add_test(ends, a_deadlock_of_threads_names_the_thread);
     suite_add_tcase(suite, ends);

@@ -1,4 +1,5 @@
 # What can be asked of functions, coroutines and frames.
+import builtins
 import collections
 import enum
 import functools
@@ -8,6 +9,20 @@ import types
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
 CO_NESTED, CO_GENERATOR, CO_COROUTINE = 16, 32, 128
 CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 256, 512
+
+
+_more = frozenset('''getblock findsource getsourcelines getsource getcomments getabsfile getmodulename
+indentsize Traceback ArgInfo Arguments ClosureVars Attribute getlineno getframeinfo getouterframes
+getinnerframes trace getargs getargvalues formatargvalues getcallargs getclosurevars getattr_static
+getmembers_static classify_class_attrs walktree getclasstree get_annotations ismemberdescriptor
+ismethodwrapper'''.split())
+
+
+def __getattr__(name):
+    if name in _more:
+        import _inspect_more
+        return getattr(_inspect_more, name)
+    raise AttributeError(f"module 'inspect' has no attribute {name!r}")
 
 
 def ismodule(object):
@@ -32,8 +47,7 @@ def isbuiltin(object):
 
 def isroutine(object):
     return (isbuiltin(object) or isfunction(object) or ismethod(object)
-            or isinstance(object, (types.MethodDescriptorType, types.WrapperDescriptorType,
-                                   types.MethodWrapperType)))
+            or ismethoddescriptor(object) or isinstance(object, types.MethodWrapperType))
 
 
 def isabstract(object):
@@ -173,8 +187,28 @@ def cleandoc(doc):
     return '\n'.join(lines)
 
 
+def _inherited_doc(object):
+    if isclass(object):
+        for base in object.__mro__:
+            if base.__dict__.get('__doc__') is not None and base is not builtins.object:
+                return base.__doc__
+        return None
+    owner = type(object.__self__) if ismethod(object) else None
+    if owner is None and isfunction(object) and '.' in object.__qualname__:
+        owner = sys.modules.get(object.__module__)
+        for part in object.__qualname__.split('.')[:-1]:
+            owner = getattr(owner, part, None)
+    for base in owner.__mro__ if isclass(owner) else ():
+        doc = getattr(getattr(base, object.__name__, None), '__doc__', None)
+        if doc is not None:
+            return doc
+    return None
+
+
 def getdoc(object):
     doc = getattr(object, '__doc__', None)
+    if doc is None:
+        doc = _inherited_doc(object)
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
@@ -229,13 +263,8 @@ FrameInfo = collections.namedtuple('FrameInfo', 'frame filename lineno function 
 
 
 def stack(context=1):
-    result = []
-    frame = sys._getframe(1)
-    while frame is not None:
-        code = frame.f_code
-        result.append(FrameInfo(frame, code.co_filename, frame.f_lineno, code.co_name, None, None))
-        frame = frame.f_back
-    return result
+    from _inspect_more import getouterframes
+    return getouterframes(sys._getframe(1), context)
 
 
 class _empty:
@@ -477,12 +506,19 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
         bound = signature(obj.func)
         parameters = []
         skip = len(obj.args)
+        keyword_only = False
         for param in bound.parameters.values():
             if skip and param.kind in (0, 1):
                 skip -= 1
                 continue
-            if param.name in obj.keywords:
-                param = param.replace(kind=Parameter.KEYWORD_ONLY, default=obj.keywords[param.name])
+            if param.name in obj.keywords and param.kind in (1, 3):
+                keyword_only = keyword_only or param.kind == 1
+                param = param.replace(default=obj.keywords[param.name])
+            if keyword_only:
+                if param.kind == 2:
+                    continue
+                if param.kind == 1:
+                    param = param.replace(kind=Parameter.KEYWORD_ONLY)
             parameters.append(param)
         return bound.replace(parameters=parameters)
     if isclass(obj):
@@ -535,7 +571,12 @@ def getfullargspec(func):
                                                  'kwonlydefaults annotations')
     args, kwonly, defaults, kwdefaults = [], [], [], {}
     varargs = varkw = None
+    annotations = {}
+    if sig.return_annotation is not _empty:
+        annotations['return'] = sig.return_annotation
     for p in sig.parameters.values():
+        if p.annotation is not _empty:
+            annotations[p.name] = p.annotation
         if p.kind in (0, 1):
             args.append(p.name)
             if p.default is not _empty:
@@ -549,4 +590,4 @@ def getfullargspec(func):
         else:
             varkw = p.name
     return spec(args, varargs, varkw, tuple(defaults) or None, kwonly, kwdefaults or None,
-                dict(getattr(func, '__annotations__', {})))
+                annotations)

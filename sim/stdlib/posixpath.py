@@ -1,5 +1,6 @@
 # os.path: what can be said of a path as a text. No path exists: a lesson reaches no file.
 import os
+import sys
 
 __all__ = ['normcase', 'isabs', 'join', 'splitdrive', 'split', 'splitext', 'basename', 'dirname', 'commonprefix',
            'getsize', 'getmtime', 'getatime', 'getctime', 'islink', 'exists', 'lexists', 'isdir', 'isfile',
@@ -162,12 +163,26 @@ def expandvars(path):
     return os.fspath(path)
 
 
+def isdir(s):
+    return abspath(s) == '/'
+
+
+def isfile(path):
+    # the program itself is the one file that a lesson knows of
+    return abspath(path) == abspath(sys.argv[0])
+
+
 def exists(path):
+    return isdir(path) or isfile(path)
+
+
+lexists = exists
+ismount = isdir
+
+
+def islink(path):
     os.fspath(path)
     return False
-
-
-lexists = isdir = isfile = islink = ismount = exists
 
 
 def _no_file(path, *rest):

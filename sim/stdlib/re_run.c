@@ -44,7 +44,7 @@ typedef struct Machine {
     unsigned fuel; /* instructions until the run counts a step */
 } Machine;
 
-enum { INSTRUCTIONS_A_STEP = 16 };
+enum { INSTRUCTIONS_A_STEP = 4 };
 
 /* ---- characters ---- */
 

@@ -19,7 +19,7 @@ typedef struct GenericAlias {
 } GenericAlias;
 
 static bool is_alias(Sim *sim, Value v) {
-    return type_of(sim, v) == sim->types.generic_alias;
+    return value_is(sim, v, sim->types.generic_alias);
 }
 
 static void list_add_new(Sim *sim, List *list, Value v) {
@@ -75,8 +75,8 @@ Tuple *collect_type_parameters(Sim *sim, Tuple *args) {
     return result;
 }
 
-Value generic_alias_new(Sim *sim, Value origin, Value args) {
-    GenericAlias *a = object_new(sim, sim->types.generic_alias, 0);
+static Value alias_of_type(Sim *sim, Type *type, Value origin, Value args) {
+    GenericAlias *a = object_new(sim, type, 0);
     a->origin = value_keep(origin);
     a->args = type_of(sim, args)->flags & TYPE_IS_TUPLE ? (Tuple *)value_keep(args)
                                                         : tuple_of(sim, 1, args);
@@ -84,13 +84,16 @@ Value generic_alias_new(Sim *sim, Value origin, Value args) {
     return (Value)a;
 }
 
+Value generic_alias_new(Sim *sim, Value origin, Value args) {
+    return alias_of_type(sim, sim->types.generic_alias, origin, args);
+}
+
 static Value alias_construct(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)type;
     if (!arguments_no_keywords(sim, "GenericAlias", kwnames) ||
         !arguments_count(sim, "GenericAlias", nargs, 2, 2)) {
         return NULL;
     }
-    return generic_alias_new(sim, args[0], args[1]);
+    return alias_of_type(sim, type, args[0], args[1]);
 }
 
 static void alias_dealloc(Sim *sim, Object *o) {
@@ -267,7 +270,7 @@ static Value alias_getitem(Sim *sim, Value self, Value key) {
     Tuple *args = substitute_type_parameters(sim, self, a->args, a->parameters, key);
     if (!args)
         return NULL;
-    Value result = generic_alias_new(sim, a->origin, (Value)args);
+    Value result = alias_of_type(sim, type_of(sim, self), a->origin, (Value)args);
     DROP(sim, args);
     return result;
 }

@@ -205,6 +205,33 @@ class Collection(Sized, Iterable, Container):
     __subclasshook__ = _hook(lambda: Collection, '__len__', '__iter__', '__contains__')
 
 
+def _shown(arg):
+    if isinstance(arg, type) and not isinstance(arg, GenericAlias):
+        return arg.__qualname__ if arg.__module__ == 'builtins' else f'{arg.__module__}.{arg.__qualname__}'
+    return '...' if arg is ... else repr(arg)
+
+
+class _CallableGenericAlias(GenericAlias):
+    # Callable[[int], str]: the arguments are kept flat, (int, str)
+
+    def __new__(cls, origin, args):
+        if not (isinstance(args, tuple) and len(args) == 2):
+            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+        given, result = args
+        if isinstance(given, (tuple, list)):
+            args = (*given, result)
+        elif given is not ... and type(given).__name__ not in ('ParamSpec', '_ConcatenateGenericAlias'):
+            raise TypeError('Expected a list of types, an ellipsis, ParamSpec, or Concatenate. '
+                            f'Got {given}')
+        return super().__new__(cls, origin, args)
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and (args[0] is ... or type(args[0]).__name__ in ('ParamSpec', '_ConcatenateGenericAlias')):
+            return f'collections.abc.Callable[{_shown(args[0])}, {_shown(args[1])}]'
+        return f"collections.abc.Callable[[{', '.join(map(_shown, args[:-1]))}], {_shown(args[-1])}]"
+
+
 class Callable(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -213,7 +240,7 @@ class Callable(metaclass=ABCMeta):
         return False
 
     __subclasshook__ = _hook(lambda: Callable, '__call__')
-    __class_getitem__ = classmethod(GenericAlias)
+    __class_getitem__ = classmethod(_CallableGenericAlias)
 
 
 class Set(Collection):

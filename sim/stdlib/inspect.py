@@ -221,6 +221,8 @@ def getfile(object):
         module = object if ismodule(object) else sys.modules.get(object.__module__)
         if getattr(module, '__file__', None):
             return module.__file__
+        kind = 'module' if ismodule(object) else 'class'
+        raise TypeError(f'{object!r} is a built-in {kind}')
     if ismethod(object):
         object = object.__func__
     if isfunction(object):

@@ -132,6 +132,12 @@ def dictConfig(config):
     for name, settings in chosen.items():
         logger = logging.getLogger(name)
         logger.disabled = False
-        _set_up_logger(logger, settings, handlers, filters, incremental)
+        try:
+            _set_up_logger(logger, settings, handlers, filters, incremental)
+        except Exception as e:
+            raise ValueError(f'Unable to configure logger {name!r}') from e
     if 'root' in config:
-        _set_up_logger(logging.root, config['root'], handlers, filters, incremental)
+        try:
+            _set_up_logger(logging.root, config['root'], handlers, filters, incremental)
+        except Exception as e:
+            raise ValueError('Unable to configure root logger') from e

@@ -103,7 +103,39 @@ static void set_module_name(Sim *sim, Value name) {
     }
 }
 
+/* The library knows the name and says why it is not there: that becomes the ImportError's text. */
+static bool raise_refused_name(Sim *sim, Value module, Str *name) {
+    Dict *d = object_dict(module);
+    if (!d || !dict_get_text(sim, d, "__getattr__")) return false;
+    Value v = value_getattr(sim, module, name);
+    DROP_MAYBE(sim, v);
+    if (!sim->error) return false;
+    Str *text = (Str *)value_str(sim, (Value)sim->error);
+    error_clear(sim);
+    bool refused = text && strstr(text->text, " is not there in aioscope: ");
+    if (refused) {
+        RAISE(sim, ImportError, "%S", text);
+        sim->refused = true;
+    }
+    DROP_MAYBE(sim, text);
+    return refused;
+}
+
+/* asyncio.streams: a submodule of which its package says why it is not there. */
+static bool raise_refused_submodule(Sim *sim, const char *name) {
+    const char *dot = strrchr(name, '.');
+    if (!dot) return false;
+    Str *package = str_new(sim, name, (size_t)(dot - name));
+    Str *last = str_from(sim, dot + 1);
+    Value module = dict_get_str(sim, sim->modules, package);
+    bool raised = module && raise_refused_name(sim, module, last);
+    DROP(sim, package);
+    DROP(sim, last);
+    return raised;
+}
+
 static Value raise_not_found(Sim *sim, const char *name) {
+    if (raise_refused_submodule(sim, name)) return NULL;
     const char *why = why_refused(name);
     if (why) {
         RAISE(sim, ModuleNotFoundError, "No module named '%s' in aioscope: %s", name, why);
@@ -281,6 +313,11 @@ Value import_from_failed(Sim *sim, Value module, Str *name) {
     Str *full = str_format(sim, "%V.%S", module_name, name);
     Value found = dict_get_str(sim, sim->modules, full);
     DROP(sim, full);
+    if (!found && raise_refused_name(sim, module, name)) {
+        set_module_name(sim, module_name);
+        value_drop(sim, module_name);
+        return NULL;
+    }
     Dict *d = object_dict(module);
     Value file = d ? dict_get_str(sim, d, sim->names.__file__) : NULL;
     if (found) {

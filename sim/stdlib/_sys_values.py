@@ -56,3 +56,79 @@ int_info = _IntInfo(30, 4, 4300, 640)
 flags = _Flags(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, False, 0, 0, False, 4300)
 implementation = _Implementation()
 implementation.version = version_info
+
+
+class _HashInfo(_Struct):
+    _names = ('width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff')
+    _shown = 'sys.hash_info'
+
+
+class _ThreadInfo(_Struct):
+    _names = ('name', 'lock', 'version')
+    _shown = 'sys.thread_info'
+
+
+hash_info = _HashInfo(64, 2305843009213693951, 314159, 0, 1000003, 'siphash13', 64, 128, 0)
+thread_info = _ThreadInfo('pthread', 'semaphore', '')
+abiflags = ''
+base_prefix = exec_prefix = base_exec_prefix = ''
+float_repr_style = 'short'
+platlibdir = 'lib'
+pycache_prefix = None
+path_hooks = []
+path_importer_cache = {}
+builtin_module_names = ('_asyncio', '_collections', '_thread', 'builtins', 'itertools', 'math', 'sys')
+orig_argv = []
+
+
+def displayhook(value, /):
+    if value is not None:
+        import builtins
+        builtins._ = None
+        print(repr(value))
+        builtins._ = value
+
+
+def is_finalizing():
+    return False
+
+
+def get_int_max_str_digits():
+    return 4300
+
+
+def getfilesystemencodeerrors():
+    return 'surrogateescape'
+
+
+def get_coroutine_origin_tracking_depth():
+    return 0
+
+
+def getallocatedblocks():
+    return 0
+
+
+def gettrace():
+    return None
+
+
+def getprofile():
+    return None
+
+
+def audit(event, /, *args):
+    pass
+
+
+def addaudithook(hook):
+    pass
+
+
+def __getattr__(name):
+    if name in ('settrace', 'setprofile', 'breakpointhook', 'call_tracing'):
+        raise AttributeError(f'sys.{name} is not there in aioscope: the window shows every step '
+                             'already')
+    if name in ('getdlopenflags', 'setdlopenflags', 'set_int_max_str_digits'):
+        raise AttributeError(f'sys.{name} is not there in aioscope: it is of the interpreter')
+    raise AttributeError(f"module 'sys' has no attribute {name!r}")

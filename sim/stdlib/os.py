@@ -107,21 +107,33 @@ def urandom(n):
     return bytes(random.getrandbits(8) for _ in range(n))
 
 
+# -- what a lesson cannot reach
+
+F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_NONBLOCK = 0, 1, 2, 64, 128, 512, 1024, 2048
+EX_OK, EX_USAGE, EX_SOFTWARE = 0, 64, 70
+
 _why = {
-    'file': 'a lesson reaches no file',
-    'process': 'a lesson starts no process',
+    'a lesson reaches no file': '''open read write listdir scandir walk fwalk mkdir makedirs remove
+        unlink rmdir removedirs rename renames replace stat lstat fstat chdir fchdir pipe pipe2 fdopen access
+        chmod chown lchown utime link symlink readlink truncate ftruncate close dup dup2 lseek fsync
+        sendfile isatty statvfs umask mkfifo mknod openpty ttyname DirEntry stat_result getxattr setxattr
+        listxattr memfd_create eventfd''',
+    'a lesson starts no process': '''system popen fork forkpty execl execle execlp execlpe execv execve
+        execvp execvpe spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe posix_spawn wait wait3
+        wait4 waitpid waitid kill killpg nice abort _exit setsid setuid setgid setpgid register_at_fork
+        getpgid getpgrp sched_yield sched_getaffinity sched_setaffinity getpriority setpriority''',
+    'a lesson knows nothing of the system': '''getlogin getuid geteuid getgid getegid getgroups getloadavg
+        sysconf sysconf_names confstr uname getrandom''',
 }
-_refused = {name: 'file' for name in ('open', 'read', 'write', 'listdir', 'scandir', 'walk', 'mkdir',
-                                      'makedirs', 'remove', 'unlink', 'rmdir', 'rename', 'replace',
-                                      'stat', 'chdir', 'pipe', 'fdopen', 'access', 'chmod')}
-_refused.update({name: 'process' for name in ('system', 'popen', 'fork', 'execv', 'execvp', 'spawnv',
-                                              'wait', 'waitpid', 'kill', '_exit', 'abort')})
 
 
 def __getattr__(name):
     if name == 'path':
         import posixpath
         return posixpath
-    if name in _refused:
-        raise AttributeError(f'os.{name} is not there in aioscope: {_why[_refused[name]]}')
+    for why, names in _why.items():
+        if name in names.split():
+            raise AttributeError(f'os.{name} is not there in aioscope: {why}')
     raise AttributeError(f"module 'os' has no attribute {name!r}")

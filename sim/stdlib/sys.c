@@ -1,4 +1,6 @@
 /* The module sys, and the text streams of the run. */
+#include <string.h>
+
 #include "sim/asyncio/scheduler.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/generic_alias.h"
@@ -333,7 +335,8 @@ Module *module_init_sys(Sim *sim) {
         size_t position = 0;
         Value key, v;
         while (dict_next(d, &position, &key, &v)) {
-            if (((Str *)key)->text[0] != '_') dict_set_str(sim, m->dict, (Str *)key, v);
+            const char *name = ((Str *)key)->text;
+            if (name[0] != '_' || strcmp(name, "__getattr__") == 0) dict_set_str(sim, m->dict, (Str *)key, v);
         }
         value_drop(sim, more);
     }

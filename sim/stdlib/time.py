@@ -8,6 +8,11 @@ daylight = 0
 tzname = ('UTC', 'UTC')
 CLOCK_REALTIME = 0
 CLOCK_MONOTONIC = 1
+CLOCK_PROCESS_CPUTIME_ID = 2
+CLOCK_THREAD_CPUTIME_ID = 3
+CLOCK_MONOTONIC_RAW = 4
+CLOCK_BOOTTIME = 7
+CLOCK_TAI = 11
 
 _DAYS = ('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday')
 _MONTHS = ('January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September',
@@ -167,7 +172,38 @@ def strptime(string, format='%a %b %d %H:%M:%S %Y'):
     return struct_time(_strptime.parse(string, format))
 
 
+def clock_gettime(clk_id, /):
+    return clock_gettime_ns(clk_id) / 1e9 if clk_id not in (0, 1) else time() if clk_id == 0 else monotonic()
+
+
+def clock_gettime_ns(clk_id, /):
+    if clk_id in (0, 11):
+        return time_ns()
+    if clk_id in (1, 4, 7):
+        return monotonic_ns()
+    if clk_id in (2, 3):
+        return 0
+    raise OSError(22, 'Invalid argument')
+
+
+def clock_getres(clk_id, /):
+    return 1e-09
+
+
+def tzset():
+    pass
+
+
+def __getattr__(name):
+    if name in ('clock_settime', 'clock_settime_ns', 'pthread_getcpuclockid'):
+        raise AttributeError(f'time.{name} is not there in aioscope: the clock is virtual; sleeping '
+                             'moves it')
+    raise AttributeError(f"module 'time' has no attribute {name!r}")
+
+
 def get_clock_info(name):
+    if name not in ('time', 'monotonic', 'perf_counter', 'process_time', 'thread_time'):
+        raise ValueError('unknown clock')
     import types
     return types.SimpleNamespace(adjustable=name == 'time', implementation='virtual clock',
                                  monotonic=name != 'time', resolution=1e-09)

@@ -21,25 +21,22 @@ __all__ = (base_events.__all__ + coroutines.__all__ + events.__all__ + exception
            + taskgroups.__all__ + tasks.__all__ + threads.__all__ + timeouts.__all__
            + unix_events.__all__)
 
+_NETWORK = 'a lesson reaches no network; use asyncio.Queue to pass data between tasks'
+_PIPE = 'a lesson reaches no network or pipe; use asyncio.Queue to pass data between tasks'
+_PROCESS = 'a lesson starts no process; asyncio.sleep can stand for the waiting'
 _refused = {
-    'open_connection': 'a lesson reaches no network; use asyncio.Queue to pass data between tasks',
-    'start_server': 'a lesson reaches no network; use asyncio.Queue to pass data between tasks',
-    'open_unix_connection': 'a lesson reaches no network',
-    'start_unix_server': 'a lesson reaches no network',
-    'StreamReader': 'a lesson reaches no network or pipe',
-    'StreamWriter': 'a lesson reaches no network or pipe',
-    'StreamReaderProtocol': 'a lesson reaches no network or pipe',
-    'Protocol': 'a lesson reaches no network or pipe',
-    'BaseProtocol': 'a lesson reaches no network or pipe',
-    'DatagramProtocol': 'a lesson reaches no network or pipe',
-    'SubprocessProtocol': 'a lesson starts no process',
-    'Transport': 'a lesson reaches no network or pipe',
-    'create_subprocess_exec': 'a lesson starts no process; asyncio.sleep can stand for the waiting',
-    'create_subprocess_shell': 'a lesson starts no process; asyncio.sleep can stand for the waiting',
+    _NETWORK: 'open_connection start_server open_unix_connection start_unix_server trsock sslproto',
+    _PIPE: """StreamReader StreamWriter StreamReaderProtocol Protocol BaseProtocol DatagramProtocol
+        BufferedProtocol BaseTransport ReadTransport WriteTransport Transport DatagramTransport streams
+        protocols transports""",
+    _PROCESS: """SubprocessProtocol SubprocessTransport create_subprocess_exec create_subprocess_shell subprocess
+        base_subprocess AbstractChildWatcher FastChildWatcher SafeChildWatcher MultiLoopChildWatcher
+        PidfdChildWatcher ThreadedChildWatcher""",
 }
 
 
 def __getattr__(name):
-    if name in _refused:
-        raise AttributeError(f'asyncio.{name} is not there in aioscope: {_refused[name]}')
+    for why, names in _refused.items():
+        if name in names.split():
+            raise AttributeError(f'asyncio.{name} is not there in aioscope: {why}')
     raise AttributeError(f"module 'asyncio' has no attribute {name!r}")

@@ -265,12 +265,32 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
         if entry is not None:
             self.call_soon_threadsafe(entry[0], *entry[1])
 
+    # -- what a lesson's loop cannot do
+
+    def __getattr__(self, name):
+        why = _why_refused(name)
+        if why:
+            raise AttributeError(f'loop.{name} is not there in aioscope: {why}')
+        raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
+
     def _check_signal(self, sig):
         import signal
         if not isinstance(sig, int):
             raise TypeError(f'sig must be an int, not {sig!r}')
         if sig not in signal.valid_signals():
             raise ValueError(f'invalid signal number {sig}')
+
+
+def _why_refused(name):
+    if name.startswith(('sock_', 'create_connection', 'create_server', 'create_datagram', 'create_unix')) or \
+            name in ('getaddrinfo', 'getnameinfo', 'start_tls', 'sendfile', 'connect_accepted_socket'):
+        return 'a lesson reaches no network; use asyncio.Queue to pass data between tasks'
+    if name in ('add_reader', 'remove_reader', 'add_writer', 'remove_writer', 'connect_read_pipe',
+                'connect_write_pipe'):
+        return 'a lesson reaches no file and no pipe'
+    if name.startswith('subprocess_'):
+        return 'a lesson starts no process; asyncio.sleep can stand for the waiting'
+    return None
 
 
 class _WeakAsyncGens:

@@ -1,0 +1,3 @@
+from .unix_events import BaseSelectorEventLoop
+
+__all__ = ('BaseSelectorEventLoop',)

@@ -2,7 +2,7 @@
 # clang-tidy (settings in .clang-tidy) over every C file of our own, a few at a time.
 set -eu
 cd "$(dirname "$0")/.."
-flags="-std=c11 -I. -Itests/unit -I$OUT/gen/unit -D_POSIX_C_SOURCE=200809L \
+flags="-std=c11 -I. -DAIOSCOPE_HOME='\"\"' -Itests/unit -I$OUT/gen/unit -D_POSIX_C_SOURCE=200809L \
 $(pkg-config --cflags gmp jansson sdl2 SDL2_ttf SDL2_image fontconfig md4c check)"
 jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 # shellcheck disable=SC2086

@@ -59,7 +59,6 @@ bool vm_dict_update(Sim *sim, Value dict, Value other);
 Value vm_get_anext(Sim *sim, Value ait);
 Value vm_get_aiter(Sim *sim, Value v);
 Value vm_get_awaitable(Sim *sim, Value v, int where);
-void vm_line_event(Sim *sim, Frame *frame);
 
 /* Generators (vm_generator.c). */
 void generator_enter(Sim *sim, Generator *g); /* its frame becomes the thread's top frame */

@@ -10,13 +10,13 @@ static bool is_align(uint32_t c) {
     return c == '<' || c == '>' || c == '=' || c == '^';
 }
 
-/* The code point behind the next one; 0 at the end. */
-static uint32_t peek_second(StrCursor c) {
-    return str_step(&c) && str_step(&c) ? c.code_point : 0;
-}
-
 static uint32_t peek(StrCursor c) {
     return str_step(&c) ? c.code_point : 0;
+}
+
+/* The code point behind the next one; 0 at the end. */
+static uint32_t peek_second(StrCursor c) {
+    return str_step(&c) ? peek(c) : 0;
 }
 
 static bool accept(StrCursor *c, uint32_t wanted) {

@@ -20,11 +20,32 @@ typedef struct Window {
     int frames;
 } Window;
 
-bool window_available(void) {
-    if (SDL_Init(SDL_INIT_VIDEO) != 0)
+/* SDL falls back to drivers that draw where nobody looks; a try of Wayland without its folder
+ * complains on stderr. */
+static bool worth_trying(const char *driver) {
+    static const char *const unseen[] = {"dummy", "offscreen", "evdev"};
+    for (size_t i = 0; i < sizeof unseen / sizeof *unseen; i++)
+        if (strcmp(driver, unseen[i]) == 0)
+            return false;
+    return strcmp(driver, "wayland") != 0 || getenv("XDG_RUNTIME_DIR");
+}
+
+static bool driver_works(const char *driver) {
+    if (SDL_VideoInit(driver) != 0)
         return false;
-    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    SDL_VideoQuit();
     return true;
+}
+
+bool window_available(void) {
+    if (SDL_getenv("SDL_VIDEODRIVER"))
+        return driver_works(NULL);
+    for (int i = 0; i < SDL_GetNumVideoDrivers(); i++) {
+        const char *driver = SDL_GetVideoDriver(i);
+        if (worth_trying(driver) && driver_works(driver))
+            return SDL_SetHint(SDL_HINT_VIDEODRIVER, driver);
+    }
+    return false;
 }
 
 /* ---- events ---- */

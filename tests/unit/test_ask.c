@@ -19,7 +19,7 @@ static EventNumber add_output(Stream stream, const char *text) {
         journal, (EventOutput){.stream = stream, .text = journal_text_z(journal, text)});
 }
 
-static EventNumber at_2, at_5, first_output, thread_output, uncaught;
+static EventNumber at_2, at_5, first_output, thread_output, task_2_done, uncaught;
 
 /* Lines 2, 5 (two tasks alive), output, a thread's output at 0.5 in two pieces, line 2 again, 9. */
 static void make_journal(void) {
@@ -30,7 +30,7 @@ static void make_journal(void) {
     journal_add_task_create(journal, (EventTaskCreate){.task = 1});
     journal_add_task_create(journal, (EventTaskCreate){.task = 2});
     journal_add_task_create(journal, (EventTaskCreate){.task = 3});
-    journal_add_task_done(journal, (EventTaskDone){.task = 1});
+    journal_add_task_done(journal, (EventTaskDone){.task = 1, .outcome = OUTCOME_RAISED});
     at_5 = add_line(5);
     first_output = add_output(STREAM_STDOUT, "Come in!\n");
     add_output(STREAM_STDERR, "warning\n");
@@ -44,6 +44,8 @@ static void make_journal(void) {
     add_line(2);
     journal_set_time(journal, 1.25);
     add_line(9);
+    task_2_done =
+        journal_add_task_done(journal, (EventTaskDone){.task = 2, .outcome = OUTCOME_CANCELLED});
     uncaught = journal_add_exception_uncaught(
         journal, (EventExceptionUncaught){.type = journal_text_z(journal, "RuntimeError")});
     journal_add_run_end(journal, (EventRunEnd){.outcome = RUN_EXCEPTION, .status = 1});
@@ -91,6 +93,14 @@ static const struct {
     {LESSON_FACT_CALLOUT_TASKS, 2, 1, {"1", "2", "3"}, 1, "2", &at_5, &at_2},
     {LESSON_FACT_CALLOUT_ORDER, 1, 0, {"#1", "#2", "#3"}, 1, "#2", &at_5, NULL},
     {LESSON_FACT_CALLOUT_TIME, 2, 1, {"0", "1", "2"}, 0, "0", &at_5, &at_2},
+    {LESSON_FACT_TASK_OUTCOME,
+     2,
+     2,
+     {"returned", "raised", "cancelled"},
+     2,
+     "cancelled",
+     &task_2_done,
+     &at_5},
     {LESSON_FACT_RUN_END,
      0,
      3,
@@ -127,9 +137,11 @@ START_TEST(what_never_happens_is_not_found) {
     LessonMoment moment;
     LessonQuestion late = {.fact = LESSON_FACT_OUTPUT_TEXT, .ordinal = 4};
     LessonQuestion nowhere = {.fact = LESSON_FACT_CALLOUT_TASKS, .ordinal = 7};
+    LessonQuestion pending = {.fact = LESSON_FACT_TASK_OUTCOME, .ordinal = 3};
     LessonQuestion unasked = {.fact = LESSON_FACT_OUTPUT_TEXT, .ordinal = 1, .at = 8};
     ck_assert(!lesson_ask(&lesson, &late, journal, &moment));
     ck_assert(!lesson_ask(&lesson, &nowhere, journal, &moment));
+    ck_assert(!lesson_ask(&lesson, &pending, journal, &moment));
     ck_assert(!lesson_ask(&lesson, &unasked, journal, &moment));
     ck_assert_uint_eq(lesson_callout_event(&lesson, 2, journal), at_5);
     ck_assert_uint_eq(lesson_callout_event(&lesson, 4, journal), 0);

@@ -134,6 +134,22 @@ static void find_next_callout(const Search *search) {
     show(search, event, text);
 }
 
+/* ---- what becomes of a task
+ * ---------------------------------------------------------------------- */
+
+static void find_task_outcome(const Search *search) {
+    for (EventNumber number = 1; number <= journal_count(search->journal); number++) {
+        if (journal_kind(search->journal, number) != EVENT_TASK_DONE)
+            continue;
+        Event event;
+        journal_get(search->journal, number, &event);
+        if (event.as.task_done.task == (TaskId)search->ordinal) {
+            show(search, number, enum_word_outcome(event.as.task_done.outcome));
+            return;
+        }
+    }
+}
+
 /* ---- how it ends
  * --------------------------------------------------------------------------------- */
 
@@ -174,6 +190,7 @@ static void find_fact(const Search *search, LessonFact fact) {
         show_time(search, find_callout(search, search->ordinal, 1));
         break;
     case LESSON_FACT_CALLOUT_ORDER: find_next_callout(search); break;
+    case LESSON_FACT_TASK_OUTCOME: find_task_outcome(search); break;
     case LESSON_FACT_RUN_END: find_end(search); break;
     case LESSON_FACT_RUN_TIME: show_time(search, find_last(search, EVENT_RUN_END)); break;
     case LESSON_FACT_COUNT: break;

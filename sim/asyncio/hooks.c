@@ -61,8 +61,9 @@ Journal *hook_journal(Sim *sim) {
 
 /* ---- places ---- */
 
+/* What exec() runs has no source: its places would be taken for the program's. */
 bool hook_is_program_frame(const Frame *f) {
-    return !(f->flags & FRAME_NATIVE) && !(f->code->flags & CODE_LIBRARY);
+    return !(f->flags & FRAME_NATIVE) && !(f->code->flags & CODE_LIBRARY) && f->code->source_text;
 }
 
 Frame *hook_frame(Sim *sim) {

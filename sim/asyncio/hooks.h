@@ -136,7 +136,9 @@ LINE_HOOK(frame_entered, (Sim *sim, Frame *frame), (sim, frame))
 LINE_HOOK(frame_left, (Sim *sim, Frame *frame, LeaveHow how, Value value), (sim, frame, how, value))
 LINE_HOOK(frame_freed, (Sim *sim, Frame *frame), (sim, frame))
 /* clang-format on */
-void vm_line_event(Sim *sim, Frame *frame); /* OP_LINE */
+/* OP_LINE: a statement, or a call or await within it */
+void vm_line_event(Sim *sim, Frame *frame);
+void vm_expression_event(Sim *sim, Frame *frame);
 
 /* What the library written in Python tells: adds its functions to the module _asyncio. */
 void hook_module_ready(Sim *sim, Module *m);

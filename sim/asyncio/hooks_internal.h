@@ -35,6 +35,7 @@ typedef struct ShownLocal {
 typedef struct ShownFrame {
     ShownLocal *locals;
     uint32_t count, capacity;
+    SpanId told;        /* where the frame is, as the journal knows */
     uint32_t next_free; /* number + 1 of the next unused ShownFrame */
 } ShownFrame;
 

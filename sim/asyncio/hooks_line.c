@@ -27,6 +27,7 @@ static uint32_t take_shown(Sim *sim, HookState *s) {
         number = ++s->shown_count;
     }
     s->shown[number - 1].count = 0;
+    s->shown[number - 1].told = 0;
     return number - 1;
 }
 
@@ -185,10 +186,29 @@ void note_frame_freed(Sim *sim, Frame *f) {
 
 /* ---- lines ---- */
 
+static ShownFrame *shown_of(Sim *sim, Frame *f) {
+    return sim->line_events && f->flags & FRAME_TRACED ? &sim->hooks->shown[f->line] : NULL;
+}
+
 void vm_line_event(Sim *sim, Frame *f) {
-    if (!sim->line_events || !(f->flags & FRAME_TRACED))
+    if (!shown_of(sim, f))
         return;
     Journal *j = hook_journal(sim);
     show_locals(sim, f);
-    journal_add_line(j, (EventLine){.frame = f->id, .span = hook_span_of_frame(sim, f)});
+    SpanId span = hook_span_of_frame(sim, f);
+    shown_of(sim, f)->told = span;
+    journal_add_line(j, (EventLine){.frame = f->id, .span = span});
+}
+
+/* A call that is the whole statement has been told by its line. */
+void vm_expression_event(Sim *sim, Frame *f) {
+    ShownFrame *shown = shown_of(sim, f);
+    if (!shown)
+        return;
+    Journal *j = hook_journal(sim);
+    SpanId span = hook_span_of_frame(sim, f);
+    if (span == shown->told)
+        return;
+    shown->told = span;
+    journal_add_expression(j, (EventExpression){.frame = f->id, .span = span});
 }

@@ -127,6 +127,17 @@ void fold_frame_enter(Model *model, const EventHead *head, const EventFrameEnter
     remember_frame(model, frame, event->frame);
 }
 
+/* A call has come back: the thread is where the caller is, as long as it is the same task's. */
+static void return_to_caller(Model *model, ModelNow *now, ModelThread *thread, TaskId task) {
+    const ModelFrame *caller = model_frame(model, thread->frame);
+    if (!caller || caller->task != task || !caller->span || now->thread != caller->thread)
+        return;
+    now->span = caller->span;
+    if (caller->library)
+        return;
+    now->place = thread->place = caller->span;
+}
+
 static void pop_frame(Model *model, FrameId id, ModelFrame *frame) {
     ModelThread *thread = model_edit_thread(model, frame->thread);
     ModelNow *now = model_edit_state(model);
@@ -144,6 +155,9 @@ void fold_frame_leave(Model *model, const EventHead *head, const EventFrameLeave
     if (!frame || frame->state != FRAME_STATE_ACTIVE)
         return;
     pop_frame(model, event->frame, frame);
+    ModelThread *thread = model_edit_thread(model, frame->thread);
+    if (thread && event->how != LEAVE_SUSPEND)
+        return_to_caller(model, model_edit_state(model), thread, frame->task);
     frame->state = event->how == LEAVE_SUSPEND ? FRAME_STATE_SUSPENDED : FRAME_STATE_LEFT;
     if (event->how == LEAVE_SUSPEND)
         return;

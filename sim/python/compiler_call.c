@@ -149,6 +149,8 @@ static void plain_arguments(Compiler *c, uint32_t pushed, const NodeList *args,
         compile_expression(c, AST(keyword, keywords->items[i])->value);
     }
     int32_t count = (int32_t)(pushed + args->count + keywords->count);
+    if (!pushed) /* else it is what makes a class */
+        emit_expression_event(c, span);
     if (keywords->count) {
         emit_const(c, keyword_names(c, keywords), span);
         emit(c, OP_CALL_KW, count, span);
@@ -210,6 +212,8 @@ static void starred_arguments(Compiler *c, uint32_t pushed, const NodeList *args
     }
     if (keywords->count)
         keyword_dict(c, keywords, span);
+    if (!pushed)
+        emit_expression_event(c, span);
     emit_bc(c, OP_CALL_EX, 0, keywords->count != 0, 0, span);
 }
 

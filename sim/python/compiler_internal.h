@@ -117,6 +117,7 @@ void emit_name(Compiler *c, Op op, const Ident *name,
                Span span); /* op takes names[a]; no mangling */
 void emit_attr(Compiler *c, Op op, const Ident *name, Span span); /* mangles */
 void emit_line(Compiler *c, Span from, Span to);                  /* LINE, if wanted */
+void emit_expression_event(Compiler *c, Span span);               /* before a call or await */
 Label label_new(Compiler *c);
 void label_here(Compiler *c, Label label);
 /* Begins a protected region: what is emitted from here to handler_end goes to label on exceptions.

@@ -14,6 +14,7 @@ void emit_drive(Compiler *c, Span span) {
 }
 
 void emit_await(Compiler *c, int32_t awaitable_kind, Span span) {
+    emit_expression_event(c, span);
     emit(c, OP_GET_AWAITABLE, awaitable_kind, span);
     emit_drive(c, span);
 }

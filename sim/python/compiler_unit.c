@@ -235,6 +235,11 @@ void emit_line(Compiler *c, Span from, Span to) {
     emit(c, OP_LINE, 0, span);
 }
 
+void emit_expression_event(Compiler *c, Span span) {
+    if (c->options.line_events && !c->options.library)
+        emit(c, OP_LINE, 1, span);
+}
+
 /* ---- labels, handlers, surroundings ---- */
 
 Label label_new(Compiler *c) {

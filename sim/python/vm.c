@@ -230,7 +230,10 @@ dispatch:
     }
     CASE(LINE) {
         SAVE();
-        vm_line_event(sim, frame);
+        if (A)
+            vm_expression_event(sim, frame);
+        else
+            vm_line_event(sim, frame);
         NEXT();
     }
     CASE(POP_TOP) {

@@ -274,12 +274,12 @@ START_TEST(a_library_has_no_line_events) {
 }
 END_TEST
 
-/* Line events of a code, one "line:col-end_col" each. */
-static void list_lines(const Code *code, char *out) {
+/* Events of a code, one "line:col-end_col" each: of lines, or of the expressions in them. */
+static void list_events(const Code *code, bool expressions, char *out) {
     *out = '\0';
     for (uint32_t i = 0; i < code->count; i++) {
         const Span *s = &code->spans[i];
-        if (code->instructions[i].op != OP_LINE)
+        if (code->instructions[i].op != OP_LINE || code->instructions[i].a != expressions)
             continue;
         ck_assert_uint_eq(s->line, s->end_line);
         out += sprintf(out, "%u:%u-%u ", s->line, s->col, s->end_col);
@@ -295,11 +295,25 @@ START_TEST(line_events_stand_at_statements_and_loop_headers) {
                                     "while x: x = (1 +\n"
                                     "    i)\n",
                                     (CompileOptions){.line_events = true});
-    list_lines(code, lines);
+    list_events(code, false, lines);
     /* the header of `for` once before the loop and once at its end, for each further item */
     ck_assert_str_eq(lines, "1:0-12 2:4-8 2:10-28 3:10-18 1:0-12 5:0-7 5:9-17 ");
-    list_lines(inner_code(code, 0), lines);
+    list_events(inner_code(code, 0), false, lines);
     ck_assert_str_eq(lines, "");
+}
+END_TEST
+
+START_TEST(expression_events_stand_before_calls_and_awaits) {
+    char places[512];
+    const Code *code = compile_with("async def f():\n"
+                                    "    x = await g(1, h(2))\n"
+                                    "    return a.b(*c, k=1) + 1\n"
+                                    "class K(B, m=1): pass\n",
+                                    (CompileOptions){.line_events = true});
+    list_events(inner_code(code, 0), true, places);
+    ck_assert_str_eq(places, "2:19-23 2:14-24 2:8-24 3:11-23 ");
+    list_events(code, true, places);
+    ck_assert_str_eq(places, "");
 }
 END_TEST
 
@@ -493,6 +507,7 @@ Suite *suite_compiler(void) {
     tcase_add_test(t, constant_conditions_leave_no_test);
     tcase_add_test(t, a_library_has_no_line_events);
     tcase_add_test(t, line_events_stand_at_statements_and_loop_headers);
+    tcase_add_test(t, expression_events_stand_before_calls_and_awaits);
     tcase_add_loop_test(t, every_construct_compiles_to_well_formed_code, 0, 5);
     tcase_add_test(t, what_compiling_takes_is_given_back);
     tcase_add_test(t, too_many_blocks_are_refused_at_their_place);

@@ -5,6 +5,7 @@
 
 Compared: stdout, exit status, the order of the loop's events (EVENTS.md), and stderr where one of the program's first lines is
 `# compare: stderr` (frames of the library are left out of CPython's tracebacks, as the simulator has none).
+A first line `# since: 3.11.7` names the release of 3.11 whose answer ours is: older ones answer otherwise, and are not asked.
 PREFIX selects programs by the beginning of their path below this folder, or is the path of a file. --reproducible leaves the
 simulator out and runs CPython three times with different hash seeds: its own answer must not vary.
 What CPython said is kept in the build folder, by a hash of program, runner and Python version.
@@ -25,6 +26,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 RUNNER = os.path.join(HERE, "cpython_vclock.py")
 STDERR_COUNTS = "# compare: stderr"
+SINCE = re.compile(r"^# since: (\d+)\.(\d+)\.(\d+)$", re.M)
 LIMIT_CPYTHON = 60
 LIMIT_AIOSCOPE = 60
 DIFF_LINES = 24
@@ -56,6 +58,11 @@ def head(path):
 
 def compared_parts(path):
     return ["stdout", "status", "events"] + (["stderr"] if STDERR_COUNTS in head(path) else [])
+
+
+def too_new(path):
+    since = SINCE.search(head(path))
+    return bool(since) and sys.version_info < tuple(map(int, since.groups()))
 
 
 def execute(command, path, limit, environment=None):
@@ -222,6 +229,8 @@ def main():
         print("no program has such a name")
         print("0 passed, 1 failed")
         return 1
+    left_out = [path for path in chosen if too_new(path)]
+    chosen = [path for path in chosen if path not in left_out]
     cache = Cache(not given.no_cache)
     aioscope = os.path.abspath(given.aioscope)
     failed = 0
@@ -237,6 +246,8 @@ def main():
                 if not given.q:
                     print("\n".join(differences))
                 sys.stdout.flush()
+    if left_out:
+        print(f"{len(left_out)} not compared: their answer is that of a release after {sys.version.split()[0]}")
     print(f"{len(chosen) - failed} passed, {failed} failed")
     return 1 if failed else 0
 

@@ -3,6 +3,7 @@
     compare_errors.py DRIVER [--mutate N [SEED]] [FILE|FOLDER...]
 
 FILE: one Python string literal a line, each a wrong (or right) program; default: errors.txt beside this script.
+A comment `# since: 3.11.7` behind it: older releases of 3.11 answer otherwise, and are not asked.
 FOLDER: its .py files are programs, too (and errors.txt is read as well).
 With --mutate, N programs more are made of each line by taking away, doubling and exchanging tokens.
 DRIVER is the program built from tests/front/front.c. Prints what differs, and a count."""
@@ -10,6 +11,7 @@ import ast
 import io
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -108,6 +110,12 @@ def mutate(text, rng):
     return text[:start] + text[other_start:other_end] + " " + text[end:]
 
 
+def asked(line):
+    """Whether this CPython is new enough for the line."""
+    since = re.search(r"# since: (\d+)\.(\d+)\.(\d+)$", line.rstrip())
+    return bool(line.strip()) and (not since or sys.version_info >= tuple(map(int, since.groups())))
+
+
 def read_texts(paths):
     folders = [path for path in paths if os.path.isdir(path)]
     files = [path for path in paths if not os.path.isdir(path)]
@@ -116,7 +124,7 @@ def read_texts(paths):
     texts = []
     for path in files:
         with open(path, encoding="utf-8") as file:
-            texts += [ast.literal_eval(line) for line in file if line.strip()]
+            texts += [ast.literal_eval(line) for line in file if asked(line)]
     for path in files_of(folders):
         with open(path, "rb") as file:
             texts.append(file.read().decode("utf-8", "replace"))

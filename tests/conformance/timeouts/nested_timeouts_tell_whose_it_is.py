@@ -1,3 +1,4 @@
+# since: 3.11.7
 import asyncio
 
 

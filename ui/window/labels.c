@@ -141,7 +141,17 @@ uint32_t label_thread_line(const Model *model, const ModelThread *thread) {
 
 /* ---- futures ---- */
 
-static const char *label_gather(App *app, const ModelFuture *row) {
+/* The function whose call a future with children stands for; NULL for other futures. */
+static const char *gathering_function(FutureKind kind) {
+    switch (kind) {
+    case FUTURE_KIND_GATHER: return "gather";
+    case FUTURE_KIND_SHIELD: return "shield";
+    case FUTURE_KIND_WAIT: return "wait";
+    default: return NULL;
+    }
+}
+
+static const char *label_gathering(App *app, const ModelFuture *row, const char *function) {
     const Model *model = model_of(app);
     const char *text = "";
     uint32_t shown = 0;
@@ -154,7 +164,8 @@ static const char *label_gather(App *app, const ModelFuture *row) {
         text = ui_format(&app->ui, "%s%s%s", text, *text ? ", " : "", name);
         id = link->child_next;
     }
-    return ui_format(&app->ui, "gather(%s%s)", text, row->child_count > shown ? ", …" : "");
+    const char *more = row->child_count > shown ? ", …" : "";
+    return ui_format(&app->ui, "%s(%s%s)", function, text, more);
 }
 
 static const char *label_job_call(App *app, JobId id) {
@@ -168,8 +179,8 @@ const char *label_future(App *app, FutureId future) {
         return ui_word(&app->ui, "future.bare_yield");
     if (row->task)
         return label_task(app, row->task);
-    if (row->kind == FUTURE_KIND_GATHER)
-        return label_gather(app, row);
+    if (gathering_function(row->kind))
+        return label_gathering(app, row, gathering_function(row->kind));
     if (row->kind == FUTURE_KIND_SLEEP)
         return ui_format(&app->ui, "sleep(%g)", row->number);
     const char *label = label_text(app, row->label);
@@ -250,7 +261,7 @@ static const char *awaited(App *app, const ModelTask *row) {
     const char *what = label_text(app, row->await_what);
     const ModelFuture *future = model_future(model_of(app), row->awaits);
     if (*what && !(future && (future->task || future->kind == FUTURE_KIND_SLEEP ||
-                              future->kind == FUTURE_KIND_GATHER)))
+                              gathering_function(future->kind))))
         return what;
     return label_future(app, row->awaits);
 }
@@ -300,6 +311,8 @@ const char *label_task_story(App *app, TaskId task, const ModelTask *row) {
     case TASK_STATE_RUNNING: return running_story(app, task, row);
     case TASK_STATE_WAITING: return waiting_story(app, task, row);
     case TASK_STATE_CANCELLING:
+        if (row->steps == 0)
+            return ui_word(&app->ui, "story.cancelling_new");
         return ui_fill_rich(&app->ui, "story.cancelling", awaited(app, row), NULL, NULL);
     case TASK_STATE_DONE:
         return ui_fill_rich(&app->ui, "story.done", value_of(app, row), ended, NULL);

@@ -32,7 +32,10 @@ void session_close(Session *session) {
     session->position = 0;
     session->shown_time = 0;
     session->playing = false;
+    session->backwards = false;
     session->selected = 0;
+    session->cursor = 0;
+    session->line_count = 0;
     session->changes++;
 }
 
@@ -60,6 +63,13 @@ static void find_questions(Session *session) {
     }
 }
 
+static uint32_t count_lines(const SessionRun *run) {
+    uint32_t count = run->program_length > 0;
+    for (size_t i = 0; i + 1 < run->program_length; i++)
+        count += run->program[i] == '\n';
+    return count;
+}
+
 bool session_open(Session *session, SessionRun *run) {
     Travel *travel = run->journal ? travel_new(run->journal) : NULL;
     Timeline *timeline = run->journal ? timeline_new(run->journal) : NULL;
@@ -69,8 +79,11 @@ bool session_open(Session *session, SessionRun *run) {
         free_run(run);
         return false;
     }
+    bool same = run->name && session->run.name && strcmp(run->name, session->run.name) == 0;
     session_close(session);
+    journey_clear(&session->journey, same);
     session->run = *run;
+    session->line_count = count_lines(run);
     *run = (SessionRun){0};
     session->travel = travel;
     session->timeline = timeline;
@@ -292,7 +305,7 @@ static double full_pause(const Session *session) {
         return 0;
     double wait = next_event_time(session) - model_state(session_model(session))->time;
     double pause = wait > 0 ? clamp(wait, 0.4, 2.5) : unit_pause(session->unit);
-    double reading = reading_time(session);
+    double reading = session->backwards ? 0 : reading_time(session);
     return (reading > pause ? reading : pause) / factor;
 }
 
@@ -312,13 +325,34 @@ static bool stands_at_question(const Session *session) {
     return question && question->answer < 0 && question->moments[0].asked == session->position;
 }
 
+/* A breakpoint stops the play like a question does. */
+static EventNumber before_break(const Session *session, EventNumber target) {
+    EventNumber stop = session_break(session, target > session->position);
+    bool between = target > session->position ? stop < target : stop > target;
+    return stop && between ? stop : target;
+}
+
+static bool stands_at_break(const Session *session) {
+    const MarkSet *lines = &session->journey.breaks;
+    for (int i = 0; i < lines->count; i++)
+        if (timeline_next_at_line(session->timeline, session->position - 1, lines->items[i]) ==
+            session->position)
+            return true;
+    return false;
+}
+
+static EventNumber play_back_target(const Session *session) {
+    return before_break(session, unit_target(session, false));
+}
+
 /* Where the play goes next: never past the last event of this instant in one go, so that what the
  * program waits for can be seen. */
 static EventNumber play_target(const Session *session) {
     EventNumber target = unit_target(session, true);
     double now = model_state(session_model(session))->time;
     EventNumber last = timeline_event_at(session->timeline, now);
-    return before_question(session, last > session->position && last < target ? last : target);
+    target = last > session->position && last < target ? last : target;
+    return before_break(session, before_question(session, target));
 }
 
 static void restart_pause(Session *session) {
@@ -328,7 +362,7 @@ static void restart_pause(Session *session) {
 void session_play(Session *session, bool playing) {
     if (!session->timeline)
         return;
-    if (playing && session->position >= session_count(session))
+    if (playing && !session->backwards && session->position >= session_count(session))
         session_seek(session, session_start(session));
     session->playing = playing;
     session->changes++;
@@ -338,7 +372,7 @@ void session_play(Session *session, bool playing) {
 
 static void show_wait(Session *session) {
     double from = model_state(session_model(session))->time, to = next_event_time(session);
-    if (to <= from || session->pause_full <= 0)
+    if (session->backwards || to <= from || session->pause_full <= 0)
         return;
     session->shown_time = to - (to - from) * clamp(session->pause / session->pause_full, 0, 1);
     session->changes++;
@@ -353,46 +387,17 @@ bool session_tick(Session *session, double seconds) {
         show_wait(session);
         return session->changes != before;
     }
-    EventNumber target = play_target(session);
+    EventNumber target = session->backwards ? play_back_target(session) : play_target(session);
     session_seek(session, target);
-    if (target >= session_count(session) || stands_at_question(session))
+    EventNumber end = session->backwards ? 0 : session_count(session);
+    if (target == end || stands_at_break(session) ||
+        (!session->backwards && stands_at_question(session)))
         session->playing = false;
     restart_pause(session);
     return true;
 }
 
 /* ---- actions ---- */
-
-static bool do_travel(Session *session, ActionId action, int64_t argument) {
-    switch (action) {
-    case ACTION_STEP_FORWARD: session_step(session, true); return true;
-    case ACTION_STEP_BACK: session_step(session, false); return true;
-    case ACTION_JUMP_START: session_seek(session, 0); return true;
-    case ACTION_JUMP_END: session_seek(session, session_count(session)); return true;
-    case ACTION_NEXT_NOTE: session_step_note(session, true); return true;
-    case ACTION_PREVIOUS_NOTE: session_step_note(session, false); return true;
-    case ACTION_NEXT_INSTANT: session_travel(session, STOP_INSTANT, true); return true;
-    case ACTION_PREVIOUS_INSTANT: session_travel(session, STOP_INSTANT, false); return true;
-    case ACTION_NEXT_OUTPUT: session_travel(session, STOP_OUTPUT, true); return true;
-    case ACTION_PREVIOUS_OUTPUT: session_travel(session, STOP_OUTPUT, false); return true;
-    case ACTION_NEXT_SWITCH: session_travel(session, STOP_TASK_SWITCH, true); return true;
-    case ACTION_PREVIOUS_SWITCH: session_travel(session, STOP_TASK_SWITCH, false); return true;
-    case ACTION_NEXT_EXCEPTION: session_travel(session, STOP_EXCEPTION, true); return true;
-    case ACTION_PREVIOUS_EXCEPTION: session_travel(session, STOP_EXCEPTION, false); return true;
-    case ACTION_SEEK: session_seek(session, (EventNumber)argument); return true;
-    default: return false;
-    }
-}
-
-static void seek_line(Session *session, uint32_t line) {
-    if (!session->timeline)
-        return;
-    EventNumber event = timeline_next_at_line(session->timeline, session->position, line);
-    if (!event)
-        event = timeline_next_at_line(session->timeline, 0, line);
-    if (event)
-        session_seek(session, event);
-}
 
 static void set_speed(Session *session, int64_t speed) {
     if (speed >= 0 && speed < SPEED_COUNT)
@@ -401,9 +406,19 @@ static void set_speed(Session *session, int64_t speed) {
         restart_pause(session);
 }
 
+/* The same key again is a pause; the other one turns round. */
+static void play(Session *session, bool backwards) {
+    bool stops = session->playing && session->backwards == backwards;
+    if (!stops && !session->playing)
+        journey_leave(&session->journey, session->position, 0);
+    session->backwards = backwards;
+    session_play(session, !stops);
+}
+
 static bool do_pace(Session *session, ActionId action, int64_t argument) {
     switch (action) {
-    case ACTION_PLAY: session_play(session, !session->playing); return true;
+    case ACTION_PLAY: play(session, false); return true;
+    case ACTION_PLAY_BACK: play(session, true); return true;
     case ACTION_UNIT_EVENT: session->unit = UNIT_EVENT; return true;
     case ACTION_UNIT_LINE: session->unit = UNIT_LINE; return true;
     case ACTION_UNIT_ITERATION: session->unit = UNIT_ITERATION; return true;
@@ -440,16 +455,16 @@ static bool do_view(Session *session, ActionId action, int64_t argument) {
     case ACTION_ANSWER_B: return session_answer(session, 1);
     case ACTION_ANSWER_C: return session_answer(session, 2);
     case ACTION_ANSWER_D: return session_answer(session, 3);
-    case ACTION_SEEK_LINE: seek_line(session, (uint32_t)argument); return true;
     default: return false;
     }
 }
 
 bool session_do(Session *session, ActionId action, int64_t argument) {
-    bool travelled = do_travel(session, action, argument);
+    bool travelled = session_do_travel(session, action, argument);
     if (travelled)
         session->playing = false;
-    if (!travelled && !do_pace(session, action, argument) && !do_view(session, action, argument))
+    if (!travelled && !do_pace(session, action, argument) && !do_view(session, action, argument) &&
+        !session_do_marks(session, action, argument))
         return false;
     session->changes++;
     return true;

@@ -10,6 +10,7 @@
 #include "sim/model/model.h"
 #include "sim/model/timeline.h"
 #include "ui/actions.h"
+#include "ui/journey.h"
 #include "ui/lesson/ask.h"
 #include "ui/lesson/lesson.h"
 
@@ -42,6 +43,7 @@ typedef struct Session {
     EventNumber position;
     double shown_time; /* virtual seconds; runs ahead of the position while a wait is played */
     bool playing;
+    bool backwards; /* the play goes back */
     StepUnit unit;
     Speed speed;
     double pause;               /* seconds until the next step of the play */
@@ -49,6 +51,9 @@ typedef struct Session {
     SessionQuestion *questions; /* as many as the lesson's pages have */
     size_t question_count;
     TaskId selected; /* the task that is followed in all panes, 0: none */
+    Journey journey;
+    uint32_t cursor; /* the line that keys act on, 0: where the run is */
+    uint32_t line_count;
 
     LessonLanguage language;
     int theme;  /* a ThemeId of ui/draw/theme.h */
@@ -91,12 +96,20 @@ const LessonQuestion *session_question(const Session *session, const SessionQues
 /* Chooses an answer to the open question, counted from 0. False if there is nothing to answer. */
 bool session_answer(Session *session, int answer);
 
+/* The next or previous execution of a line with a breakpoint; 0 if there is none. */
+EventNumber session_break(const Session *session, bool forward);
+/* The task that is meant by "this task": the selected one, the one that runs, or that ran last. */
+TaskId session_task(const Session *session);
+
 void session_play(Session *session, bool playing);
 /* Lets seconds of real time pass; true if something changed. */
 bool session_tick(Session *session, double seconds);
 
 /* Performs an action that concerns the session. False if it is none of the session's. */
 bool session_do(Session *session, ActionId action, int64_t argument);
+/* The parts of it that live in session_travel.c. */
+bool session_do_travel(Session *session, ActionId action, int64_t argument);
+bool session_do_marks(Session *session, ActionId action, int64_t argument);
 
 /* The line where the shown event is (from 1), 0 if unknown. */
 uint32_t session_line(const Session *session);

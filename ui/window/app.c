@@ -290,6 +290,7 @@ static ActionId translate(const App *app, ActionId action) {
     case ACTION_STEP_BACK:
     case ACTION_PREVIOUS_INSTANT:
     case ACTION_PREVIOUS_NOTE: return ACTION_CARD_PREVIOUS;
+    case ACTION_RUN_TO_LINE:
     case ACTION_PLAY: return ACTION_CARD_OPEN;
     default: return action;
     }

@@ -8,7 +8,9 @@
 static const char *const group_words[ACTION_GROUP_COUNT] = {
     [ACTION_GROUP_NONE] = "",
     [ACTION_GROUP_TRAVEL] = "help.travel",
+    [ACTION_GROUP_JUMP] = "help.jump",
     [ACTION_GROUP_PACE] = "help.pace",
+    [ACTION_GROUP_CODE] = "help.code",
     [ACTION_GROUP_VIEW] = "help.view",
     [ACTION_GROUP_LESSON] = "help.lesson",
     [ACTION_GROUP_PROGRAM] = "help.program",
@@ -72,25 +74,33 @@ static float draw_group(Ui *ui, Rect column, float y, ActionGroup group) {
     return y - top + ui_px(ui, 10);
 }
 
+enum { COLUMNS_MAX = 3, COLUMN_GROUPS = 3 };
+
+/* Three columns where there is room, else the last one goes below the first two. */
 static float draw_columns(Ui *ui, Rect inner) {
-    static const ActionGroup left[] = {ACTION_GROUP_TRAVEL, ACTION_GROUP_PACE};
-    static const ActionGroup right[] = {ACTION_GROUP_VIEW, ACTION_GROUP_LESSON,
-                                        ACTION_GROUP_PROGRAM};
-    float gap = ui_px(ui, 28), width = (inner.w - gap) / 2;
-    Rect a = rect_make(inner.x, inner.y, width, inner.h);
-    Rect b = rect_make(inner.x + width + gap, inner.y, width, inner.h);
-    float ya = 0, yb = 0;
-    for (size_t i = 0; i < sizeof left / sizeof *left; i++)
-        ya += draw_group(ui, a, a.y + ya, left[i]);
-    for (size_t i = 0; i < sizeof right / sizeof *right; i++)
-        yb += draw_group(ui, b, b.y + yb, right[i]);
-    return float_max(ya, yb);
+    static const ActionGroup columns[COLUMNS_MAX][COLUMN_GROUPS] = {
+        {ACTION_GROUP_TRAVEL, ACTION_GROUP_PACE, ACTION_GROUP_LESSON},
+        {ACTION_GROUP_JUMP, ACTION_GROUP_PROGRAM},
+        {ACTION_GROUP_CODE, ACTION_GROUP_VIEW}};
+    int count = inner.w >= ui_px(ui, 1000) ? 3 : inner.w >= ui_px(ui, 560) ? 2 : 1;
+    float gap = ui_px(ui, 28);
+    float width = (inner.w - gap * (float)(count - 1)) / (float)count, used[COLUMNS_MAX] = {0};
+    float most = 0;
+    for (int i = 0; i < COLUMNS_MAX; i++) {
+        int at = i % count;
+        float x = inner.x + (float)at * (width + gap);
+        for (int j = 0; j < COLUMN_GROUPS && columns[i][j]; j++)
+            used[at] += draw_group(ui, rect_make(x, inner.y, width, inner.h), inner.y + used[at],
+                                   columns[i][j]);
+        most = float_max(most, used[at]);
+    }
+    return most;
 }
 
 void pane_help_draw(App *app, Rect window) {
     Ui *ui = &app->ui;
-    float width = float_min(window.w - ui_px(ui, 40), ui_px(ui, 900));
-    float height = float_min(window.h - ui_px(ui, 40), ui_px(ui, 690));
+    float width = float_min(window.w - ui_px(ui, 40), ui_px(ui, 1280));
+    float height = float_min(window.h - ui_px(ui, 40), ui_px(ui, 850));
     Rect box = rect_snap(rect_make(window.x + (window.w - width) / 2,
                                    window.y + (window.h - height) / 2, width, height));
     ui->draw.layer = 2;

@@ -217,11 +217,12 @@ uint32_t model_waits_of(const Model *model, Node from, WaitEdge *edges, uint32_t
 
 /* ---- chains ---- */
 
-/* The next edge of a chain; kind NODE_NONE as its end if there is none. */
-static WaitEdge next_edge(const Model *model, Node from) {
+/* The next edge of a chain, the first of `count`; kind NODE_NONE as its end if there is none. */
+static WaitEdge next_edge(const Model *model, Node from, uint32_t *count) {
     WaitEdge edge = {0};
     EdgeList list = {.model = model, .edges = &edge, .capacity = 1};
     add_waits(&list, from);
+    *count = list.count;
     return edge;
 }
 
@@ -233,17 +234,20 @@ typedef struct {
     Node last;
     uint32_t length;
     bool cycle;
+    bool forked; /* somewhere on the way more than one thing is waited for */
 } ChainEnd;
 
 static ChainEnd walk_chain(const Model *model, Node from, WaitEdge *edges, uint32_t capacity) {
     ChainEnd end = {.last = from};
     Node slow = from;
-    for (WaitEdge edge; (edge = next_edge(model, end.last)).to.kind; end.last = edge.to) {
+    uint32_t count, behind;
+    for (WaitEdge edge; (edge = next_edge(model, end.last, &count)).to.kind; end.last = edge.to) {
+        end.forked = end.forked || count > 1;
         if (end.length < capacity)
             edges[end.length] = edge;
         end.length++;
         if (end.length % 2 == 0)
-            slow = next_edge(model, slow).to;
+            slow = next_edge(model, slow, &behind).to;
         end.cycle = same_node(edge.to, from) || same_node(edge.to, slow);
         if (end.cycle)
             break;
@@ -272,7 +276,8 @@ Waker model_waker(const Model *model, TaskId task) {
     if (!end.length)
         return waker;
     waker.node = end.last;
-    waker.time = time_of_node(model, end.last);
+    if (!end.forked)
+        waker.time = time_of_node(model, end.last);
     return waker;
 }
 

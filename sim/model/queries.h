@@ -118,8 +118,8 @@ uint32_t model_wait_chain(const Model *model, TaskId task, WaitEdge *edges, uint
 /* All edges that start at tasks not ended, and what they lead to; returns how many there are. */
 uint32_t model_wait_graph(const Model *model, WaitEdge *edges, uint32_t capacity);
 
-/* What would wake the task: the last node of its chain, with the time if it is known (else
- * negative).
+/* What would wake the task: the last node of its chain, with the time if it is known (negative if
+ * not, as where several things are waited for).
  */
 typedef struct {
     Node node;

@@ -15,10 +15,10 @@ static const char program[] = "import asyncio\n"
                               "async def main():\n"
                               "    inner = asyncio.create_task(one())\n"
                               "    outer = asyncio.create_task(guarded(inner))\n"
-                              "    await asyncio.wait([inner])\n"
+                              "    await asyncio.wait([inner, outer])\n"
                               "    late = asyncio.create_task(one())\n"
                               "    late.cancel()\n"
-                              "    await asyncio.wait([late, outer])\n"
+                              "    await asyncio.wait([late])\n"
                               "asyncio.run(main())\n";
 
 static Stage *stage;
@@ -56,8 +56,10 @@ static const struct {
     const char *words;
     bool told;
 } rows[] = {
-    {1, TASK_STATE_WAITING, "wait(Task-2)", true},
-    {1, TASK_STATE_WAITING, "wait(Task-4, Task-3)", true},
+    {1, TASK_STATE_WAITING, "wait(Task-2, Task-3)", true},
+    {1, TASK_STATE_WAITING, "wait(Task-4)", true},
+    {1, TASK_STATE_WAITING, "until", false}, /* of two, the last one counts */
+    {3, TASK_STATE_WAITING, "until", true},
     {3, TASK_STATE_WAITING, "shield(Task-2)", true},
     {4, TASK_STATE_CANCELLING, "has not begun", true},
     {4, TASK_STATE_CANCELLING, "was awaiting", false},

@@ -213,20 +213,32 @@ static void clear_dict(Sim *sim, Dict *d) {
     }
 }
 
-/* Tasks that are held only by the circle of future, callback and coroutine frame: CPython's collector finds
- * them at the end, tells of them, and closes their coroutines. */
-static void end_forgotten_tasks(Sim *sim) {
-    for (Task *t = sim->first_task; t; t = sim->first_task) {
-        KEEP((Value)t);
-        task_forget(sim, t);
-        Value coro = t->coro ? value_keep(t->coro) : NULL;
-        if (coro && !value_close(sim, coro)) error_write_unraisable(sim, NULL, coro);
-        if (!(t->future.head.flags & OBJ_FINALIZED)) {
-            t->future.head.flags |= OBJ_FINALIZED;
-            sim->types.task->slots.finalize(sim, (Value)t);
-        }
-        DROP_MAYBE(sim, coro);
-        DROP(sim, t);
+static void end_task(Sim *sim, Task *t) {
+    KEEP((Value)t);
+    task_forget(sim, t);
+    Value coro = t->coro ? value_keep(t->coro) : NULL;
+    if (coro && !value_close(sim, coro)) error_write_unraisable(sim, NULL, coro);
+    if (!(t->future.head.flags & OBJ_FINALIZED)) {
+        t->future.head.flags |= OBJ_FINALIZED;
+        sim->types.task->slots.finalize(sim, (Value)t);
+    }
+    DROP_MAYBE(sim, coro);
+    DROP(sim, t);
+}
+
+/* A task that only its wake-up holds, in a circle of future, callback and coroutine frame. */
+static bool only_its_wakeup_holds(const Task *t) {
+    return t->future.head.refs == 1;
+}
+
+/* CPython's collector finds such tasks before the names of the program go, so that their coroutines are
+ * closed with all names in place, and the others after that. */
+static void end_forgotten_tasks(Sim *sim, bool all) {
+    Task *t = sim->first_task;
+    while (t) {
+        bool ends = all || only_its_wakeup_holds(t);
+        if (ends) end_task(sim, t);
+        t = ends ? sim->first_task : t->next;
     }
 }
 
@@ -234,6 +246,7 @@ void clear_modules(Sim *sim) {
     Value main = dict_get_str(sim, sim->modules, sim->names.__main__);
     if (!main) return;
     sim->finalizing = true;
+    end_forgotten_tasks(sim, false);
     clear_dict(sim, object_dict(main));
-    end_forgotten_tasks(sim);
+    end_forgotten_tasks(sim, true);
 }

@@ -1,5 +1,6 @@
-/* One run from start to end. The only setjmp lives here: sim_fail() jumps to it when a limit is reached, and
- * all memory of the run is freed at once. Python's exceptions do not jump: see errors.h. */
+/* One run from start to end. The only setjmp lives here: sim_fail() jumps to it when a limit is
+ * reached, and all memory of the run is freed at once. Python's exceptions do not jump: see
+ * errors.h. */
 #include "sim/sim.h"
 
 #include <math.h>
@@ -27,7 +28,8 @@ enum { MESSAGE_SIZE = 4096 };
 static char *copy_text(const char *text) {
     size_t size = strlen(text) + 1;
     char *copy = malloc(size);
-    if (copy) memcpy(copy, text, size);
+    if (copy)
+        memcpy(copy, text, size);
     return copy;
 }
 
@@ -54,15 +56,18 @@ static void *arena_resize(void *ctx, void *block, size_t old_size, size_t new_si
 }
 
 static void arena_out_of_memory(void *ctx, size_t wanted) {
-    sim_fail(ctx, SIM_LIMIT, "the machine has no more memory for the program (%zu bytes were wanted)", wanted);
+    sim_fail(ctx, SIM_LIMIT,
+             "the machine has no more memory for the program (%zu bytes were wanted)", wanted);
 }
 
 /* ---- output ---- */
 
 void sim_write(Sim *sim, int stream, const char *text, size_t size) {
-    if (size == 0) return;
+    if (size == 0)
+        return;
     hook_output(sim, stream, text, size);
-    if (sim->options.write) sim->options.write(sim->options.write_ctx, stream, text, size);
+    if (sim->options.write)
+        sim->options.write(sim->options.write_ctx, stream, text, size);
 }
 
 /* ---- the stages ---- */
@@ -70,7 +75,9 @@ void sim_write(Sim *sim, int stream, const char *text, size_t size) {
 static void set_limits(Sim *sim) {
     const SimOptions *o = &sim->options;
     uint64_t steps = o->step_limit ? o->step_limit : SIM_DEFAULT_STEPS;
-    sim->steps_left = steps > INT64_MAX ? INT64_MAX : (int64_t)steps;
+    int64_t all = steps > INT64_MAX ? INT64_MAX : (int64_t)steps;
+    sim->steps_left = o->progress && all > SIM_SLICE_STEPS ? SIM_SLICE_STEPS : all;
+    sim->steps_later = all - sim->steps_left;
     sim->depth_limit = 1000;
     sim->c_depth_limit = 400;
     memory_init(&sim->memory, o->memory_limit ? o->memory_limit : SIM_DEFAULT_MEMORY);
@@ -78,12 +85,14 @@ static void set_limits(Sim *sim) {
 }
 
 static void open_journal(Sim *sim) {
-    if (sim->options.trace == SIM_TRACE_OFF) return;
-    JournalOptions options = {
-        .level = sim->options.trace == SIM_TRACE_LINE ? JOURNAL_LEVEL_LINE : JOURNAL_LEVEL_LOOP,
-        .event_limit = hook_event_limit(sim) + HOOK_EVENTS_MAX};
+    if (sim->options.trace == SIM_TRACE_OFF)
+        return;
+    JournalOptions options = {.level = sim->options.trace == SIM_TRACE_LINE ? JOURNAL_LEVEL_LINE
+                                                                            : JOURNAL_LEVEL_LOOP,
+                              .event_limit = hook_event_limit(sim) + HOOK_EVENTS_MAX};
     sim->journal = journal_new(options);
-    if (!sim->journal) sim_fail(sim, SIM_LIMIT, "the machine has no more memory for the journal");
+    if (!sim->journal)
+        sim_fail(sim, SIM_LIMIT, "the machine has no more memory for the journal");
     sim->result->journal = sim->journal;
     sim->line_events = sim->options.trace == SIM_TRACE_LINE;
 }
@@ -93,14 +102,15 @@ enum { SHOWN_LINE_MAX = 1000 };
 
 /* The first error, told as python tells it. */
 static _Noreturn void report_not_compiled(Sim *sim, Source *source) {
-    if (source->errors.first->text.len > SHOWN_LINE_MAX) source->errors.first->has_text = false;
+    if (source->errors.first->text.len > SHOWN_LINE_MAX)
+        source->errors.first->has_text = false;
     compile_raise_error(sim, source);
     Str *text = exception_format(sim, sim->error);
     const char *p = text ? text->text : "SyntaxError";
     sim_write(sim, 2, p, text ? text->size : strlen(p));
     const Diagnostic *d = source->errors.first;
-    sim_fail(sim, SIM_NOT_COMPILED, "%s:%d:%d: %s: %s", source->filename, (int)d->line, (int)d->offset,
-             error_kind_name(d->kind), d->message);
+    sim_fail(sim, SIM_NOT_COMPILED, "%s:%d:%d: %s: %s", source->filename, (int)d->line,
+             (int)d->offset, error_kind_name(d->kind), d->message);
 }
 
 static Code *compile(Sim *sim, const char *text, size_t size) {
@@ -108,7 +118,8 @@ static Code *compile(Sim *sim, const char *text, size_t size) {
     CompileTextOptions options = {.code = {.line_events = sim->line_events},
                                   .top_level_await = sim->options.notebook};
     Code *code = compile_source(sim, sim->source, &options);
-    if (!code) report_not_compiled(sim, sim->source);
+    if (!code)
+        report_not_compiled(sim, sim->source);
     return code;
 }
 
@@ -129,17 +140,21 @@ static Module *make_main(Sim *sim) {
 
 static int system_exit_status(Sim *sim, Exception *e) {
     Value code = e->fields[0];
-    if (!code || code == VALUE_NONE) return 0;
+    if (!code || code == VALUE_NONE)
+        return 0;
     int64_t n;
-    if (value_is_int(sim, code) && int_as_int64(code, &n)) return (int)(n & 0xff);
+    if (value_is_int(sim, code) && int_as_int64(code, &n))
+        return (int)(n & 0xff);
     Str *text = str_format(sim, "%V\n", code);
-    if (text) sim_write(sim, 2, text->text, text->size);
+    if (text)
+        sim_write(sim, 2, text->text, text->size);
     return 1;
 }
 
 static int status_of_exception(Sim *sim) {
     Exception *e = error_take(sim);
-    if (value_is(sim, (Value)e, sim->exceptions.SystemExit)) return system_exit_status(sim, e);
+    if (value_is(sim, (Value)e, sim->exceptions.SystemExit))
+        return system_exit_status(sim, e);
     bool interrupted = value_is(sim, (Value)e, sim->exceptions.KeyboardInterrupt);
     bool refused = sim->refused && value_is(sim, (Value)e, sim->exceptions.ImportError);
     hook_uncaught(sim, e);
@@ -168,7 +183,8 @@ static void run(Sim *sim, const char *text, size_t size) {
     VmOutcome outcome = scheduler_run_main(sim, &v);
     DROP_MAYBE(sim, v);
     sim->result->exit_status = outcome == VM_RAISED ? status_of_exception(sim) : 0;
-    if (sim->result->exit_status == SIM_NOT_COMPILED && sim->refused) sim->result->status = SIM_NOT_COMPILED;
+    if (sim->result->exit_status == SIM_NOT_COMPILED && sim->refused)
+        sim->result->status = SIM_NOT_COMPILED;
     DROP(sim, main);
     DROP(sim, code);
     shut_down(sim);
@@ -184,7 +200,8 @@ static void list_code(Sim *sim, const char *text, size_t size) {
 
 typedef void (*Stages)(Sim *sim, const char *text, size_t size);
 
-static void with_sim(Stages stages, const char *text, size_t size, const SimOptions *options, SimResult *result) {
+static void with_sim(Stages stages, const char *text, size_t size, const SimOptions *options,
+                     SimResult *result) {
     memset(result, 0, sizeof *result);
     Sim *sim = calloc(1, sizeof *sim);
     if (!sim) {
@@ -194,14 +211,16 @@ static void with_sim(Stages stages, const char *text, size_t size, const SimOpti
     }
     sim->options = *options;
     sim->result = result;
-    if (!sim->options.filename) sim->options.filename = "<program>";
+    if (!sim->options.filename)
+        sim->options.filename = "<program>";
     set_limits(sim);
     ArenaHost host = {arena_resize, arena_out_of_memory, sim};
     arena_init(&sim->arena, &host);
-    int64_t steps = sim->steps_left;
-    if (setjmp(sim->stop) == 0) stages(sim, text, size);
+    int64_t steps = sim->steps_left + sim->steps_later;
+    if (setjmp(sim->stop) == 0)
+        stages(sim, text, size);
     result->time = sim->clock ? sim->clock->now : 0;
-    result->steps = (uint64_t)(steps - sim->steps_left);
+    result->steps = (uint64_t)(steps - sim->steps_left - sim->steps_later);
     result->memory_peak = sim->memory.peak;
     hook_run_end(sim);
     memory_free_all(&sim->memory);
@@ -222,12 +241,37 @@ bool sim_list_code(const char *text, size_t size, const SimOptions *options) {
 
 void sim_result_free(SimResult *result) {
     free(result->message);
-    if (result->journal) journal_free(result->journal);
+    if (result->journal)
+        journal_free(result->journal);
     memset(result, 0, sizeof *result);
 }
 
-_Noreturn void sim_out_of_steps(Sim *sim) {
-    uint64_t limit = sim->options.step_limit ? sim->options.step_limit : SIM_DEFAULT_STEPS;
-    sim_fail(sim, SIM_LIMIT, "the program did not end within %llu steps (calls and turns of loops); --steps raises the limit",
-             (unsigned long long)limit);
+static uint64_t step_limit(const Sim *sim) {
+    return sim->options.step_limit ? sim->options.step_limit : SIM_DEFAULT_STEPS;
+}
+
+/* Tells the host how far the run is; false if it shall not go on. */
+static bool host_wants_more(Sim *sim) {
+    if (!sim->options.progress)
+        return true;
+    uint64_t limit = step_limit(sim);
+    SimProgress progress = {.steps = limit - (uint64_t)sim->steps_later,
+                            .step_limit = limit,
+                            .events = sim->journal ? journal_count(sim->journal) : 0,
+                            .time = sim->clock ? sim->clock->now : 0};
+    return sim->options.progress(sim->options.progress_ctx, &progress);
+}
+
+/* The steps of a slice are used up; the one that was asked for belongs to the next. */
+void sim_out_of_steps(Sim *sim) {
+    if (sim->steps_later == 0)
+        sim_fail(sim, SIM_LIMIT,
+                 "the program did not end within %llu steps (calls and turns of loops); --steps "
+                 "raises the limit",
+                 (unsigned long long)step_limit(sim));
+    if (!host_wants_more(sim))
+        sim_fail(sim, SIM_LIMIT, "the run was stopped");
+    int64_t slice = sim->steps_later < SIM_SLICE_STEPS ? sim->steps_later : SIM_SLICE_STEPS;
+    sim->steps_later -= slice;
+    sim->steps_left = slice - 1;
 }

@@ -1,6 +1,7 @@
 /* aioscope's simulator: the whole public face. A run is a pure function of program, inputs, choices
- * and limits; it touches no file, clock, network or process. The results are the program's output, its
- * exit status, and a journal (sim/journal/journal.h) from which everything else can be shown. */
+ * and limits; it touches no file, clock, network or process. The results are the program's output,
+ * its exit status, and a journal (sim/journal/journal.h) from which everything else can be shown.
+ */
 #pragma once
 
 #include <stdbool.h>
@@ -10,8 +11,8 @@
 typedef struct Journal Journal;
 typedef struct Source Source;
 
-/* How a run ended; the numbers are the exit statuses of `aioscope run`, except SIM_EXITED, which gives
- * the program's own. */
+/* How a run ended; the numbers are the exit statuses of `aioscope run`, except SIM_EXITED, which
+ * gives the program's own. */
 typedef enum SimStatus {
     SIM_EXITED = 0,
     SIM_NOT_COMPILED = 2, /* cannot be read or compiled */
@@ -28,13 +29,20 @@ typedef struct SimInput {
     int signal;     /* SIGINT 2, SIGTERM 15 */
 } SimInput;
 
+/* How far a run has come. */
+typedef struct SimProgress {
+    uint64_t steps, step_limit;
+    uint64_t events;
+    double time; /* virtual seconds */
+} SimProgress;
+
 typedef struct SimOptions {
-    const char *filename;   /* as shown in tracebacks and __file__ */
+    const char *filename; /* as shown in tracebacks and __file__ */
     SimTrace trace;
-    bool notebook;          /* as a notebook's cell: a loop runs already, nest_asyncio can be imported */
-    uint64_t step_limit;    /* 0: the default, SIM_DEFAULT_STEPS */
-    size_t memory_limit;    /* bytes; 0: SIM_DEFAULT_MEMORY */
-    uint64_t event_limit;   /* journal events; 0: SIM_DEFAULT_EVENTS */
+    bool notebook; /* as a notebook's cell: a loop runs already, nest_asyncio can be imported */
+    uint64_t step_limit;      /* 0: the default, SIM_DEFAULT_STEPS */
+    size_t memory_limit;      /* bytes; 0: SIM_DEFAULT_MEMORY */
+    uint64_t event_limit;     /* journal events; 0: SIM_DEFAULT_EVENTS */
     uint64_t fail_allocation; /* tests: this allocation fails; 0: none */
     const SimInput *inputs;
     size_t input_count;
@@ -45,16 +53,21 @@ typedef struct SimOptions {
     /* Receives the program's output at once, stream 1 or 2; may be NULL. */
     void (*write)(void *ctx, int stream, const char *text, size_t size);
     void *write_ctx;
+    /* Asked every SIM_SLICE_STEPS steps; false ends the run with SIM_LIMIT. May be NULL. It cannot
+     * change what a run does. */
+    bool (*progress)(void *ctx, const SimProgress *progress);
+    void *progress_ctx;
 } SimOptions;
 
-#define SIM_DEFAULT_STEPS UINT64_C(500000000)
+#define SIM_DEFAULT_STEPS  UINT64_C(500000000)
 #define SIM_DEFAULT_MEMORY ((size_t)2 << 30)
 #define SIM_DEFAULT_EVENTS UINT64_C(20000000)
+#define SIM_SLICE_STEPS    20000
 
 typedef struct SimResult {
     SimStatus status;
-    int exit_status;  /* of the process that `python` would have been */
-    char *message;    /* for SIM_NOT_COMPILED, SIM_STUCK, SIM_LIMIT: what to tell; malloc'd, or NULL */
+    int exit_status; /* of the process that `python` would have been */
+    char *message; /* for SIM_NOT_COMPILED, SIM_STUCK, SIM_LIMIT: what to tell; malloc'd, or NULL */
     Journal *journal; /* owned by the caller; NULL if trace is off */
     double time;      /* virtual seconds at the end */
     uint64_t steps;

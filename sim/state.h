@@ -52,7 +52,8 @@ struct Sim {
     Memory memory;
 
     /* limits */
-    int64_t steps_left; /* calls and backward jumps */
+    int64_t steps_left; /* calls and backward jumps, of this slice */
+    int64_t steps_later; /* of the slices to come */
     uint32_t depth;     /* frames of the current thread: RecursionError beyond depth_limit */
     uint32_t depth_limit;
     uint32_t c_depth; /* calls nested through C */

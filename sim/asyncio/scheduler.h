@@ -59,5 +59,5 @@ VmOutcome scheduler_run_main(Sim *sim, Value *value);
 /* Runs all threads that are not daemons to their ends (threading._shutdown). */
 void scheduler_finish_threads(Sim *sim);
 
-_Noreturn void sim_out_of_steps(Sim *sim);
+void sim_out_of_steps(Sim *sim);
 _Noreturn void sim_stuck(Sim *sim); /* says who waits for what: exit status 3 */

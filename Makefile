@@ -76,7 +76,7 @@ endif
 # ---- programs ------------------------------------------------------------------------------------
 
 .DEFAULT_GOAL := all
-.PHONY: all sim run run-built test test-built check check-full conformance unit ui-test bench \
+.PHONY: all sim run run-built test test-built check check-full differential conformance unit ui-test bench \
   lessons-check format format-check lint layers deps pictures clean help FORCE
 .DELETE_ON_ERROR:
 
@@ -235,8 +235,13 @@ check: ## warnings are errors (gcc, clang), format, lint, all tests under ASan a
 sanitized: ## all tests under ASan and UBSan
 	$(again) SANITIZER=address,undefined test-built
 
-check-full: check ## check, and the mode with the smallest buffers
+check-full: check ## check, the mode with the smallest buffers, random programs here and under CPython
 	$(again) MODE=tiny test-built
+	$(again) differential SECONDS=$(or $(SECONDS),240)
+
+differential: all ## random programs here and under CPython (SECONDS=60, SEED=1)
+	@$(PYTHON) tests/fuzz/differential.py --aioscope $(OUT)/aioscope --seed $(or $(SEED),1) --seconds $(or $(SECONDS),60)
+	@$(PYTHON) tests/fuzz/compare_formats.py $(OUT)/aioscope 300 $(or $(SEED),1)
 
 everything: all sim $(UNIT) $(UITEST)
 

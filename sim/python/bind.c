@@ -125,7 +125,7 @@ static bool bind_keywords(Sim *sim, Function *f, Frame *frame, Value *values, Tu
         size_t place = code->argcount + code->kwonly_count + !!(code->flags & CODE_VARARGS);
         rest = (Dict *)frame->slots[place];
     }
-    for (size_t i = 0; kwnames && i < kwnames->count; i++) {
+    for (size_t i = 0; i < kwnames->count; i++) {
         if (!bind_keyword(sim, f, frame, rest, kwnames->items[i], values[i], kwnames)) return false;
     }
     return true;
@@ -171,10 +171,10 @@ static bool bind_rest(Sim *sim, Function *f, Frame *frame, Value *args, size_t n
     size_t direct = nargs < code->argcount ? nargs : code->argcount;
     size_t place = code->argcount + code->kwonly_count;
     if (code->flags & CODE_VARARGS) {
-        frame->slots[place++] = (Value)tuple_from(sim, args + direct, nargs - direct);
+        frame->slots[place++] = (Value)tuple_from(sim, nargs ? args + direct : NULL, nargs - direct);
     }
     if (code->flags & CODE_VARKEYWORDS) frame->slots[place] = (Value)dict_new(sim);
-    if (!bind_keywords(sim, f, frame, args + nargs, kwnames)) return false;
+    if (kwnames && !bind_keywords(sim, f, frame, args + nargs, kwnames)) return false;
     if (nargs > code->argcount && !(code->flags & CODE_VARARGS)) {
         return raise_too_many(sim, f, frame, nargs), false;
     }

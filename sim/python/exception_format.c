@@ -299,14 +299,6 @@ static bool is_group(const Printer *p, const Exception *e) {
     return value_is(p->sim, (Value)e, p->sim->exceptions.BaseExceptionGroup);
 }
 
-static bool has_entries(const Traceback *tb) {
-    for (; tb; tb = tb->next) {
-        if (!(tb->code->flags & CODE_LIBRARY))
-            return true;
-    }
-    return false;
-}
-
 static void write_tb_pieces(Printer *p, const Traceback *tb) {
     List *entries = traceback_format_tb(p->sim, tb, p->limit);
     for (size_t i = 0; i < entries->count; i++) {
@@ -322,7 +314,7 @@ static void write_tb_pieces(Printer *p, const Traceback *tb) {
 static void write_traceback(Printer *p, const Exception *e) {
     char margin[64];
     const Traceback *tb = e == p->first ? p->first_tb : e->traceback;
-    if (!has_entries(tb))
+    if (!tb)
         return;
     bool group = is_group(p, e);
     write_indent(p);

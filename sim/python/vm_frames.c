@@ -165,17 +165,26 @@ static void convert_stop_iteration(Sim *sim, Generator *g) {
     sim->error->suppress_context = true;
 }
 
-/* The traceback keeps the frame that the exception leaves, with its locals: they die with the exception, as
- * in CPython. */
-static bool keep_in_traceback(Sim *sim, Exception *e, Frame *frame) {
-    Traceback *tb = e->traceback;
-    if (!tb || tb->kept || tb->code != frame->code || (frame->flags & FRAME_NATIVE)) return false;
+/* What was being computed dies while its frame is still the running one: a warning that this causes
+ * names the frame's line. */
+static void drop_stack(Sim *sim, Frame *frame) {
+    if (frame->flags & FRAME_NATIVE) return;
+    Exception *e = sim->error;
+    sim->error = NULL;
     Code *code = frame->code;
     Value *base = frame->slots + code->local_count + code->cell_count + code->free_count;
     while (frame->top > base) {
         Value v = *--frame->top;
         DROP_MAYBE(sim, v);
     }
+    sim->error = e;
+}
+
+/* The traceback keeps the frame that the exception leaves, with its locals: they die with the exception, as
+ * in CPython. */
+static bool keep_in_traceback(Exception *e, Frame *frame) {
+    Traceback *tb = e->traceback;
+    if (!tb || tb->kept || tb->code != frame->code || (frame->flags & FRAME_NATIVE)) return false;
     frame->back = NULL;
     frame->generator = NULL;
     tb->kept = frame;
@@ -192,7 +201,7 @@ static void end_raising(Sim *sim, Frame *frame) {
     }
     Exception *e = sim->error; /* what dies now may run the program's code */
     sim->error = NULL;
-    if (!keep_in_traceback(sim, e, frame)) frame_free(sim, frame);
+    if (!keep_in_traceback(e, frame)) frame_free(sim, frame);
     sim->error = e;
 }
 
@@ -209,6 +218,7 @@ Next vm_unwind(Sim *sim, Run *run) {
             }
         }
         bool entry = frame->flags & FRAME_ENTRY;
+        drop_stack(sim, frame);
         pop_frame(sim);
         Frame *below = sim->thread->frame;
         hook_frame_left(sim, frame, LEAVE_RAISE, NULL);

@@ -11,7 +11,7 @@
 typedef struct Sim Sim;
 
 /* Blocks up to this size come from free lists by size class. */
-enum { MEMORY_SMALL_MAX = 512, MEMORY_CLASS_STEP = 16 };
+enum { MEMORY_SMALL_MAX = 512, MEMORY_CLASS_STEP = 8 };
 
 typedef struct MemoryChunk MemoryChunk;
 typedef struct MemoryBlock MemoryBlock;

@@ -44,6 +44,13 @@ typedef struct MethodCacheEntry {
 } MethodCacheEntry;
 enum { METHOD_CACHE_SIZE = 1024 };
 
+/* Weak references by the object they refer to; see objects/weakref.c. */
+typedef struct WeakChain WeakChain;
+typedef struct WeakTable {
+    WeakChain *chains;
+    size_t count, capacity; /* a power of two */
+} WeakTable;
+
 struct Sim {
     /* host */
     SimOptions options;
@@ -68,6 +75,7 @@ struct Sim {
     InternTable interned;
     MethodCacheEntry method_cache[METHOD_CACHE_SIZE];
     uint32_t next_type_version;
+    WeakTable weakrefs;
     Tuple *empty_tuple;
     Str *empty_str;
     Str *char_strs[128];

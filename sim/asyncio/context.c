@@ -23,14 +23,65 @@ static Context *context_new(Sim *sim, Dict *vars) {
     return c;
 }
 
+/* The current context stands in its place only. */
+static void begin_to_exist(Thread *t, Context *c) {
+    c->entered = true;
+    t->context = KEEP((Value)c);
+}
+
+Context *context_of(Sim *sim, Value *place) {
+    Thread *t = sim->thread;
+    if (!*place || (*place)->type != sim->types.context) {
+        Context *c = context_new(sim, (Dict *)*place);
+        value_replace(sim, place, (Value)c);
+    }
+    if (place == t->context_place && !t->context) begin_to_exist(t, (Context *)*place);
+    return (Context *)*place;
+}
+
 Context *context_current(Sim *sim) {
     Thread *t = sim->thread;
-    if (!t->context) t->context = (Value)context_new(sim, NULL);
+    if (!t->context) {
+        if (t->context_place) return context_of(sim, t->context_place);
+        t->context = (Value)context_new(sim, NULL);
+    }
     return (Context *)t->context;
+}
+
+Value context_snapshot(Sim *sim) {
+    Thread *t = sim->thread;
+    Value v = t->context ? t->context : t->context_place ? *t->context_place : NULL;
+    if (v && v->type == sim->types.context) v = (Value)((Context *)v)->vars;
+    return value_keep_maybe(v);
 }
 
 Context *context_copy_current(Sim *sim) {
     return context_new(sim, context_current(sim)->vars);
+}
+
+bool context_enter_place(Sim *sim, Value *place, Value *outer) {
+    Thread *t = sim->thread;
+    bool made = *place && (*place)->type == sim->types.context;
+    if (made && ((Context *)*place)->entered) {
+        RAISE(sim, RuntimeError, "cannot enter context: %R is already entered", *place);
+        return false;
+    }
+    *outer = (Value)context_current(sim);
+    t->context = NULL;
+    t->context_place = place;
+    if (made) begin_to_exist(t, (Context *)*place);
+    return true;
+}
+
+void context_exit_place(Sim *sim, Value *outer) {
+    Thread *t = sim->thread;
+    Context *mine = (Context *)t->context;
+    t->context = *outer;
+    t->context_place = NULL;
+    *outer = NULL;
+    if (!mine) return;
+    mine->entered = false;
+    DROP(sim, mine);
 }
 
 bool context_enter(Sim *sim, Context *c) {

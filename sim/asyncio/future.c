@@ -42,22 +42,48 @@ static void drop_callback(Sim *sim, FutureCallback *c) {
     *c = (FutureCallback){0};
 }
 
+static size_t callbacks_size(uint32_t capacity) {
+    return sizeof(FutureCallbacks) + capacity * sizeof(FutureCallback);
+}
+
+static void free_callbacks(Sim *sim, FutureCallbacks *more) {
+    if (!more) return;
+    for (uint32_t i = 0; i < more->count; i++) drop_callback(sim, &more->items[i]);
+    mem_free(sim, more, callbacks_size(more->capacity));
+}
+
+static void add_to_more(Sim *sim, Future *f, FutureCallback c) {
+    FutureCallbacks *more = f->more;
+    uint32_t capacity = more ? more->capacity : 0;
+    if (!more || more->count == capacity) {
+        uint32_t grown = capacity ? capacity * 2 : 4;
+        f->more = mem_realloc(sim, more, more ? callbacks_size(capacity) : 0, callbacks_size(grown));
+        if (!more) f->more->count = 0;
+        f->more->capacity = grown;
+    }
+    f->more->items[f->more->count++] = c;
+}
+
+static FutureCallback take_first(Future *f) {
+    FutureCallback first = {f->callback, f->callback_context, f->callback_kind};
+    f->callback = f->callback_context = NULL;
+    return first;
+}
+
 /* false: raised, the loop is closed. */
 static bool schedule_callbacks(Sim *sim, Future *f) {
-    FutureCallback first = f->first, *more = f->more;
-    uint32_t count = f->more_count, capacity = f->more_capacity;
-    f->first = (FutureCallback){0};
+    if (!f->callback && !f->more) return true;
+    FutureCallback first = take_first(f);
+    FutureCallbacks *more = f->more;
     f->more = NULL;
-    f->more_count = f->more_capacity = 0;
     EventNumber outer = hook_cause_begin(sim, f->done_event);
     hook_callbacks_of(sim, f);
     if (first.callback) schedule(sim, f, &first);
-    for (uint32_t i = 0; i < count && !sim->error; i++) schedule(sim, f, &more[i]);
+    for (uint32_t i = 0; more && i < more->count && !sim->error; i++) schedule(sim, f, &more->items[i]);
     hook_callbacks_of(sim, NULL);
     hook_cause_end(sim, outer);
     drop_callback(sim, &first);
-    for (uint32_t i = 0; i < count; i++) drop_callback(sim, &more[i]);
-    mem_free(sim, more, capacity * sizeof *more);
+    free_callbacks(sim, more);
     return !sim->error;
 }
 
@@ -69,15 +95,12 @@ void future_add_callback(Sim *sim, Future *f, HandleKind kind, Value callback, V
         schedule(sim, f, &c);
         hook_callbacks_of(sim, NULL);
         drop_callback(sim, &c);
-    } else if (!f->first.callback && f->more_count == 0) {
-        f->first = c;
+    } else if (!f->callback && !f->more) {
+        f->callback = c.callback;
+        f->callback_context = c.context;
+        f->callback_kind = c.kind;
     } else {
-        if (f->more_count == f->more_capacity) {
-            uint32_t grown = f->more_capacity ? f->more_capacity * 2 : 4;
-            f->more = mem_realloc(sim, f->more, f->more_capacity * sizeof c, grown * sizeof c);
-            f->more_capacity = grown;
-        }
-        f->more[f->more_count++] = c;
+        add_to_more(sim, f, c);
     }
 }
 
@@ -89,26 +112,51 @@ static int matches(Sim *sim, FutureCallback *c, Value callback) {
 /* How many were removed; -1: raised. */
 static int64_t remove_callback(Sim *sim, Future *f, Value callback) {
     int64_t removed = 0;
-    int same = matches(sim, &f->first, callback);
+    FutureCallback first = {f->callback, f->callback_context, f->callback_kind};
+    int same = matches(sim, &first, callback);
     if (same < 0) return -1;
     if (same) {
-        drop_callback(sim, &f->first);
+        first = take_first(f);
+        drop_callback(sim, &first);
         removed++;
     }
+    FutureCallbacks *more = f->more;
     uint32_t kept = 0;
-    for (uint32_t i = 0; i < f->more_count; i++) {
-        same = matches(sim, &f->more[i], callback);
+    for (uint32_t i = 0; more && i < more->count; i++) {
+        same = matches(sim, &more->items[i], callback);
         if (same < 0) return -1;
         if (same) {
-            drop_callback(sim, &f->more[i]);
+            drop_callback(sim, &more->items[i]);
             removed++;
         } else {
-            f->more[kept++] = f->more[i];
+            more->items[kept++] = more->items[i];
         }
     }
-    f->more_count = kept;
+    if (more) more->count = kept;
     if (removed) hook_future_callback_removed(sim, f, callback);
     return removed;
+}
+
+/* ---- trouble ---- */
+
+FutureTrouble *future_trouble(Sim *sim, Future *f) {
+    if (!f->trouble) f->trouble = mem_calloc(sim, sizeof *f->trouble);
+    return f->trouble;
+}
+
+void future_set_cancel_message(Sim *sim, Future *f, Value message) {
+    bool some = message && message != VALUE_NONE;
+    if (!some && !f->trouble) return;
+    value_replace(sim, &future_trouble(sim, f)->cancel_message, some ? value_keep(message) : NULL);
+}
+
+static void free_trouble(Sim *sim, FutureTrouble *t) {
+    if (!t) return;
+    DROP_MAYBE(sim, t->exception);
+    DROP_MAYBE(sim, t->traceback);
+    DROP_MAYBE(sim, t->cancel_message);
+    DROP_MAYBE(sim, t->cancelled_error);
+    mem_free(sim, t, sizeof *t);
 }
 
 /* ---- states ---- */
@@ -147,8 +195,9 @@ bool future_set_exception(Sim *sim, Future *f, Value exception) {
         value_drop(sim, e);
         return false;
     }
-    f->exception = (Exception *)e;
-    f->exception_traceback = (Traceback *)value_keep_maybe((Value)f->exception->traceback);
+    FutureTrouble *trouble = future_trouble(sim, f);
+    trouble->exception = (Exception *)e;
+    trouble->traceback = (Traceback *)value_keep_maybe((Value)trouble->exception->traceback);
     f->state = FUTURE_FINISHED;
     f->log_traceback = true;
     hook_future_done(sim, f);
@@ -159,19 +208,19 @@ bool future_cancel(Sim *sim, Future *f, Value message) {
     f->log_traceback = false;
     if (f->state != FUTURE_PENDING) return false;
     f->state = FUTURE_CANCELLED;
-    value_replace(sim, &f->cancel_message, message && message != VALUE_NONE ? value_keep(message) : NULL);
+    future_set_cancel_message(sim, f, message);
     hook_future_done(sim, f);
     return schedule_callbacks(sim, f);
 }
 
 Exception *future_make_cancelled_error(Sim *sim, Future *f) {
-    if (f->cancelled_error) {
-        Exception *e = f->cancelled_error;
-        f->cancelled_error = NULL;
+    if (f->trouble && f->trouble->cancelled_error) {
+        Exception *e = f->trouble->cancelled_error;
+        f->trouble->cancelled_error = NULL;
         return e;
     }
-    Value type = (Value)sim->exceptions.CancelledError;
-    Value e = f->cancel_message ? value_call1(sim, type, f->cancel_message) : value_call0(sim, type);
+    Value type = (Value)sim->exceptions.CancelledError, message = future_cancel_message(f);
+    Value e = message ? value_call1(sim, type, message) : value_call0(sim, type);
     return (Exception *)e;
 }
 
@@ -189,9 +238,9 @@ Value future_result(Sim *sim, Future *f) {
     if (f->state == FUTURE_CANCELLED) return raise_cancelled(sim, f);
     if (f->state != FUTURE_FINISHED) return RAISE(sim, InvalidStateError, "Result is not set.");
     f->log_traceback = false;
-    if (!f->exception) return value_keep(f->result);
-    Exception *e = f->exception;
-    value_replace(sim, (Value *)&e->traceback, value_keep_maybe((Value)f->exception_traceback));
+    Exception *e = future_exception(f);
+    if (!e) return value_keep(f->result);
+    value_replace(sim, (Value *)&e->traceback, value_keep_maybe((Value)f->trouble->traceback));
     if (handled_exception(sim)) exception_set_context(sim, e, handled_exception(sim));
     return raise_again(sim, (Exception *)KEEP((Value)e));
 }
@@ -250,7 +299,8 @@ static Value method_exception(Sim *sim, Value self, Value *args, size_t nargs, T
     if (f->state == FUTURE_CANCELLED) return raise_cancelled(sim, f);
     if (f->state != FUTURE_FINISHED) return RAISE(sim, InvalidStateError, "Exception is not set.");
     f->log_traceback = false;
-    return f->exception ? KEEP((Value)f->exception) : VALUE_NONE;
+    Exception *e = future_exception(f);
+    return e ? KEEP((Value)e) : VALUE_NONE;
 }
 
 static Value method_set_result(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
@@ -266,9 +316,9 @@ static Value method_set_exception(Sim *sim, Value self, Value *args, size_t narg
 static Value method_add_done_callback(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
     if (!check_loop(sim, (Future *)self)) return NULL;
-    Value context = args[1] && args[1] != VALUE_NONE ? value_keep(args[1]) : (Value)context_copy_current(sim);
+    Value context = args[1] && args[1] != VALUE_NONE ? value_keep(args[1]) : context_snapshot(sim);
     future_add_callback(sim, (Future *)self, HANDLE_CALL, args[0], context);
-    value_drop(sim, context);
+    DROP_MAYBE(sim, context);
     return sim->error ? NULL : VALUE_NONE;
 }
 
@@ -348,18 +398,33 @@ static bool set_log_traceback(Sim *sim, Value self, Value v) {
     }
 FUTURE_GET(get_loop, loop)
 FUTURE_GET(get_result, result)
-FUTURE_GET(get_exception, exception)
-FUTURE_GET(get_cancel_message, cancel_message)
-FUTURE_GET(get_source_traceback, source_traceback)
+
+static Value get_exception(Sim *sim, Value self) {
+    (void)sim;
+    Exception *e = future_exception((Future *)self);
+    return e ? KEEP((Value)e) : VALUE_NONE;
+}
+
+static Value get_cancel_message(Sim *sim, Value self) {
+    (void)sim;
+    Value v = future_cancel_message((Future *)self);
+    return v ? value_keep(v) : VALUE_NONE;
+}
+
+static Value get_source_traceback(Sim *sim, Value self) {
+    (void)sim, (void)self;
+    return VALUE_NONE;
+}
 
 static bool set_cancel_message(Sim *sim, Value self, Value v) {
-    value_replace(sim, &((Future *)self)->cancel_message, value_keep_maybe(v));
+    future_set_cancel_message(sim, (Future *)self, v);
     return true;
 }
 
 static void add_callback_pair(Sim *sim, List *list, FutureCallback *c) {
     Value callback = c->kind == HANDLE_WAKEUP ? task_wakeup_value(sim, c->callback) : value_keep(c->callback);
-    Value pair = (Value)tuple_of(sim, 2, callback, c->context ? c->context : VALUE_NONE);
+    Value *place = c->kind == HANDLE_WAKEUP ? &((Task *)c->callback)->context : &c->context;
+    Value pair = (Value)tuple_of(sim, 2, callback, (Value)context_of(sim, place));
     value_drop(sim, callback);
     list_append_steal(sim, list, pair);
 }
@@ -367,8 +432,12 @@ static void add_callback_pair(Sim *sim, List *list, FutureCallback *c) {
 static Value get_callbacks(Sim *sim, Value self) {
     Future *f = (Future *)self;
     List *list = list_new(sim, 2);
-    if (f->first.callback) add_callback_pair(sim, list, &f->first);
-    for (uint32_t i = 0; i < f->more_count; i++) add_callback_pair(sim, list, &f->more[i]);
+    if (f->callback) {
+        FutureCallback first = {f->callback, f->callback_context, f->callback_kind};
+        add_callback_pair(sim, list, &first);
+        f->callback_context = first.context;
+    }
+    for (uint32_t i = 0; f->more && i < f->more->count; i++) add_callback_pair(sim, list, &f->more->items[i]);
     if (list->count) return (Value)list;
     DROP(sim, list);
     return VALUE_NONE;
@@ -391,14 +460,13 @@ static Value future_repr(Sim *sim, Value self) {
 
 static void future_finalize(Sim *sim, Value self) {
     Future *f = (Future *)self;
-    if (!f->log_traceback || !f->exception) return;
+    if (!f->log_traceback || !future_exception(f)) return;
     f->log_traceback = false;
     Dict *context = dict_new(sim);
     Str *message = str_format(sim, "%S exception was never retrieved", type_of(sim, self)->name);
     dict_set_str(sim, context, sim->names.message, (Value)message);
-    dict_set_str(sim, context, sim->names.exception, (Value)f->exception);
+    dict_set_str(sim, context, sim->names.exception, (Value)future_exception(f));
     dict_set_str(sim, context, sim->names.future, self);
-    if (f->source_traceback) dict_set_text(sim, context, "source_traceback", f->source_traceback);
     DROP(sim, message);
     future_report(sim, f, context);
     DROP(sim, context);
@@ -412,15 +480,11 @@ void future_report(Sim *sim, Future *f, Dict *context) {
 }
 
 void future_drop_members(Sim *sim, Future *f) {
-    drop_callback(sim, &f->first);
-    for (uint32_t i = 0; i < f->more_count; i++) drop_callback(sim, &f->more[i]);
-    mem_free(sim, f->more, f->more_capacity * sizeof *f->more);
+    FutureCallback first = take_first(f);
+    drop_callback(sim, &first);
+    free_callbacks(sim, f->more);
     DROP_MAYBE(sim, f->result);
-    DROP_MAYBE(sim, f->exception);
-    DROP_MAYBE(sim, f->exception_traceback);
-    DROP_MAYBE(sim, f->cancel_message);
-    DROP_MAYBE(sim, f->cancelled_error);
-    DROP_MAYBE(sim, f->source_traceback);
+    free_trouble(sim, f->trouble);
     DROP_MAYBE(sim, f->loop);
 }
 

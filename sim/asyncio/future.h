@@ -9,25 +9,35 @@ typedef enum FutureState { FUTURE_PENDING, FUTURE_CANCELLED, FUTURE_FINISHED } F
 
 /* One done callback. A task that waits needs no callable object: kind HANDLE_WAKEUP, callback the Task. */
 typedef struct FutureCallback {
-    Value callback, context;
+    Value callback, context; /* context: see context.h */
     uint8_t kind; /* HandleKind: HANDLE_CALL or HANDLE_WAKEUP */
 } FutureCallback;
+
+/* Most have one callback: the others stand in a block of their own. */
+typedef struct FutureCallbacks {
+    uint32_t count, capacity;
+    FutureCallback items[];
+} FutureCallbacks;
+
+/* What only those have that end badly. */
+typedef struct FutureTrouble {
+    Exception *exception;
+    Traceback *traceback;       /* of the exception, when it was set */
+    Value cancel_message;       /* NULL: None */
+    Exception *cancelled_error; /* of a task: kept for the first who asks */
+} FutureTrouble;
 
 struct Future { /* has a __dict__, can be subclassed */
     Object head;
     Value loop;   /* NULL before __init__ */
     Value result; /* when finished without exception */
-    Exception *exception;
-    Traceback *exception_traceback;
-    Value cancel_message;         /* NULL: None */
-    Exception *cancelled_error;   /* of a task: kept for the first who asks */
-    FutureCallback first;         /* most have one callback */
-    FutureCallback *more;
-    uint32_t more_count, more_capacity;
+    Value callback, callback_context; /* the first; NULL: none */
+    FutureCallbacks *more;  /* NULL: none */
+    FutureTrouble *trouble; /* NULL: none */
     uint8_t state;
-    bool log_traceback; /* nobody has looked at the exception yet */
-    bool blocking;      /* _asyncio_future_blocking: yielded by await */
-    Value source_traceback;
+    uint8_t callback_kind;  /* of the first */
+    bool log_traceback : 1; /* nobody has looked at the exception yet */
+    bool blocking : 1;      /* _asyncio_future_blocking: yielded by await */
     uint32_t id;         /* number in the journal */
     uint32_t done_event; /* of the journal */
 };
@@ -35,8 +45,8 @@ struct Future { /* has a __dict__, can be subclassed */
 typedef struct Task {
     Future future;
     Value coro; /* NULL after the end */
-    Value name; /* a Str */
-    Value context;
+    Value name; /* a Str, or the N of Task-N until somebody asks */
+    Value context; /* see context.h */
     Value waiter; /* _fut_waiter: what it awaits; NULL */
     struct Task *next, *previous; /* all tasks of the Sim, in order of creation */
     uint32_t cancel_requests;
@@ -45,6 +55,14 @@ typedef struct Task {
     bool must_cancel, log_destroy_pending, stepping, linked;
 } Task;
 
+static inline Exception *future_exception(const Future *f) { /* borrowed; NULL: none */
+    return f->trouble ? f->trouble->exception : NULL;
+}
+static inline Value future_cancel_message(const Future *f) { /* borrowed; NULL: None */
+    return f->trouble ? f->trouble->cancel_message : NULL;
+}
+FutureTrouble *future_trouble(Sim *sim, Future *f); /* made if it has none */
+void future_set_cancel_message(Sim *sim, Future *f, Value message); /* may be NULL or None */
 bool value_is_future(Sim *sim, Value v); /* a native Future, Task or subclass of it */
 Future *future_new(Sim *sim, Value loop);
 /* false: raised InvalidStateError. */
@@ -76,5 +94,6 @@ bool task_cancel(Sim *sim, Task *task, Value message);
 Value task_wakeup_value(Sim *sim, Value task); /* the callable that stands for a wake-up; new */
 Value task_step_value(Sim *sim, Value task);
 void task_forget(Sim *sim, Task *task); /* takes it off the list of all tasks */
+Str *task_name(Sim *sim, Task *task); /* borrowed */
 Task *task_current(Sim *sim); /* of the running thread; borrowed, NULL: none */
 void type_init_task(Sim *sim);

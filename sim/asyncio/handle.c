@@ -1,6 +1,7 @@
 /* Handle and TimerHandle (CPython: asyncio/events.py). */
 #include "sim/asyncio/handle.h"
 
+#include "sim/asyncio/context.h"
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/loop.h"
 #include "sim/python/class.h"
@@ -15,6 +16,11 @@ Handle *handle_new(Sim *sim, HandleKind kind, Value callback, Value args, Value 
     h->loop = value_keep(loop);
     h->context = value_keep_maybe(context);
     return h;
+}
+
+Value *handle_context(Handle *h) {
+    bool of_task = (h->kind == HANDLE_STEP || h->kind == HANDLE_WAKEUP) && h->callback;
+    return of_task ? &((Task *)h->callback)->context : &h->context;
 }
 
 void handle_cancel(Sim *sim, Handle *h) {
@@ -56,9 +62,8 @@ static Value get_args(Sim *sim, Value self) {
 }
 
 static Value get_context(Sim *sim, Value self) {
-    (void)sim;
     Handle *h = (Handle *)self;
-    return h->context ? value_keep(h->context) : VALUE_NONE;
+    return KEEP((Value)context_of(sim, handle_context(h)));
 }
 
 static Value get_loop(Sim *sim, Value self) {

@@ -20,7 +20,7 @@ typedef struct Handle {
     Value callback; /* NULL once cancelled or run */
     Value args;     /* tuple for HANDLE_CALL; else see above; may be NULL */
     Value loop;     /* borrowed while the loop lives: kept */
-    Value context;
+    Value context; /* see context.h; steps and wake-ups run in that of the task */
     double when; /* of timers: virtual seconds */
     uint64_t order;
     uint32_t id;    /* number in the journal */
@@ -31,6 +31,7 @@ typedef struct Handle {
 } Handle;
 
 Handle *handle_new(Sim *sim, HandleKind kind, Value callback, Value args, Value loop, Value context);
+Value *handle_context(Handle *h); /* the place of the context that it runs in */
 void handle_cancel(Sim *sim, Handle *h);
 void type_init_handle(Sim *sim);
 

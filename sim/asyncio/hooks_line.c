@@ -129,7 +129,7 @@ static void show_namespace(Sim *sim, Frame *f, ShownFrame *shown) {
 
 static void show_locals(Sim *sim, Frame *f) {
     ShownFrame *shown = &sim->hooks->shown[f->line];
-    if (f->locals) {
+    if (f->locals && !(f->flags & FRAME_INIT)) {
         show_namespace(sim, f, shown);
     } else {
         show_slots(sim, f, shown);

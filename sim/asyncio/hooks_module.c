@@ -337,7 +337,7 @@ static ScopeOutcome outcome_of_exit(Sim *sim, Value v, Value *error) {
     }
     if (v != VALUE_NONE && value_is_future(sim, v)) {
         Future *f = (Future *)v;
-        *error = (Value)f->exception;
+        *error = (Value)future_exception(f);
         return f->state == FUTURE_CANCELLED ? SCOPE_CANCELLED : *error ? SCOPE_RAISED : SCOPE_LEFT;
     }
     if (!value_is_exception(sim, v))

@@ -57,15 +57,16 @@ void note_future_callback_removed(Sim *sim, Future *f, Value callback) {
 static Outcome outcome_of(const Future *f) {
     if (f->state == FUTURE_CANCELLED)
         return OUTCOME_CANCELLED;
-    return f->exception ? OUTCOME_RAISED : OUTCOME_RETURNED;
+    return future_exception(f) ? OUTCOME_RAISED : OUTCOME_RETURNED;
 }
 
 static TextId value_of(Sim *sim, Future *f) {
     if (f->state == FUTURE_CANCELLED) {
-        return f->cancel_message ? hook_value_text(sim, f->cancel_message) : 0;
+        Value message = future_cancel_message(f);
+        return message ? hook_value_text(sim, message) : 0;
     }
-    return f->exception ? hook_exception_text(sim, (Value)f->exception)
-                        : hook_value_text(sim, f->result);
+    Exception *e = future_exception(f);
+    return e ? hook_exception_text(sim, (Value)e) : hook_value_text(sim, f->result);
 }
 
 void note_future_done(Sim *sim, Future *f) {
@@ -100,7 +101,7 @@ static CoroKind kind_of(Sim *sim, Generator *g) {
         return CORO_KIND_ASYNC_GENERATOR;
     if (g->head.type == sim->types.generator)
         return CORO_KIND_GENERATOR;
-    return g->native ? CORO_KIND_NATIVE : CORO_KIND_COROUTINE;
+    return generator_is_native(g) ? CORO_KIND_NATIVE : CORO_KIND_COROUTINE;
 }
 
 void note_coroutine_created(Sim *sim, Generator *g) {
@@ -116,13 +117,14 @@ void note_coroutine_created(Sim *sim, Generator *g) {
     safe_text_init(&call);
     safe_text_call(sim, &call, g);
     g->journal_id = ++sim->hooks->coros;
-    g->journal_call = hook_text(j, &call);
-    journal_add_coro_create(j, (EventCoroCreate){.coro = g->journal_id,
-                                                 .kind = kind_of(sim, g),
-                                                 .function = hook_str_text(sim, g->qualname),
-                                                 .call = g->journal_call,
-                                                 .task = hook_task_now(sim),
-                                                 .span = hook_span(sim)});
+    TextId text = generator_extra(sim, g)->journal_call = hook_text(j, &call);
+    journal_add_coro_create(
+        j, (EventCoroCreate){.coro = g->journal_id,
+                             .kind = kind_of(sim, g),
+                             .function = hook_str_text(sim, generator_qualname(sim, g)),
+                             .call = text,
+                             .task = hook_task_now(sim),
+                             .span = hook_span(sim)});
 }
 
 /* The coroutine whose frame is on top of the thread awaits g now. */
@@ -160,12 +162,13 @@ void note_never_awaited(Sim *sim, Generator *g) {
 
 static TextId function_of(Sim *sim, Value coro) {
     if (is_coroutine_like(sim, coro))
-        return hook_str_text(sim, ((Generator *)coro)->qualname);
+        return hook_str_text(sim, generator_qualname(sim, (Generator *)coro));
     return hook_value_text(sim, coro);
 }
 
 static TextId call_of(Sim *sim, Value coro) {
-    TextId call = is_coroutine_like(sim, coro) ? ((Generator *)coro)->journal_call : 0;
+    GeneratorExtra *extra = is_coroutine_like(sim, coro) ? ((Generator *)coro)->extra : NULL;
+    TextId call = extra ? extra->journal_call : 0;
     return call ? call : hook_value_text(sim, coro);
 }
 
@@ -180,7 +183,7 @@ void note_task_created(Sim *sim, Task *t) {
                           .loop = loop_number(sim, &t->future),
                           .coro = is_coroutine_like(sim, t->coro) ? hook_coroutine_id(t->coro) : 0,
                           .parent = hook_task_now(sim),
-                          .name = hook_str_text(sim, (Str *)t->name),
+                          .name = hook_str_text(sim, task_name(sim, t)),
                           .function = function_of(sim, t->coro),
                           .call = call_of(sim, t->coro),
                           .span = hook_span(sim)});
@@ -189,7 +192,7 @@ void note_task_created(Sim *sim, Task *t) {
 void note_task_renamed(Sim *sim, Task *t) {
     Journal *j = hook_journal(sim);
     journal_add_task_rename(
-        j, (EventTaskRename){.task = t->task_id, .name = hook_str_text(sim, (Str *)t->name)});
+        j, (EventTaskRename){.task = t->task_id, .name = hook_str_text(sim, task_name(sim, t))});
 }
 
 static SpanId await_span(Sim *sim, Task *t) {
@@ -231,7 +234,7 @@ static TextId future_text(Sim *sim, Value v) {
 static Generator *told_coroutine(Sim *sim, Generator *g) {
     for (Value v = (Value)g; v && is_coroutine_like(sim, v);) {
         Generator *inner = (Generator *)v;
-        if (inner->name->text[0] != '_')
+        if (generator_name(sim, inner)->text[0] != '_')
             return inner;
         v = generator_awaited(inner);
     }
@@ -241,13 +244,13 @@ static Generator *told_coroutine(Sim *sim, Generator *g) {
 /* TaskGroup.__aexit__ -> async with TaskGroup; as_completed.<locals>._f -> as_completed() */
 static TextId call_text(Sim *sim, Generator *g) {
     SafeText text;
-    const char *name = g->qualname->text;
+    const char *name = generator_qualname(sim, g)->text;
     const char *dot = strchr(name, '.');
     safe_text_init(&text);
-    if (dot && strncmp(g->name->text, "__a", 3) == 0) {
+    if (dot && strncmp(generator_name(sim, g)->text, "__a", 3) == 0) {
         safe_text_puts(&text, "async with ");
         safe_text_add(&text, name, (size_t)(dot - name));
-    } else if (dot && strncmp(dot, ".<locals>", 9) == 0 && g->name->text[0] == '_') {
+    } else if (dot && strncmp(dot, ".<locals>", 9) == 0 && generator_name(sim, g)->text[0] == '_') {
         safe_text_add(&text, name, (size_t)(dot - name));
         safe_text_puts(&text, "()");
     } else {

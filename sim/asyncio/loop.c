@@ -80,7 +80,7 @@ static bool check_callback(Sim *sim, Loop *loop, Value callback, const char *met
 }
 
 static Value context_or_copy(Sim *sim, Value given) {
-    return given && given != VALUE_NONE ? value_keep(given) : (Value)context_copy_current(sim);
+    return given && given != VALUE_NONE ? value_keep(given) : context_snapshot(sim);
 }
 
 static Value as_args(Value tuple) {
@@ -94,7 +94,7 @@ static Value method_call_soon(Sim *sim, Value self, Value *args, size_t nargs, T
     if (!check_closed(sim, loop) || !check_callback(sim, loop, args[0], "call_soon")) return NULL;
     Value context = context_or_copy(sim, args[1]);
     Handle *h = loop_call_soon(sim, loop, HANDLE_CALL, args[0], as_args(args[2]), context);
-    value_drop(sim, context);
+    DROP_MAYBE(sim, context);
     return (Value)h;
 }
 
@@ -106,7 +106,7 @@ static Value method_call_soon_threadsafe(Sim *sim, Value self, Value *args, size
     Handle *h = handle_new(sim, HANDLE_CALL, args[0], as_args(args[2]), self, context);
     handle_queue_push(sim, &loop->ready, (Handle *)KEEP((Value)h));
     hook_handle_scheduled(sim, h, true);
-    value_drop(sim, context);
+    DROP_MAYBE(sim, context);
     loop_wake(sim, loop);
     return (Value)h;
 }
@@ -115,7 +115,7 @@ static Value call_at(Sim *sim, Loop *loop, double when, Value *args, const char 
     if (!check_closed(sim, loop) || !check_callback(sim, loop, args[1], method)) return NULL;
     Value context = context_or_copy(sim, args[2]);
     Handle *h = loop_call_at(sim, loop, when, HANDLE_CALL, args[1], as_args(args[3]), context);
-    value_drop(sim, context);
+    DROP_MAYBE(sim, context);
     return (Value)h;
 }
 

@@ -29,7 +29,7 @@ enum { MIN_SCHEDULED_TIMER_HANDLES = 100 };
 typedef enum Phase { PHASE_BEGIN, PHASE_POLL, PHASE_READY, PHASE_HANDLE } Phase;
 
 /* The state of the loop's frame, in its slots. */
-enum { SLOT_LOOP, SLOT_HANDLE, SLOT_COUNT };
+enum { SLOT_LOOP, SLOT_HANDLE, SLOT_OUTER_CONTEXT, SLOT_COUNT };
 #define frame_phase(f) ((f)->line)  /* native frames have no line */
 #define frame_todo(f) ((f)->id)     /* handles left in this iteration */
 enum { FRAME_ONCE = 1 << 16 };      /* one iteration only */
@@ -131,8 +131,14 @@ static bool leaves_the_loop(Sim *sim) {
     return error_is(sim, sim->exceptions.SystemExit) || error_is(sim, sim->exceptions.KeyboardInterrupt);
 }
 
-static void leave_context(Sim *sim, Handle *h) {
-    if (h->context) context_exit(sim, (Context *)h->context);
+/* false: raised. */
+static bool enter_context(Sim *sim, Frame *frame, Handle *h) {
+    if (h->kind == HANDLE_SET_RESULT || h->kind == HANDLE_READ_SELF) return true; /* nothing to be seen */
+    return context_enter_place(sim, handle_context(h), &frame->slots[SLOT_OUTER_CONTEXT]);
+}
+
+static void leave_context(Sim *sim, Frame *frame) {
+    if (frame->slots[SLOT_OUTER_CONTEXT]) context_exit_place(sim, &frame->slots[SLOT_OUTER_CONTEXT]);
 }
 
 /* In debug mode: 'Executing <Handle ...> took ... seconds'. */
@@ -155,9 +161,9 @@ static bool finish_handle(Sim *sim, Frame *frame, bool failed) {
     bool goes_on = true;
     if (failed && leaves_the_loop(sim)) {
         goes_on = false;
-        leave_context(sim, h);
+        leave_context(sim, frame);
     } else {
-        leave_context(sim, h);
+        leave_context(sim, frame);
         if (failed) report_callback(sim, loop_of(frame), h);
         warn_if_slow(sim, loop_of(frame), h);
     }
@@ -269,7 +275,7 @@ static NativeStep run_ready(Sim *sim, Frame *frame, bool *leaves) {
         frame->slots[SLOT_HANDLE] = (Value)h;
         hook_handle_begin(sim, h);
         loop->handle_began = sim->clock->now;
-        if (h->context && !context_enter(sim, (Context *)h->context)) {
+        if (!enter_context(sim, frame, h)) {
             frame->slots[SLOT_HANDLE] = NULL;
             report_callback(sim, loop, h);
             DROP(sim, h);

@@ -245,11 +245,14 @@ static void add_raised(Sim *sim, SafeText *t, Value v, int depth) {
 }
 
 static void add_task(SafeText *t, Task *task) {
-    if (task->name) {
+    char numbered[32] = "Task";
+    if (task->name && !value_is_small_int(task->name)) {
         add_str(t, (Str *)task->name);
-    } else {
-        safe_text_puts(t, "Task");
+        return;
     }
+    if (task->name)
+        snprintf(numbered, sizeof numbered, "Task-%lld", (long long)value_as_small_int(task->name));
+    safe_text_puts(t, numbered);
 }
 
 static Value instance_member(Sim *sim, Value v, const char *name) {
@@ -272,10 +275,10 @@ static bool add_enum_member(Sim *sim, SafeText *t, Value v) {
 
 /* The call that made it, if the journal has noted it. */
 static void add_coroutine(Sim *sim, SafeText *t, Generator *g) {
-    if (sim->journal && g->journal_call) {
-        safe_text_puts(t, journal_text_bytes(sim->journal, g->journal_call));
+    if (sim->journal && g->extra && g->extra->journal_call) {
+        safe_text_puts(t, journal_text_bytes(sim->journal, g->extra->journal_call));
     } else {
-        add_str(t, g->qualname);
+        add_str(t, generator_qualname(sim, g));
         safe_text_puts(t, "()");
     }
 }
@@ -441,7 +444,7 @@ void safe_text_qualname(Sim *sim, SafeText *t, Value callable) {
         safe_text_puts(t, native->def->name);
     } else if (type == sim->types.coroutine || type == sim->types.generator ||
                type == sim->types.async_generator) {
-        add_str(t, ((Generator *)f)->qualname);
+        add_str(t, generator_qualname(sim, (Generator *)f));
     } else if (type->flags & TYPE_IS_TYPE) {
         Type *class = (Type *)f;
         add_str(t, class->qualname ? class->qualname : class->name);
@@ -527,9 +530,9 @@ static void add_native_state(Sim *sim, SafeText *t, Generator *g) {
 }
 
 void safe_text_call(Sim *sim, SafeText *t, Generator *g) {
-    add_str(t, g->qualname);
+    add_str(t, generator_qualname(sim, g));
     safe_text_puts(t, "(");
-    if (g->native) {
+    if (generator_is_native(g)) {
         add_native_state(sim, t, g);
     } else if (g->frame) {
         add_parameters(sim, t, g->frame);

@@ -62,7 +62,7 @@ static SendOutcome step(Sim *sim, Generator *g, Value sent, Value *result) {
     return *result ? SEND_RETURNED : SEND_RAISED;
 }
 
-static const NativeCoroutineDef sleep_def = {"sleep", step, STATE_COUNT};
+static const NativeCoroutineDef sleep_def = {offsetof(Names, sleep), step, STATE_COUNT};
 
 Value asyncio_sleep(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;

@@ -27,8 +27,8 @@ static void add(Message *m, const char *format, ...) {
         m->size = MESSAGE_SIZE - 1;
 }
 
-static const char *task_name(Task *t) {
-    return t->name ? ((Str *)t->name)->text : "a task";
+static const char *name_of(Sim *sim, Task *t) {
+    return t->name ? task_name(sim, t)->text : "a task";
 }
 
 static void add_place(Message *m, Frame *f, uint32_t line) {
@@ -71,11 +71,11 @@ static const char *reason_of(const Str *qualname) {
     return "for a future that nobody will ever resolve";
 }
 
-static void add_targets(Message *m, const TaskWait *w) {
+static void add_targets(Sim *sim, Message *m, const TaskWait *w) {
     size_t shown = w->target_count < TASK_WAIT_TARGETS ? w->target_count : TASK_WAIT_TARGETS;
     add(m, "\n    for ");
     for (size_t i = 0; i < shown; i++)
-        add(m, "%s%s", i ? ", " : "", task_name(w->targets[i]));
+        add(m, "%s%s", i ? ", " : "", name_of(sim, w->targets[i]));
     if (w->target_count > shown)
         add(m, " and %zu more", w->target_count - shown);
 }
@@ -85,20 +85,20 @@ static const char *function_name(Sim *sim, Task *t) {
         return NULL;
     Type *type = t->coro->type;
     bool own = type == sim->types.coroutine || type == sim->types.generator;
-    return own ? ((Generator *)t->coro)->qualname->text : NULL;
+    return own ? generator_qualname(sim, (Generator *)t->coro)->text : NULL;
 }
 
 static void add_task(Sim *sim, Message *m, Task *t) {
     TaskWait w = task_wait(sim, t);
     const char *function = function_name(sim, t);
-    add(m, "\n  %s", task_name(t));
+    add(m, "\n  %s", name_of(sim, t));
     if (function)
         add(m, " (%s)", function);
     add(m, " waits");
     if (w.frame)
         add_words(m, w.frame);
     if (w.target_count) {
-        add_targets(m, &w);
+        add_targets(sim, m, &w);
     } else {
         add(m, "\n    %s", reason_of(w.in_library));
     }
@@ -136,11 +136,11 @@ static bool is_earliest(Task **chain, size_t from, size_t count) {
     return true;
 }
 
-static void add_cycle(Message *m, Task **chain, size_t from, size_t count) {
+static void add_cycle(Sim *sim, Message *m, Task **chain, size_t from, size_t count) {
     add(m, "\n  a cycle: ");
     for (size_t i = from; i < count; i++)
-        add(m, "%s -> ", task_name(chain[i]));
-    add(m, "%s", task_name(chain[from]));
+        add(m, "%s -> ", name_of(sim, chain[i]));
+    add(m, "%s", name_of(sim, chain[from]));
 }
 
 /* Follows from each task the first that it waits for; a cycle is told once, from its oldest task.
@@ -153,7 +153,7 @@ static void add_cycles(Sim *sim, Message *m) {
             size_t at = place_in(chain, count, t);
             if (at < count) {
                 if (at == 0 && is_earliest(chain, 0, count))
-                    add_cycle(m, chain, 0, count);
+                    add_cycle(sim, m, chain, 0, count);
                 break;
             }
             chain[count++] = t;

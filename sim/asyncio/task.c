@@ -65,11 +65,19 @@ static Value make_name(Sim *sim, Value name) {
     if (name && name != VALUE_NONE) {
         return type_of(sim, name) == sim->types.str ? value_keep(name) : value_str(sim, name);
     }
-    return (Value)str_format(sim, "Task-%lld", (long long)++sim->task_names);
+    return value_from_small_int((int64_t)++sim->task_names);
+}
+
+Str *task_name(Sim *sim, Task *t) {
+    if (!t->name) return sim->empty_str;
+    if (value_is_small_int(t->name)) {
+        t->name = (Value)str_format(sim, "Task-%lld", (long long)value_as_small_int(t->name));
+    }
+    return (Str *)t->name;
 }
 
 static bool schedule_step(Sim *sim, Task *t, Value exception) {
-    Handle *h = loop_call_soon(sim, (Loop *)t->future.loop, HANDLE_STEP, (Value)t, exception, t->context);
+    Handle *h = loop_call_soon(sim, (Loop *)t->future.loop, HANDLE_STEP, (Value)t, exception, NULL);
     DROP_MAYBE(sim, h);
     return h != NULL;
 }
@@ -82,7 +90,7 @@ static bool init_task(Sim *sim, Task *t, Value coro, Value loop, Value name, Val
         t->log_destroy_pending = false;
         return RAISE(sim, TypeError, "a coroutine was expected, got %R", coro), false;
     }
-    t->context = context && context != VALUE_NONE ? value_keep(context) : (Value)context_copy_current(sim);
+    t->context = context && context != VALUE_NONE ? value_keep(context) : context_snapshot(sim);
     t->coro = value_keep(coro);
     t->name = make_name(sim, name);
     if (!t->name) return false;
@@ -221,7 +229,7 @@ static StepProgress finish_returned(Sim *sim, Task *t, Value result) {
     bool ok;
     if (t->must_cancel) {
         t->must_cancel = false;
-        future_cancel(sim, &t->future, t->future.cancel_message);
+        future_cancel(sim, &t->future, future_cancel_message(&t->future));
         ok = !sim->error;
     } else {
         ok = future_set_result(sim, &t->future, result);
@@ -235,7 +243,7 @@ static StepProgress finish_raised(Sim *sim, Task *t) {
     if (error_take_stop_iteration(sim, &result)) return finish_returned(sim, t, result);
     Exception *e = error_take(sim);
     if (value_is(sim, (Value)e, sim->exceptions.CancelledError)) {
-        value_replace(sim, (Value *)&t->future.cancelled_error, (Value)e);
+        value_replace(sim, (Value *)&future_trouble(sim, &t->future)->cancelled_error, (Value)e);
         future_cancel(sim, &t->future, NULL);
         return sim->error ? STEP_RAISED : STEP_ENDED;
     }
@@ -278,7 +286,7 @@ static bool await_foreign(Sim *sim, Task *t, Value v, Value blocking) {
     Value add = value_getattr(sim, v, sim->names.add_done_callback);
     Value wakeup = task_wakeup_value(sim, (Value)t);
     Tuple *names = tuple_of(sim, 1, (Value)sim->names.context);
-    Value r = add ? value_call(sim, add, (Value[]){wakeup, t->context}, 1, names) : NULL;
+    Value r = add ? value_call(sim, add, (Value[]){wakeup, (Value)context_of(sim, &t->context)}, 1, names) : NULL;
     DROP(sim, names);
     value_drop(sim, wakeup);
     DROP_MAYBE(sim, add);
@@ -305,12 +313,13 @@ static bool await_future(Sim *sim, Task *t, Future *f) {
     }
     f->blocking = false;
     hook_task_suspended(sim, t, f);
-    future_add_callback(sim, f, HANDLE_WAKEUP, (Value)t, t->context);
+    future_add_callback(sim, f, HANDLE_WAKEUP, (Value)t, NULL);
     t->waiter = KEEP((Value)f);
     if (t->must_cancel) {
+        Value message = future_cancel_message(&t->future);
         Value r = value_call_method(sim, (Value)f, sim->names.cancel,
-                                    t->future.cancel_message ? &t->future.cancel_message : NULL,
-                                    t->future.cancel_message ? 1 : 0);
+                                    message ? &message : NULL,
+                                    message ? 1 : 0);
         if (!r) return throw_next_step(sim, t);
         if (value_truth(sim, r) > 0) t->must_cancel = false;
         value_drop(sim, r);
@@ -403,7 +412,7 @@ bool task_cancel(Sim *sim, Task *t, Value message) {
         if (taken) return taken > 0;
     }
     t->must_cancel = true;
-    value_replace(sim, &t->future.cancel_message, message && message != VALUE_NONE ? value_keep(message) : NULL);
+    future_set_cancel_message(sim, &t->future, message);
     return true;
 }
 
@@ -429,9 +438,9 @@ static Value method_uncancel(Sim *sim, Value self, Value *args, size_t nargs, Tu
 }
 
 static Value method_get_name(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)sim, (void)args, (void)nargs, (void)kwnames;
-    Value name = ((Task *)self)->name;
-    return name ? value_keep(name) : VALUE_NONE;
+    (void)args, (void)nargs, (void)kwnames;
+    Task *t = (Task *)self;
+    return t->name ? KEEP((Value)task_name(sim, t)) : VALUE_NONE;
 }
 
 static Value method_set_name(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
@@ -513,9 +522,7 @@ static bool set_log_destroy(Sim *sim, Value self, Value v) {
 }
 
 static Value get_context(Sim *sim, Value self) {
-    (void)sim;
-    Value c = ((Task *)self)->context;
-    return c ? value_keep(c) : VALUE_NONE;
+    return KEEP((Value)context_of(sim, &((Task *)self)->context));
 }
 
 static Value task_repr(Sim *sim, Value self) {
@@ -556,9 +563,6 @@ static void task_finalize(Sim *sim, Value self) {
         Str *message = str_from(sim, "Task was destroyed but it is pending!");
         dict_set_str(sim, context, sim->names.task, self);
         dict_set_str(sim, context, sim->names.message, (Value)message);
-        if (t->future.source_traceback) {
-            dict_set_text(sim, context, "source_traceback", t->future.source_traceback);
-        }
         DROP(sim, message);
         future_report(sim, &t->future, context);
         DROP(sim, context);

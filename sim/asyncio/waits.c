@@ -154,7 +154,7 @@ static void look_at_coroutine(Sim *sim, TaskWait *w, Generator *g) {
         return;
     }
     if (!w->in_library)
-        w->in_library = g->qualname;
+        w->in_library = generator_qualname(sim, g);
     if (!w->target_count)
         look_into_call(sim, w, g->frame);
 }

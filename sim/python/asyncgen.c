@@ -24,7 +24,7 @@ static bool init_hooks(Sim *sim, Generator *g) {
     if (g->hooks_inited) return true;
     g->hooks_inited = true;
     Thread *t = sim->thread;
-    g->finalizer = value_keep_maybe(t->asyncgen_finalizer);
+    if (t->asyncgen_finalizer) generator_extra(sim, g)->finalizer = value_keep(t->asyncgen_finalizer);
     if (!t->asyncgen_firstiter) return true;
     Value r = value_call1(sim, t->asyncgen_firstiter, (Value)g);
     DROP_MAYBE(sim, r);
@@ -359,7 +359,7 @@ void type_init_async_generator(Sim *sim) {
                                 .finalize = generator_finalize,
                                 .dealloc = generator_dealloc};
     static const TypeDef def = {"async_generator", sizeof(Generator), TYPE_HAS_WEAKREFS | TYPE_DISALLOW_NEW,
-                                &slots, agen_methods, agen_getset, NULL};
+                                &slots, agen_methods, agen_getset, generator_size};
     sim->types.async_generator = type_from_def(sim, &def, NULL);
     static const NativeDef asend_methods[] = {{"send", await_send, NATIVE_ONE, 0, 0, NULL, 0},
                                               {"throw", asend_throw, NATIVE_POS, 1, 3, NULL, 0},

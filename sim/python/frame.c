@@ -24,11 +24,9 @@ Frame *frame_new(Sim *sim, Code *code, Value function, Dict *globals) {
         code->head.refs++;
     }
     f->globals = globals;
-    f->builtins = sim->builtins;
     f->locals = NULL;
     f->generator = NULL;
     f->ip = code->instructions;
-    f->init_instance = NULL;
     f->flags = 0;
     f->line = 0;
     f->id = 0;
@@ -59,8 +57,7 @@ static void drop_values(Sim *sim, Frame *f) {
 void frame_free(Sim *sim, Frame *f) {
     hook_frame_freed(sim, f);
     drop_values(sim, f);
-    DROP_MAYBE(sim, f->locals);
-    DROP_MAYBE(sim, f->init_instance);
+    if (!(f->flags & FRAME_NATIVE)) DROP_MAYBE(sim, f->locals); /* or init_instance */
     if (f->function) {
         value_drop(sim, f->function);
     } else if (f->code) {

@@ -57,18 +57,18 @@ struct Frame {
     Code *code;         /* NULL: native frame; the frame keeps a reference */
     Value function;     /* Function or NULL; kept */
     Dict *globals;      /* kept by the function or by the module run */
-    Dict *builtins;
-    Value locals;       /* class and module bodies: the namespace; NULL in functions; kept */
+    union {
+        Value locals;        /* class and module bodies: the namespace; NULL in functions; kept */
+        Value init_instance; /* FRAME_INIT; kept */
+        NativeResume resume; /* FRAME_NATIVE */
+    };
     Generator *generator; /* whose frame this is, borrowed; NULL for plain calls */
     Instruction *ip;    /* next instruction */
     Value *top;         /* first free place of the stack */
-    Value init_instance; /* FRAME_INIT */
     uint32_t flags;
     uint32_t line;      /* last line event */
     uint32_t id;        /* number in the journal when line events are on */
     uint32_t size;      /* bytes of this block */
-    NativeResume resume; /* FRAME_NATIVE */
-    void (*drop)(Sim *sim, Frame *frame); /* FRAME_NATIVE: drops what its state holds */
     Value slots[];
 };
 

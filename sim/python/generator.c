@@ -15,13 +15,22 @@ static Type *type_for(Sim *sim, unsigned flags) {
     return flags & CODE_COROUTINE ? sim->types.coroutine : sim->types.generator;
 }
 
+enum { FRAME_GENERATOR_SIZE = offsetof(Generator, handled) + sizeof(HandledException) };
+
+static size_t native_size(const NativeCoroutineDef *def) {
+    return offsetof(Generator, state) + def->state_count * sizeof(Value);
+}
+
 Generator *generator_new(Sim *sim, Frame *frame) {
-    Generator *g = object_new(sim, type_for(sim, frame->code->flags), 0);
+    Code *code = frame->code;
+    Generator *g = object_new(sim, type_for(sim, code->flags), FRAME_GENERATOR_SIZE);
     Function *f = (Function *)frame->function;
-    g->name = (Str *)KEEP((Value)(f ? f->name : frame->code->name));
-    g->qualname = (Str *)KEEP((Value)(f ? f->qualname : frame->code->qualname));
-    g->code = (Code *)KEEP((Value)frame->code);
-    g->origin = VALUE_NONE;
+    g->code = (Code *)KEEP((Value)code);
+    if (f && (f->name != code->name || f->qualname != code->qualname)) {
+        GeneratorExtra *extra = generator_extra(sim, g);
+        extra->name = (Str *)KEEP((Value)f->name);
+        extra->qualname = (Str *)KEEP((Value)f->qualname);
+    }
     g->frame = frame;
     frame->generator = g;
     frame->back = NULL;
@@ -30,13 +39,35 @@ Generator *generator_new(Sim *sim, Frame *frame) {
 }
 
 Generator *native_coroutine_new(Sim *sim, const NativeCoroutineDef *def) {
-    Generator *g = object_new(sim, sim->types.coroutine, 0);
-    g->name = str_intern(sim, def->name, strlen(def->name));
-    g->qualname = (Str *)KEEP((Value)g->name);
-    g->origin = VALUE_NONE;
+    Generator *g = object_new(sim, sim->types.coroutine, native_size(def));
     g->native = def;
-    g->state = mem_calloc(sim, def->state_count * sizeof(Value));
     return g; /* hook_coroutine_created: when its state is filled */
+}
+
+size_t generator_size(Object *self) {
+    Generator *g = (Generator *)self;
+    return generator_is_native(g) ? native_size(g->native) : FRAME_GENERATOR_SIZE;
+}
+
+/* ---- names ---- */
+
+GeneratorExtra *generator_extra(Sim *sim, Generator *g) {
+    if (!g->extra) g->extra = mem_calloc(sim, sizeof *g->extra);
+    return g->extra;
+}
+
+static Str *native_name(Sim *sim, const NativeCoroutineDef *def) {
+    return *(Str **)((char *)&sim->names + def->name);
+}
+
+Str *generator_name(Sim *sim, const Generator *g) {
+    if (g->extra && g->extra->name) return g->extra->name;
+    return g->code ? g->code->name : native_name(sim, g->native);
+}
+
+Str *generator_qualname(Sim *sim, const Generator *g) {
+    if (g->extra && g->extra->qualname) return g->extra->qualname;
+    return g->code ? g->code->qualname : native_name(sim, g->native);
 }
 
 bool value_is_coroutine(Sim *sim, Value v) {
@@ -65,7 +96,7 @@ void generator_leave(Sim *sim, Generator *g) {
 
 Value generator_awaited(Generator *g) {
     Frame *f = g->frame;
-    if (!f || !g->started || g->running || g->native) return NULL;
+    if (!f || !g->started || g->running) return NULL;
     Instruction *now = f->ip - 1;
     if (now <= f->code->instructions || now->op != OP_YIELD_VALUE || now[-1].op != OP_SEND) return NULL;
     return f->top[-1];
@@ -230,7 +261,7 @@ static SendOutcome ended(Sim *sim, Generator *g, Value *result) {
 
 SendOutcome generator_send(Sim *sim, Value self, Value sent, Value *result) {
     Generator *g = (Generator *)self;
-    if (g->native) return native_step(sim, g, sent, result);
+    if (generator_is_native(g)) return native_step(sim, g, sent, result);
     if (!g->frame) return ended(sim, g, result);
     if (!generator_resume(sim, g, sent)) return SEND_RAISED;
     g->frame->flags |= FRAME_ENTRY;
@@ -241,7 +272,7 @@ SendOutcome generator_send(Sim *sim, Value self, Value sent, Value *result) {
 }
 
 SendOutcome generator_throw_here(Sim *sim, Generator *g, bool close_awaited, Value *result) {
-    if (g->native) return native_step(sim, g, NULL, result);
+    if (generator_is_native(g)) return native_step(sim, g, NULL, result);
     if (!g->frame) {
         if (g->head.type == sim->types.coroutine) {
             error_clear(sim);
@@ -307,7 +338,7 @@ static bool close_generator(Sim *sim, Generator *g) {
         frame_free(sim, f);
         return true;
     }
-    if (!g->frame && !(g->native && g->started && !g->closed)) return true;
+    if (!g->frame && !(generator_is_native(g) && g->started && !g->closed)) return true;
     raise_error(sim, sim->exceptions.GeneratorExit, NULL);
     Value result = NULL;
     SendOutcome outcome = generator_throw_here(sim, g, true, &result);
@@ -409,7 +440,7 @@ Value generator_iter(Sim *sim, Value self) {
 
 Value generator_repr(Sim *sim, Value self) {
     Generator *g = (Generator *)self;
-    return (Value)str_format(sim, "<%s object %S at 0x%llx>", kind_of(sim, g), g->qualname,
+    return (Value)str_format(sim, "<%s object %S at 0x%llx>", kind_of(sim, g), generator_qualname(sim, g),
                              (long long)object_id(sim, self));
 }
 
@@ -481,14 +512,22 @@ void generator_finalize(Sim *sim, Value self) {
         warn_never_awaited(sim, g);
         return;
     }
-    if (g->finalizer && g->frame && !g->closed) {
-        Value r = value_call1(sim, g->finalizer, self);
+    Value finalizer = g->extra ? g->extra->finalizer : NULL;
+    if (finalizer && g->frame && !g->closed) {
+        Value r = value_call1(sim, finalizer, self);
         if (!r) error_write_unraisable(sim, NULL, self);
         DROP_MAYBE(sim, r);
         return;
     }
     if (!g->frame || !g->started) return;
     if (!close_generator(sim, g) && sim->error) error_write_unraisable(sim, NULL, self);
+}
+
+static void free_extra(Sim *sim, GeneratorExtra *extra) {
+    DROP_MAYBE(sim, extra->finalizer);
+    DROP_MAYBE(sim, extra->name);
+    DROP_MAYBE(sim, extra->qualname);
+    mem_free(sim, extra, sizeof *extra);
 }
 
 void generator_dealloc(Sim *sim, Object *self) {
@@ -498,43 +537,40 @@ void generator_dealloc(Sim *sim, Object *self) {
         g->frame = NULL;
         frame_free(sim, f);
     }
-    if (g->native) {
+    if (generator_is_native(g)) {
         for (unsigned i = 0; i < g->native->state_count; i++) DROP_MAYBE(sim, g->state[i]);
-        mem_free(sim, g->state, g->native->state_count * sizeof(Value));
+    } else {
+        DROP_MAYBE(sim, g->handled.exception);
     }
-    DROP_MAYBE(sim, g->handled.exception);
-    DROP_MAYBE(sim, g->finalizer);
-    DROP_MAYBE(sim, g->origin);
+    if (g->extra) free_extra(sim, g->extra);
     DROP_MAYBE(sim, g->code);
-    DROP(sim, g->name);
-    DROP(sim, g->qualname);
 }
 
 /* ---- attributes ---- */
 
 Value generator_get_name(Sim *sim, Value self) {
     (void)sim;
-    return KEEP((Value)((Generator *)self)->name);
+    return KEEP((Value)generator_name(sim, (Generator *)self));
 }
 
 bool generator_set_name(Sim *sim, Value self, Value v) {
     if (!v || !value_is_str(sim, v)) {
         return RAISE(sim, TypeError, "__name__ must be set to a string object"), false;
     }
-    value_replace(sim, (Value *)&((Generator *)self)->name, value_keep(v));
+    value_replace(sim, (Value *)&generator_extra(sim, (Generator *)self)->name, value_keep(v));
     return true;
 }
 
 Value generator_get_qualname(Sim *sim, Value self) {
     (void)sim;
-    return KEEP((Value)((Generator *)self)->qualname);
+    return KEEP((Value)generator_qualname(sim, (Generator *)self));
 }
 
 bool generator_set_qualname(Sim *sim, Value self, Value v) {
     if (!v || !value_is_str(sim, v)) {
         return RAISE(sim, TypeError, "__qualname__ must be set to a string object"), false;
     }
-    value_replace(sim, (Value *)&((Generator *)self)->qualname, value_keep(v));
+    value_replace(sim, (Value *)&generator_extra(sim, (Generator *)self)->qualname, value_keep(v));
     return true;
 }
 
@@ -546,7 +582,7 @@ Value generator_get_running(Sim *sim, Value self) {
 static Value get_suspended(Sim *sim, Value self) {
     (void)sim;
     Generator *g = (Generator *)self;
-    return value_from_bool(g->started && !g->running && (g->frame || (g->native && !g->closed)));
+    return value_from_bool(g->started && !g->running && (g->frame || (generator_is_native(g) && !g->closed)));
 }
 
 Value generator_get_code(Sim *sim, Value self) {
@@ -567,8 +603,8 @@ Value generator_get_awaited(Sim *sim, Value self) {
 }
 
 static Value get_origin(Sim *sim, Value self) {
-    (void)sim;
-    return value_keep(((Generator *)self)->origin);
+    (void)sim, (void)self;
+    return VALUE_NONE;
 }
 
 static const NativeDef methods[] = {{"send", method_send, NATIVE_ONE, 0, 0, NULL, 0},
@@ -607,7 +643,7 @@ void type_init_generator(Sim *sim) {
                                 .finalize = generator_finalize,
                                 .dealloc = generator_dealloc};
     static const TypeDef generator = {"generator", sizeof(Generator), TYPE_HAS_WEAKREFS | TYPE_DISALLOW_NEW,
-                                      &slots, methods, generator_getset, NULL};
+                                      &slots, methods, generator_getset, generator_size};
     sim->types.generator = type_from_def(sim, &generator, NULL);
     static const Slots coroutine_slots = {.repr = generator_repr,
                                           .await_ = coroutine_await,
@@ -615,7 +651,7 @@ void type_init_generator(Sim *sim) {
                                           .finalize = generator_finalize,
                                           .dealloc = generator_dealloc};
     static const TypeDef coroutine = {"coroutine", sizeof(Generator), TYPE_HAS_WEAKREFS | TYPE_DISALLOW_NEW,
-                                      &coroutine_slots, methods, coroutine_getset, NULL};
+                                      &coroutine_slots, methods, coroutine_getset, generator_size};
     sim->types.coroutine = type_from_def(sim, &coroutine, NULL);
     static const Slots wrapper_slots = {.iter = generator_iter,
                                         .next = wrapper_next,

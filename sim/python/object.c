@@ -13,7 +13,7 @@
 /* ---- birth and death ---- */
 
 static size_t prefix_size(const Type *type) {
-    return type->flags & (TYPE_HAS_DICT | TYPE_HAS_WEAKREFS) ? 2 * sizeof(void *) : 0;
+    return type->flags & TYPE_HAS_DICT ? sizeof(void *) : 0;
 }
 
 static Dict **dict_place(Value v) {
@@ -82,7 +82,7 @@ void object_destroy(Sim *sim, Object *o) {
     }
     Type *type = o->type;
     if (type->slots.finalize && finalize(sim, o)) return;
-    if (type->flags & TYPE_HAS_WEAKREFS) weakrefs_clear(sim, o);
+    if (o->flags & OBJ_REFERRED) weakrefs_clear(sim, o);
     if (sim->destroy_depth >= DESTROY_DEPTH_MAX) {
         postpone(sim, o);
         return;

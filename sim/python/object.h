@@ -38,6 +38,7 @@ enum {
     OBJ_FINALIZED = 1, /* __del__ (or its native kin) has run: it runs once */
     OBJ_IN_REPR = 2,   /* a container that is being printed: guards against cycles */
     OBJ_UNCOUNTED = 4, /* lives as long as the Sim; its count is not touched */
+    OBJ_REFERRED = 8,  /* weakly: see weakref.c */
 };
 
 /* ---- words that are not pointers ---- */
@@ -231,7 +232,7 @@ typedef struct Slots {
 
 enum {
     TYPE_HAS_DICT = 1,      /* instances have a __dict__: the word before the object */
-    TYPE_HAS_WEAKREFS = 2,  /* and a list of weak references: the word before that */
+    TYPE_HAS_WEAKREFS = 2,  /* and may be referred to weakly */
     TYPE_BASE = 4,          /* may be subclassed */
     TYPE_HEAP = 8,          /* made by a class statement or type(): may be changed */
     TYPE_IS_EXCEPTION = 16, /* BaseException or below: kept for quick checks, as the next ones */

@@ -28,7 +28,8 @@ struct Thread {
     Value target;                          /* what a new thread calls, with args (tuple) and kwargs */
     Tuple *args;
     Dict *kwargs;
-    Value context; /* its current contextvars.Context */
+    Value context; /* its current contextvars.Context; NULL: not made yet */
+    Value *context_place; /* where it is to be made; NULL: nowhere but here. See context.h */
     Value running_loop; /* asyncio's running loop of this thread, NULL: none */
     Value current_task;
     Value event_loop; /* the policy's loop of this thread */

@@ -477,7 +477,7 @@ static void type_dealloc(Sim *sim, Object *self) {
 /* ---- start-up: the two types need each other, strings and dicts ---- */
 
 static Type *bare_type(Sim *sim) {
-    size_t prefix = 2 * sizeof(void *);
+    size_t prefix = sizeof(void *);
     Type *t = (Type *)((char *)mem_calloc(sim, sizeof(Type) + prefix) + prefix);
     t->head.refs = 1;
     return t;

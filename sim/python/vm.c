@@ -1306,7 +1306,7 @@ static void add_local(Sim *sim, Dict *d, Tuple *names, size_t i, Value v, bool c
 }
 
 Value vm_frame_locals(Sim *sim, Frame *f) {
-    if (f->locals) return value_keep(f->locals);
+    if (f->locals && !(f->flags & FRAME_INIT)) return value_keep(f->locals);
     Code *code = f->code;
     Dict *d = dict_new(sim);
     Value *p = f->slots;

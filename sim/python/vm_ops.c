@@ -24,7 +24,7 @@ Value vm_load_name(Sim *sim, Frame *frame, Str *name) {
         }
     }
     Value v = dict_get_str(sim, frame->globals, name);
-    if (!v) v = dict_get_str(sim, frame->builtins, name);
+    if (!v) v = dict_get_str(sim, sim->builtins, name);
     return v ? value_keep(v) : raise_undefined(sim, name);
 }
 
@@ -34,7 +34,7 @@ Value vm_load_global(Sim *sim, Frame *frame, Str *name, InlineCache *cache) {
     int64_t i = dict_find_str(globals, name);
     Dict *where = globals;
     if (i < 0) {
-        where = frame->builtins;
+        where = sim->builtins;
         i = dict_find_str(where, name);
     }
     if (i < 0) return raise_undefined(sim, name);

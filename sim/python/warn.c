@@ -93,6 +93,6 @@ bool warn(Sim *sim, Type *category, const char *format, ...) {
 
 void warn_never_awaited(Sim *sim, Generator *g) {
     hook_never_awaited(sim, g);
-    Str *text = str_format(sim, "coroutine '%S' was never awaited", g->qualname);
+    Str *text = str_format(sim, "coroutine '%S' was never awaited", generator_qualname(sim, g));
     if (!give(sim, sim->exceptions.RuntimeWarning, text, true)) error_write_unraisable(sim, NULL, (Value)g);
 }

@@ -54,7 +54,7 @@ static Value make_proxy(Sim *sim, Value self, Value *args, size_t nargs, Tuple *
 
 static Value count_refs(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
-    return int_new(sim, (int64_t)weakref_count(args[0]));
+    return int_new(sim, (int64_t)weakref_count(sim, args[0]));
 }
 
 static Value list_refs(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {

@@ -9,28 +9,38 @@
 
 typedef struct NativeCoroutineDef NativeCoroutineDef;
 
+/* What few generators have. */
+typedef struct GeneratorExtra {
+    Str *name, *qualname;  /* NULL: those of the code */
+    Value finalizer;       /* asynchronous generator: the loop's hook, or NULL */
+    uint32_t journal_call; /* text of the call that made it */
+} GeneratorExtra;
+
+enum { NATIVE_STATE_MAX = 4 };
+
 struct Generator {
     Object head;
-    Frame *frame; /* NULL: finished (or native) */
-    Str *name, *qualname;
-    Code *code;    /* kept, also after the end; NULL if native */
-    HandledException handled;
-    bool running, started, closed;
-    bool hooks_inited;     /* asynchronous generator: firstiter hook has been called */
-    bool asyncgen_running; /* one asend/athrow/aclose at a time */
-    Value finalizer;       /* asynchronous generator: the loop's hook, or NULL */
-    Value origin;          /* cr_origin: None or a tuple, with debug mode's tracking */
-    const NativeCoroutineDef *native;
-    Value *state;          /* of a native coroutine: native->state_count Values */
-    uint32_t journal_id;   /* number in the journal */
-    uint32_t journal_call; /* text of the call that made it */
+    Frame *frame;          /* NULL: finished (or native) */
+    Code *code;            /* kept, also after the end; NULL: native */
+    GeneratorExtra *extra; /* NULL: nothing of it */
+    bool running : 1, started : 1, closed : 1;
+    bool hooks_inited : 1;     /* asynchronous generator: firstiter hook has been called */
+    bool asyncgen_running : 1; /* one asend/athrow/aclose at a time */
+    uint32_t journal_id;       /* number in the journal */
+    union { /* a block ends behind that of the two which it has */
+        HandledException handled;
+        struct {
+            const NativeCoroutineDef *native;
+            Value state[NATIVE_STATE_MAX]; /* native->state_count of them */
+        };
+    };
 };
 
 /* One step of a native coroutine. sent is the value sent in (borrowed), or NULL with sim->error set if
  * an exception was thrown in. Returns as Slots.send does; state[0..] belong to it. */
 typedef SendOutcome (*NativeCoroutineStep)(Sim *sim, Generator *g, Value sent, Value *result);
 struct NativeCoroutineDef {
-    const char *name; /* both __name__ and __qualname__ */
+    size_t name; /* both __name__ and __qualname__: offsetof(Names, sleep) */
     NativeCoroutineStep step;
     unsigned state_count;
 };
@@ -38,6 +48,12 @@ struct NativeCoroutineDef {
 Generator *generator_new(Sim *sim, Frame *frame); /* steals the frame; the kind is in the code's flags */
 /* State values are NULL at first. */
 Generator *native_coroutine_new(Sim *sim, const NativeCoroutineDef *def);
+static inline bool generator_is_native(const Generator *g) {
+    return !g->code;
+}
+Str *generator_name(Sim *sim, const Generator *g);     /* borrowed */
+Str *generator_qualname(Sim *sim, const Generator *g); /* borrowed */
+GeneratorExtra *generator_extra(Sim *sim, Generator *g); /* made if it has none */
 bool value_is_coroutine(Sim *sim, Value v);
 /* What `await v` drives (CPython: _PyCoro_GetAwaitableIter). */
 Value awaitable_iter(Sim *sim, Value v);

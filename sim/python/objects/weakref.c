@@ -1,6 +1,6 @@
-/* weakref.ref and weakref.proxy (CPython: Objects/weakrefobject.c). The second word before an
- * object whose type has TYPE_HAS_WEAKREFS is the head of the chain of references to it, newest
- * first. */
+/* weakref.ref and weakref.proxy (CPython: Objects/weakrefobject.c). The references to an object
+ * form a chain, newest first; its head stands in a hash table by address. Few objects are ever
+ * referred to weakly: the others pay nothing for being allowed to. */
 #include "sim/python/objects/weakref.h"
 
 #include "sim/python/arguments.h"
@@ -11,31 +11,91 @@
 #include "sim/python/objects/str.h"
 #include "sim/state.h"
 
-static WeakRef **chain_of(Object *o) {
-    return (WeakRef **)((char *)o - 2 * sizeof(void *));
+/* ---- the table: open addressing, linear probing ---- */
+
+struct WeakChain {
+    Object *target; /* NULL: a free place */
+    WeakRef *first;
+};
+
+static size_t home_of(const WeakTable *t, const Object *o) {
+    return (size_t)(((uint64_t)(uintptr_t)o >> 3) * UINT64_C(0x9E3779B97F4A7C15) >> 32) &
+           (t->capacity - 1);
+}
+
+/* Where o's chain stands or would stand. */
+static WeakChain *find_place(const WeakTable *t, const Object *o) {
+    size_t i = home_of(t, o);
+    while (t->chains[i].target && t->chains[i].target != o)
+        i = (i + 1) & (t->capacity - 1);
+    return &t->chains[i];
+}
+
+static void grow_table(Sim *sim, WeakTable *t) {
+    WeakTable old = *t;
+    t->capacity = old.capacity ? old.capacity * 2 : 16;
+    t->chains = mem_calloc(sim, t->capacity * sizeof(WeakChain));
+    for (size_t i = 0; i < old.capacity; i++) {
+        if (old.chains[i].target)
+            *find_place(t, old.chains[i].target) = old.chains[i];
+    }
+    mem_free(sim, old.chains, old.capacity * sizeof(WeakChain));
+}
+
+/* Those behind it in its cluster move up, so that they are still found from their homes. */
+static void free_place(WeakTable *t, WeakChain *chain) {
+    size_t hole = (size_t)(chain - t->chains), mask = t->capacity - 1;
+    for (size_t i = (hole + 1) & mask; t->chains[i].target; i = (i + 1) & mask) {
+        size_t home = home_of(t, t->chains[i].target);
+        if (((i - home) & mask) < ((i - hole) & mask))
+            continue;
+        t->chains[hole] = t->chains[i];
+        hole = i;
+    }
+    t->chains[hole] = (WeakChain){0};
+    t->count--;
+}
+
+static WeakRef *first_of(Sim *sim, Object *o) {
+    return o->flags & OBJ_REFERRED ? find_place(&sim->weakrefs, o)->first : NULL;
+}
+
+static void set_first(Sim *sim, Object *o, WeakRef *first) {
+    WeakTable *t = &sim->weakrefs;
+    if (first && 2 * (t->count + 1) > t->capacity)
+        grow_table(sim, t);
+    WeakChain *chain = find_place(t, o);
+    if (!first) {
+        o->flags &= ~(uint32_t)OBJ_REFERRED;
+        free_place(t, chain);
+        return;
+    }
+    t->count += !chain->target;
+    *chain = (WeakChain){o, first};
+    o->flags |= OBJ_REFERRED;
 }
 
 static bool can_refer_to(Value v) {
     return value_is_heap(v) && (v->type->flags & TYPE_HAS_WEAKREFS);
 }
 
-static void link_to(WeakRef *ref, Object *target) {
-    WeakRef **chain = chain_of(target);
+static void link_to(Sim *sim, WeakRef *ref, Object *target) {
+    WeakRef *first = first_of(sim, target);
+    set_first(sim, target, ref);
     ref->target = target;
-    ref->next = *chain;
+    ref->next = first;
     ref->previous = NULL;
-    if (*chain)
-        (*chain)->previous = ref;
-    *chain = ref;
+    if (first)
+        first->previous = ref;
 }
 
-static void unlink_ref(WeakRef *ref) {
+static void unlink_ref(Sim *sim, WeakRef *ref) {
     if (!ref->target)
         return;
     if (ref->previous) {
         ref->previous->next = ref->next;
     } else {
-        *chain_of(ref->target) = ref->next;
+        set_first(sim, ref->target, ref->next);
     }
     if (ref->next)
         ref->next->previous = ref->previous;
@@ -47,7 +107,7 @@ static void unlink_ref(WeakRef *ref) {
 static WeakRef *find_shared(Sim *sim, Object *target, Type *type) {
     if (type != sim->types.weakref && type != sim->types.weak_proxy)
         return NULL;
-    for (WeakRef *r = *chain_of(target); r; r = r->next) {
+    for (WeakRef *r = first_of(sim, target); r; r = r->next) {
         if (r->head.type == type && !r->callback)
             return r;
     }
@@ -66,7 +126,7 @@ static Value make(Sim *sim, Type *type, Value target, Value callback) {
     WeakRef *ref = object_new(sim, type, 0);
     ref->callback = value_keep_maybe(callback);
     ref->hash = -1;
-    link_to(ref, target);
+    link_to(sim, ref, target);
     return (Value)ref;
 }
 
@@ -83,11 +143,11 @@ Value weakref_target(Value ref) {
     return target ? value_keep(target) : NULL;
 }
 
-size_t weakref_count(Value target) {
+size_t weakref_count(Sim *sim, Value target) {
     size_t count = 0;
     if (!can_refer_to(target))
         return 0;
-    for (WeakRef *r = *chain_of(target); r; r = r->next)
+    for (WeakRef *r = first_of(sim, target); r; r = r->next)
         count++;
     return count;
 }
@@ -96,7 +156,7 @@ Value weakref_list(Sim *sim, Value target) {
     List *list = list_new(sim, 0);
     if (!can_refer_to(target))
         return (Value)list;
-    for (WeakRef *r = *chain_of(target); r; r = r->next)
+    for (WeakRef *r = first_of(sim, target); r; r = r->next)
         list_append(sim, list, (Value)r);
     return (Value)list;
 }
@@ -112,15 +172,12 @@ static void call_back(Sim *sim, WeakRef *ref) {
 }
 
 void weakrefs_clear(Sim *sim, Object *o) {
-    if (!*chain_of(o))
-        return;
     Exception *error = error_take(sim);
     List *to_call = list_new(sim, 0);
-    while (*chain_of(o)) {
-        WeakRef *ref = *chain_of(o);
+    for (WeakRef *ref; (ref = first_of(sim, o));) {
         if (ref->callback)
             list_append(sim, to_call, (Value)ref);
-        unlink_ref(ref);
+        unlink_ref(sim, ref);
     }
     for (size_t i = 0; i < to_call->count; i++)
         call_back(sim, (WeakRef *)to_call->items[i]);
@@ -144,7 +201,7 @@ static bool ref_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwn
 }
 
 static void ref_dealloc(Sim *sim, Object *o) {
-    unlink_ref((WeakRef *)o);
+    unlink_ref(sim, (WeakRef *)o);
     value_drop_maybe(sim, ((WeakRef *)o)->callback);
 }
 

@@ -1,5 +1,4 @@
-/* weakref.ref and proxies (CPython: Objects/weakrefobject.c). The references to an object form a
- * chain that starts in the second word before it; see TYPE_HAS_WEAKREFS. */
+/* weakref.ref and proxies (CPython: Objects/weakrefobject.c). */
 #pragma once
 
 #include "sim/python/object.h"
@@ -14,13 +13,14 @@ typedef struct WeakRef {
 
 void type_init_weakref(Sim *sim);
 
-/* The object dies: its references become dead, then their callbacks are called, newest first. */
+/* The object (OBJ_REFERRED) dies: its references become dead, then their callbacks are called,
+ * newest first. */
 void weakrefs_clear(Sim *sim, Object *o);
 /* callback may be NULL. NULL: raised, the type of target cannot be referred to weakly. */
 Value weakref_new(Sim *sim, Value target, Value callback);
 Value weak_proxy_new(Sim *sim, Value target, Value callback);
 /* New; NULL without an error: dead. ref must be a weakref. */
 Value weakref_target(Value ref);
-size_t weakref_count(Value target);
+size_t weakref_count(Sim *sim, Value target);
 /* All references and proxies to target, newest first: a new list. */
 Value weakref_list(Sim *sim, Value target);

@@ -214,7 +214,7 @@ $(OUT)/bench/travel: tests/bench/travel.c $(OUT)/libsim.a
 FUZZ_STAGES := $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 .PHONY: $(FUZZ_STAGES:%=fuzz-%) $(FUZZ_STAGES:%=built-fuzz-%)
 
-fuzz-%: ## fuzz a stage with clang's libFuzzer (source, run, journal, lesson; SECONDS=60)
+fuzz-%: ## fuzz a stage with clang's libFuzzer (source, format, run, journal, lesson; SECONDS=60)
 $(FUZZ_STAGES:%=fuzz-%): fuzz-%:
 	$(again) CC=clang SANITIZER=fuzzer-no-link,address,undefined built-fuzz-$*
 

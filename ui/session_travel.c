@@ -218,6 +218,9 @@ bool session_do_marks(Session *session, ActionId action, int64_t argument) {
         if (session->position)
             marks_toggle(&session->journey.bookmarks, session->position);
         return true;
+    case ACTION_CURSOR:
+        session->cursor = argument > 0 && argument <= session->line_count ? (uint32_t)argument : 0;
+        return true;
     case ACTION_CURSOR_DOWN: move_cursor(session, 1); return true;
     case ACTION_CURSOR_UP: move_cursor(session, -1); return true;
     case ACTION_NEXT_TASK: select_next(session, true); return true;

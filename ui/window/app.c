@@ -40,6 +40,9 @@ static void forget_run(App *app) {
     axis_free(&app->axis);
     transcript_free(&app->transcript);
     code_text_free(&app->code);
+    app->shown_code = NULL;
+    app->focus = (CodeFocus){0};
+    app->find.line = app->find.from_line = 0;
     free(app->lanes);
     free(app->console.first);
     app->console = (ConsoleRows){0};
@@ -87,6 +90,7 @@ static void prepare_run(App *app) {
     app->ui.anim.count = 0;
     if (run->program)
         code_text_build(&app->code, run->program, run->program_length, run->lesson);
+    app->shown_code = &app->code;
     if (!run->journal)
         return;
     axis_build(&app->axis, app->session->timeline);
@@ -219,6 +223,8 @@ static bool go_back(App *app) {
         app->message[0] = '\0';
     else if (app->help)
         app->help = false;
+    else if (app->screen == SCREEN_RUN && app->session->cursor)
+        app->session->cursor = 0;
     else if (app->screen == SCREEN_RUN && app->host.catalogue)
         app->screen = SCREEN_CATALOGUE;
     else if (app->screen == SCREEN_CATALOGUE && session_is_open(app->session))
@@ -259,6 +265,10 @@ static bool do_window(App *app, ActionId action, int64_t argument) {
     case ACTION_TIMELINE_IN: timeline_zoom(app, 1.5, head_or_middle(app)); return true;
     case ACTION_TIMELINE_OUT: timeline_zoom(app, 1 / 1.5, head_or_middle(app)); return true;
     case ACTION_TIMELINE_FIT: app->view = (TimelineView){0, 1}; return true;
+    case ACTION_FIND: find_open(app); return true;
+    case ACTION_FIND_NEXT: find_move(app, true); return true;
+    case ACTION_FIND_PREVIOUS: find_move(app, false); return true;
+    case ACTION_STACK: app->stack = !app->stack; return true;
     case ACTION_OPEN: return open_card(app, argument);
     case ACTION_CARD_NEXT: return move_card(app, 1);
     case ACTION_CARD_PREVIOUS: return move_card(app, -1);
@@ -296,7 +306,21 @@ static ActionId translate(const App *app, ActionId action) {
     }
 }
 
+static bool finds(const App *app) {
+    return app->find.open && app->screen == SCREEN_RUN && !app->help;
+}
+
+bool app_text(App *app, const char *text) {
+    bool taken = finds(app) && find_text(app, text);
+    app->ui.again = app->ui.again || taken;
+    return taken;
+}
+
 bool app_key(App *app, const char *key) {
+    if (finds(app) && find_key(app, key)) {
+        app->ui.again = true;
+        return true;
+    }
     ActionId action = action_of_key(key);
     return action != ACTION_NONE && app_do(app, translate(app, action), 0);
 }

@@ -9,6 +9,7 @@
 #include "ui/axis.h"
 #include "ui/draw/ui.h"
 #include "ui/transcript.h"
+#include "ui/window/code_find.h"
 #include "ui/window/code_text.h"
 #include "ui/window/layout.h"
 #include "ui/window/window.h"
@@ -26,6 +27,15 @@ typedef struct ConsoleRows {
     float width;
     int size; /* of the letters */
 } ConsoleRows;
+
+/* Which line of the code is brought into view: of what has changed last. */
+typedef struct CodeFocus {
+    EventNumber position;
+    uint32_t cursor;
+    unsigned moves;
+    uint32_t line;
+    uint64_t tag; /* counts up when there is something new to show */
+} CodeFocus;
 
 typedef struct App {
     Ui ui;
@@ -49,6 +59,10 @@ typedef struct App {
     Transcript transcript;
     ConsoleRows console;
     CodeText code;
+    const CodeText *shown_code; /* what the code pane shows */
+    Find find;
+    CodeFocus focus;
+    bool stack; /* the call stack stands below the code */
     TimelineView view;
     uint32_t *lanes; /* the lanes that are shown, as numbers of the timeline's */
     uint32_t lane_count;
@@ -76,6 +90,8 @@ void app_double_click(App *app);
 void app_wheel(App *app, float dx, float dy, bool zoom);
 /* A key such as "Ctrl+Shift+Right"; true if it did something. */
 bool app_key(App *app, const char *key);
+/* Letters that were typed; true if something takes them. */
+bool app_text(App *app, const char *text);
 
 /* Performs an action; true if it could be performed. */
 bool app_do(App *app, ActionId action, int64_t argument);

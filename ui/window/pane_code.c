@@ -2,125 +2,11 @@
  * for every suspended coroutine and thread, the callouts at the right. Only visible lines are
  * drawn. */
 
-#include "ui/draw/widgets.h"
+#include "ui/window/code_view.h"
 #include "ui/window/labels.h"
-#include "ui/window/panes.h"
 
 #include <stdio.h>
 #include <string.h>
-
-enum { VISIBLE_MAX = 400, MARKS_SHOWN = 3 };
-
-typedef struct LineMarks {
-    int count;
-    Node shown[MARKS_SHOWN];
-} LineMarks;
-
-typedef struct CodeView {
-    App *app;
-    Ui *ui;
-    Rect rows;                      /* where line 1 begins; moves with scrolling */
-    Rect view;                      /* what is visible of the rows */
-    float numbers, marks, callouts; /* widths of columns */
-    float height;                   /* of a line */
-    float shift;                    /* horizontal scrolling */
-    uint32_t first, last;           /* visible lines, from 1 */
-    uint32_t current;
-    uint32_t wrong; /* the line of a compile error */
-    LineMarks line_marks[VISIBLE_MAX];
-} CodeView;
-
-/* ---- marks ---- */
-
-static void add_mark(CodeView *code, uint32_t line, Node node) {
-    if (line < code->first || line > code->last || line - code->first >= VISIBLE_MAX)
-        return;
-    LineMarks *marks = &code->line_marks[line - code->first];
-    if (marks->count < MARKS_SHOWN)
-        marks->shown[marks->count] = node;
-    marks->count++;
-}
-
-static bool has_place(TaskState state) {
-    return state == TASK_STATE_WAITING || state == TASK_STATE_CANCELLING ||
-           state == TASK_STATE_READY || state == TASK_STATE_RUNNING;
-}
-
-/* The task that runs comes first: its mark is never among those that are only counted. */
-static void collect_tasks(CodeView *code, const Model *model) {
-    TaskId running = model_state(model)->task;
-    if (running)
-        add_mark(code, code->current, (Node){NODE_TASK, running});
-    for (TaskId id = 1; id <= model_task_count(model); id++) {
-        const ModelTask *task = model_task(model, id);
-        if (task && id != running && has_place(task->state))
-            add_mark(code, label_task_line(model, task), (Node){NODE_TASK, id});
-    }
-}
-
-static void collect_threads(CodeView *code, const Model *model) {
-    for (ThreadId id = 2; id <= model_thread_count(model); id++) {
-        const ModelThread *thread = model_thread(model, id);
-        if (thread &&
-            (thread->state == THREAD_STATE_BLOCKED || thread->state == THREAD_STATE_RUNNING))
-            add_mark(code, label_thread_line(model, thread), (Node){NODE_THREAD, id});
-    }
-}
-
-static const char *mark_tooltip(CodeView *code, Node node) {
-    App *app = code->app;
-    const Model *model = session_model(app->session);
-    if (node.kind == NODE_THREAD) {
-        const ModelThread *thread = model_thread(model, node.id);
-        return ui_format(code->ui, RICH_STRONG "%s" RICH_PLAIN "\n%s",
-                         label_text(app, thread->name), label_thread_story(app, thread));
-    }
-    const ModelTask *task = model_task(model, node.id);
-    return ui_format(code->ui, RICH_STRONG "%s" RICH_PLAIN "  " RICH_CODE "%s" RICH_PLAIN "\n%s",
-                     label_task(app, node.id), label_text(app, task->call),
-                     label_task_story(app, node.id, task));
-}
-
-/* room: how much of the mark the next one leaves visible. */
-static void draw_mark(CodeView *code, Node node, float x, float y, float room) {
-    App *app = code->app;
-    Ui *ui = code->ui;
-    bool thread = node.kind == NODE_THREAD;
-    const char *text = thread ? label_thread_mark(app, node.id) : label_task_mark(app, node.id);
-    Color color = thread ? label_thread_color(app, node.id) : label_task_color(app, node.id);
-    float width = ui_mark_width(ui, text), height = ui_mark_height(ui), edge = ui_px(ui, 1);
-    Rect rim =
-        rect_snap(rect_make(x - edge, y - height / 2 - edge, width + 2 * edge, height + 2 * edge));
-    draw_rect(&ui->draw, rim, ui_px(ui, 6), ui_color(ui, THEME_PANE));
-    ui_mark(ui, x, y, text, color);
-    Region *region = ui_region(ui, rect_make(x, y - height / 2, float_min(width, room), height),
-                               "code/%s-%u", thread ? "thread" : "task", node.id);
-    if (!thread)
-        ui_region_action(region, ACTION_SELECT_TASK, node.id);
-    if (region)
-        region->tooltip = mark_tooltip(code, node);
-}
-
-/* Up to two side by side, three overlap a little, of more the first and how many follow. */
-static void draw_marks(CodeView *code, uint32_t line, float y) {
-    Ui *ui = code->ui;
-    const LineMarks *marks = &code->line_marks[line - code->first];
-    int shown = marks->count > MARKS_SHOWN ? 1 : marks->count;
-    float x = code->view.x + code->numbers + ui_px(ui, 6);
-    float end = code->view.x + code->numbers + code->marks;
-    float step = marks->count > 2 ? ui_px(ui, 17) : ui_px(ui, 24);
-    y += roundf(code->height / 2);
-    for (int i = 0; i < shown; i++) {
-        bool last = i + 1 == shown;
-        draw_mark(code, marks->shown[i], x, y, last ? ui_px(ui, 60) : step);
-        x += last ? ui_px(ui, 28) : step;
-    }
-    if (shown == marks->count)
-        return;
-    TextStyle style = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_TINY, THEME_MUTED);
-    ui_text(ui, rect_make(x, y - code->height / 2, float_max(0, end - x), code->height), style,
-            ALIGN_LEFT, ui_format(ui, "+%d", marks->count - shown));
-}
 
 /* ---- lines ---- */
 
@@ -142,8 +28,8 @@ static float code_left(const CodeView *code) {
     return code->view.x + code->numbers + code->marks - code->shift;
 }
 
-static size_t indent_of(const CodeView *code, const CodeLine *line) {
-    const char *text = code->app->code.text + line->start;
+size_t code_indent(const CodeView *code, const CodeLine *line) {
+    const char *text = code->text->text + line->start;
     size_t at = 0;
     while (at < line->length && (text[at] == ' ' || text[at] == '\t'))
         at++;
@@ -159,8 +45,8 @@ static float tabs_width(const CodeView *code, const char *text, size_t length) {
     return (float)tabs * 3 * ui_text_width(code->ui, style, "0");
 }
 
-static float column_x(const CodeView *code, const CodeLine *line, size_t column) {
-    const char *text = code->app->code.text + line->start;
+float code_column_x(const CodeView *code, const CodeLine *line, size_t column) {
+    const char *text = code->text->text + line->start;
     size_t at = column > line->length ? line->length : column;
     return code_left(code) + tabs_width(code, text, at) +
            (float)text_width(code->ui->fonts, code_style(code->ui, THEME_CODE_TEXT), text, at);
@@ -168,8 +54,8 @@ static float column_x(const CodeView *code, const CodeLine *line, size_t column)
 
 static void draw_spans(CodeView *code, const CodeLine *line, float y) {
     Ui *ui = code->ui;
-    const CodeText *all = &code->app->code;
-    size_t indent = indent_of(code, line);
+    const CodeText *all = code->text;
+    size_t indent = code_indent(code, line);
     for (size_t i = 0; i < line->spans; i++) {
         const HighlightSpan *span = &all->spans[line->first_span + i];
         size_t end = span->start + span->length, start = span->start;
@@ -180,25 +66,9 @@ static void draw_spans(CodeView *code, const CodeLine *line, float y) {
         TextStyle style = code_style(ui, span_color(span->kind));
         const char *text =
             ui_format(ui, "%.*s", (int)(end - start), all->text + line->start + start);
-        float x = column_x(code, line, start), next = column_x(code, line, end);
+        float x = code_column_x(code, line, start), next = code_column_x(code, line, end);
         ui_text(ui, rect_make(x, y, next - x + 1, code->height), style, ALIGN_LEFT, text);
     }
-}
-
-/* A line under the expression that is evaluated, unless it is the whole statement. */
-static void draw_underline(CodeView *code, uint32_t number, const CodeLine *line, float y) {
-    const Model *model = session_model(code->app->session);
-    JournalSpan span = model_span(model, model_state(model)->span);
-    size_t from = span.line == number ? span.column : indent_of(code, line);
-    size_t to = span.end_line == number ? span.end_column : line->length;
-    if (span.file || number < span.line || number > span.end_line || to <= from ||
-        (from <= indent_of(code, line) && to >= line->length && span.line == span.end_line))
-        return;
-    float left = column_x(code, line, from), right = column_x(code, line, to);
-    float thick = ui_px(code->ui, 2);
-    draw_rect(&code->ui->draw,
-              rect_snap(rect_make(left, y + code->height - thick, right - left, thick)), 0,
-              ui_color(code->ui, THEME_ACCENT));
 }
 
 static void draw_background(CodeView *code, uint32_t number, float y) {
@@ -209,18 +79,53 @@ static void draw_background(CodeView *code, uint32_t number, float y) {
         draw_rect(&ui->draw, row, 0, color_alpha(ui_color(ui, THEME_STATE_FAILED), 0.16f));
         draw_rect(&ui->draw, bar, 0, ui_color(ui, THEME_STATE_FAILED));
     } else if (number == code->current) {
-        draw_rect(&ui->draw, row, 0, ui_color(ui, THEME_SELECTED));
-        draw_rect(&ui->draw, bar, 0, ui_color(ui, THEME_ACCENT));
+        float strength = code->at_work ? 1 : 0.4f; /* where it last was */
+        draw_rect(&ui->draw, row, 0, color_alpha(ui_color(ui, THEME_SELECTED), strength));
+        draw_rect(&ui->draw, bar, 0, color_alpha(ui_color(ui, THEME_ACCENT), strength));
     }
 }
 
-static void draw_gutter(CodeView *code, uint32_t number, float y) {
+/* A breakpoint is a filled shield behind the number, and a faint one where the pointer would set
+ * it.
+ */
+static void draw_break(CodeView *code, uint32_t number, Rect cell, bool set) {
     Ui *ui = code->ui;
-    bool current = number == code->current;
-    TextStyle style = ui_style(ui, FONT_MONO, SIZE_TEXT_TINY, current ? THEME_TEXT : THEME_FAINT);
-    ui_text(ui, rect_make(code->view.x, y, code->numbers, code->height), style, ALIGN_RIGHT,
+    bool hovered = ui_hovered(ui, ui_format(ui, "code/number-%u", number));
+    if (!set && !hovered)
+        return;
+    Color color = ui_color(ui, THEME_STATE_FAILED);
+    float height = float_min(cell.h - ui_px(ui, 4), ui_px(ui, 18)),
+          y = cell.y + (cell.h - height) / 2;
+    float width = cell.w - ui_px(ui, 6), tip = height / 2;
+    Rect box = rect_snap(rect_make(cell.x + ui_px(ui, 6), y, width, height));
+    Point shield[] = {{box.x, box.y},
+                      {rect_right(box) - tip, box.y},
+                      {rect_right(box), box.y + tip},
+                      {rect_right(box) - tip, rect_bottom(box)},
+                      {box.x, rect_bottom(box)}};
+    draw_polygon(&ui->draw, shield, 5, set ? color : color_alpha(color, 0.35f));
+}
+
+static void draw_number(CodeView *code, uint32_t number, float y) {
+    Ui *ui = code->ui;
+    bool set = !code->file && marks_have(&code->app->session->journey.breaks, number);
+    ThemeColor ink = set ? THEME_ON_COLOR : number == code->current ? THEME_TEXT : THEME_FAINT;
+    Rect cell = rect_make(code->view.x, y, code->numbers, code->height);
+    if (!code->file)
+        draw_break(code, number, rect_make(cell.x, cell.y, cell.w + ui_px(ui, 4), cell.h), set);
+    ui_text(ui, cell, ui_style(ui, FONT_MONO, SIZE_TEXT_TINY, ink), ALIGN_RIGHT,
             ui_format(ui, "%u", number));
-    draw_marks(code, number, y);
+    if (code->file)
+        return;
+    Region *region = ui_region(ui, cell, "code/number-%u", number);
+    ui_region_action(region, ACTION_TOGGLE_BREAK, number);
+    if (region)
+        region->tooltip = ui_word(ui, set ? "code.break_remove" : "code.break_set");
+}
+
+static void draw_gutter(CodeView *code, uint32_t number, float y) {
+    draw_number(code, number, y);
+    code_draw_marks(code, number, y);
 }
 
 static void draw_callout(CodeView *code, const CodeLine *line, float y) {
@@ -234,31 +139,51 @@ static void draw_callout(CodeView *code, const CodeLine *line, float y) {
     ui_callout(code->ui, x, y + roundf(code->height / 2), radius, line->callout, now, reached);
 }
 
-static float line_y(const CodeView *code, uint32_t number) {
+float code_line_y(const CodeView *code, uint32_t number) {
     return code->rows.y + (float)(number - 1) * code->height;
+}
+
+/* The line that keys act on. */
+static void draw_cursor(CodeView *code) {
+    uint32_t line = code->file ? 0 : code->app->session->cursor;
+    if (line < code->first || line > code->last)
+        return;
+    Ui *ui = code->ui;
+    Rect row = rect_make(code->view.x + ui_px(ui, 2), code_line_y(code, line),
+                         code->view.w - ui_px(ui, 4), code->height);
+    draw_border(&ui->draw, rect_snap(row), ui_px(ui, 4), float_max(1, ui_px(ui, 1)),
+                ui_color(ui, THEME_ACCENT));
+    Region *region = ui_region(ui, row, "code/cursor");
+    if (region)
+        region->flags = REGION_FLOATS;
+}
+
+static void draw_code_line(CodeView *code, uint32_t number) {
+    Ui *ui = code->ui;
+    Rect row = rect_make(code->view.x, code_line_y(code, number), code->view.w, code->height);
+    draw_background(code, number, row.y);
+    Region *region = ui_region(ui, row, "code/line-%u", number);
+    if (!code->file)
+        ui_region_action(region, ACTION_SEEK_LINE, number);
+    draw_gutter(code, number, row.y);
+    draw_callout(code, &code->text->lines[number - 1], row.y);
 }
 
 static void draw_rows(CodeView *code) {
     Ui *ui = code->ui;
-    const CodeText *all = &code->app->code;
-    for (uint32_t n = code->first; n <= code->last; n++) {
-        Rect row = rect_make(code->view.x, line_y(code, n), code->view.w, code->height);
-        draw_background(code, n, row.y);
-        Region *region = ui_region(ui, row, "code/line-%u", n);
-        ui_region_action(region, ACTION_SEEK_LINE, n);
-        draw_gutter(code, n, row.y);
-        draw_callout(code, &all->lines[n - 1], row.y);
-    }
+    for (uint32_t n = code->first; n <= code->last; n++)
+        draw_code_line(code, n);
     Rect text = code->view;
     rect_cut_left(&text, code->numbers + code->marks - ui_px(ui, 2));
     rect_cut_right(&text, code->callouts);
     DrawClip before = draw_clip(&ui->draw, text, true);
     for (uint32_t n = code->first; n <= code->last; n++) {
-        draw_spans(code, &all->lines[n - 1], line_y(code, n));
-        if (session_model(code->app->session))
-            draw_underline(code, n, &all->lines[n - 1], line_y(code, n));
+        code_draw_matches(code, n);
+        draw_spans(code, &code->text->lines[n - 1], code_line_y(code, n));
     }
+    code_draw_underlines(code);
     draw_unclip(&ui->draw, before);
+    draw_cursor(code);
 }
 
 /* ---- the pane ---- */
@@ -274,6 +199,14 @@ static uint32_t current_line(const App *app) {
     return line || !thread ? line : label_thread_line(model, thread);
 }
 
+static bool is_at_work(const App *app) {
+    const Model *model = session_model(app->session);
+    const ModelNow *now = model ? model_state(model) : NULL;
+    const ModelLoop *loop = now ? model_loop(model, now->loop) : NULL;
+    bool in_loop = loop && loop->state == LOOP_STATE_RUNNING && loop->thread == now->thread;
+    return now && !now->ended && (!in_loop || now->task || loop->running);
+}
+
 /* The line of a message such as "program.py:12:5: invalid syntax". */
 static uint32_t line_of_message(const char *message) {
     unsigned line;
@@ -283,23 +216,23 @@ static uint32_t line_of_message(const char *message) {
     return 0;
 }
 
-static float longest_line(const App *app) {
+static float longest_line(const CodeText *code) {
     size_t longest = 0;
-    for (size_t i = 0; i < app->code.count; i++)
-        if (app->code.lines[i].length > longest)
-            longest = app->code.lines[i].length;
+    for (size_t i = 0; i < code->count; i++)
+        if (code->lines[i].length > longest)
+            longest = code->lines[i].length;
     return (float)longest;
 }
 
 static void find_visible(CodeView *code) {
-    uint32_t count = (uint32_t)code->app->code.count;
+    uint32_t count = (uint32_t)code->text->count;
     float top = code->view.y - code->rows.y;
     code->first = (uint32_t)float_max(0, floorf(top / code->height)) + 1;
     code->last = code->first + (uint32_t)ceilf(code->view.h / code->height);
     if (code->last > count)
         code->last = count;
-    if (code->last >= code->first + VISIBLE_MAX)
-        code->last = code->first + VISIBLE_MAX - 1;
+    if (code->last >= code->first + CODE_LINES_MAX)
+        code->last = code->first + CODE_LINES_MAX - 1;
 }
 
 static bool has_callouts(const App *app) {
@@ -309,7 +242,7 @@ static bool has_callouts(const App *app) {
 static void measure_columns(CodeView *code) {
     Ui *ui = code->ui;
     TextStyle numbers = ui_style(ui, FONT_MONO, SIZE_TEXT_TINY, THEME_FAINT);
-    bool many = code->app->code.count > 999;
+    bool many = code->text->count > 999;
     code->numbers = ui_text_width(ui, numbers, many ? "00000" : "000") + ui_px(ui, 8);
     code->marks = ui_px(ui, 64);
     code->callouts = ui_px(ui, has_callouts(code->app) ? 34 : 10);
@@ -317,29 +250,83 @@ static void measure_columns(CodeView *code) {
     code->height = float_max(ui_size(ui, SIZE_CODE_LINE), smallest);
 }
 
+/* ---- what is brought into view ---- */
+
+/* The run has moved, or the cursor, or another match is to be shown: the last of them counts. */
+static void find_focus(CodeView *code) {
+    App *app = code->app;
+    CodeFocus *focus = &app->focus;
+    const Session *session = app->session;
+    uint32_t line = 0;
+    if (!focus->tag || focus->position != session->position)
+        line = code->current ? code->current : code->wrong;
+    if (focus->cursor != session->cursor && session->cursor)
+        line = session->cursor;
+    if (focus->moves != app->find.moves && app->find.line)
+        line = app->find.line;
+    focus->position = session->position;
+    focus->cursor = session->cursor;
+    focus->moves = app->find.moves;
+    if (!line)
+        return;
+    focus->line = line;
+    focus->tag++;
+}
+
+/* A match beyond the right edge. */
+static void show_column(CodeView *code, float letter) {
+    const Find *find = &code->app->find;
+    UiScroll *scroll = ui_scroll(code->ui, "code");
+    if (!find->open || !find->line || code->app->focus.line != find->line)
+        return;
+    float left = (float)find->column * letter, right = left + (float)strlen(find->text) * letter;
+    float room = code->view.w - code->numbers - code->marks - code->callouts;
+    if (scroll->shown == code->app->focus.tag)
+        return;
+    if (right > scroll->offset_x + room)
+        scroll->offset_x = right - room + 4 * letter;
+    if (left < scroll->offset_x)
+        scroll->offset_x = left;
+}
+
+static void show_focus(CodeView *code, float letter) {
+    find_focus(code);
+    const CodeFocus *focus = &code->app->focus;
+    show_column(code, letter);
+    if (focus->line)
+        ui_scroll_show(code->ui, "code", (float)(focus->line - 1) * code->height,
+                       (float)focus->line * code->height, focus->tag);
+}
+
+/* Not a whole number of pixels: long lines would drift. */
+static float letter_width(Ui *ui) {
+    static const char letters[] = "00000000000000000000000000000000";
+    return ui_text_width(ui, code_style(ui, THEME_CODE_TEXT), letters) /
+           (float)(sizeof letters - 1);
+}
+
 static void draw_code(App *app, Rect content) {
     Ui *ui = &app->ui;
-    CodeView code = {.app = app, .ui = ui, .view = content, .current = current_line(app)};
+    CodeView code = {.app = app,
+                     .ui = ui,
+                     .text = app->shown_code,
+                     .view = content,
+                     .current = current_line(app),
+                     .at_work = is_at_work(app)};
     DrawClip before;
     if (!app->journal)
         code.wrong = line_of_message(app->session->run.message);
     measure_columns(&code);
-    uint32_t follow = code.current ? code.current : code.wrong;
-    if (follow)
-        ui_scroll_show(ui, "code", (float)(follow - 1) * code.height, (float)follow * code.height,
-                       (uint64_t)app->session->position << 24 | follow);
+    float letter = letter_width(ui);
+    show_focus(&code, letter);
     code.rows = ui_scroll_begin(ui, "code", content, &before);
     code.shift = content.x - code.rows.x;
     find_visible(&code);
-    const Model *model = session_model(app->session);
-    if (model) {
-        collect_tasks(&code, model);
-        collect_threads(&code, model);
-    }
+    code_collect_marks(&code);
     draw_rows(&code);
-    float letter = ui_text_width(ui, code_style(ui, THEME_CODE_TEXT), "0");
-    ui_scroll_end(ui, "code", (float)app->code.count * code.height + ui_px(ui, 8),
-                  longest_line(app) * letter + code.numbers + code.marks + code.callouts, before);
+    ui_scroll_end(ui, "code", (float)code.text->count * code.height + ui_px(ui, 8),
+                  longest_line(code.text) * letter + code.numbers + code.marks + code.callouts,
+                  before);
 }
 
 /* A lesson's program has one name; of others, the last part of the path. */
@@ -350,9 +337,42 @@ static const char *file_name(const SessionRun *run) {
     return slash && slash[1] ? slash + 1 : name;
 }
 
+/* Below the code, as high as it needs to be, but never more than half. */
+static void draw_stack(App *app, Rect *content) {
+    Ui *ui = &app->ui;
+    if (!app->stack || !app->journal)
+        return;
+    float wanted = ui_scroll(ui, "stack")->content + ui_px(ui, 48);
+    float height = float_clamp(wanted, ui_px(ui, 110), content->h * 0.5f);
+    pane_stack_below(app, rect_snap(rect_cut_bottom(content, height)));
+}
+
+/* What the heading offers, from the right. */
+static void draw_tools(App *app, Rect rect, const char *right) {
+    Ui *ui = &app->ui;
+    Rect head = rect_inset(rect_make(rect.x, rect.y, rect.w, ui_px(ui, 36)),
+                           ui_size(ui, SIZE_PADDING), ui_px(ui, 6));
+    TextStyle info = ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_TEXT);
+    rect_cut_right(&head, ui_text_width(ui, info, right) + ui_px(ui, 12));
+    const UiSegment tools[] = {
+        {"stack", ui_word(ui, "code.stack"), ACTION_STACK, 0, app->stack,
+         ui_word(ui, "action.stack")},
+        {"find", ui_word(ui, "code.find"), ACTION_FIND, 0, app->find.open,
+         ui_word(ui, "action.find")},
+    };
+    int count = sizeof tools / sizeof *tools;
+    float width = ui_segments_width(ui, tools, count);
+    if (app->journal && head.w > width + ui_px(ui, 120))
+        ui_segments(ui, rect_snap(rect_cut_right(&head, width)), tools, count);
+}
+
 void pane_code_draw(App *app, Rect rect) {
     Ui *ui = &app->ui;
     uint32_t line = current_line(app);
     const char *right = line ? ui_fill(ui, "code.line", ui_format(ui, "%u", line), NULL, NULL) : "";
-    draw_code(app, ui_pane(ui, rect, "code", file_name(&app->session->run), right));
+    Rect content = ui_pane(ui, rect, "code", file_name(&app->session->run), right);
+    draw_tools(app, rect, right);
+    code_find_bar(app, &content);
+    draw_stack(app, &content);
+    draw_code(app, content);
 }

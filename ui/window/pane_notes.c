@@ -117,6 +117,6 @@ void pane_notes_draw(App *app, Rect rect) {
     draw_question(app, &content);
     DrawClip before;
     Rect rows = ui_scroll_begin(ui, "notes", content, &before);
-    float used = page ? draw_lesson(app, rows, page) : pane_stack_draw(app, rows);
+    float used = page ? draw_lesson(app, rows, page) : app->stack ? 0 : pane_stack_draw(app, rows);
     ui_scroll_end(ui, "notes", used, 0, before);
 }

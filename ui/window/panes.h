@@ -14,8 +14,16 @@ void pane_console_draw(App *app, Rect rect);
 void pane_timeline_draw(App *app, Rect rect);
 /* Part of the notes' place for programs without a lesson; returns the height used. */
 float pane_stack_draw(App *app, Rect rows);
+/* The same in a place of its own, below the code. */
+void pane_stack_below(App *app, Rect area);
 void pane_help_draw(App *app, Rect window);
 void pane_catalogue_draw(App *app, Rect window);
+
+/* Answers to input while words are looked for in the code; false: it is none of theirs. */
+void find_open(App *app);
+void find_move(App *app, bool forward);
+bool find_text(App *app, const char *typed);
+bool find_key(App *app, const char *key);
 
 /* Answers to input that only the timeline understands. */
 /* The place on the axis at x; false if no timeline is shown. */

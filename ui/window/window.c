@@ -109,6 +109,10 @@ static void on_event(Window *window, const SDL_Event *event) {
         on_key(window, event->key.keysym);
         window->dirty = true;
         break;
+    case SDL_TEXTINPUT:
+        if (app_text(&window->app, event->text.text))
+            window->dirty = true;
+        break;
     case SDL_MOUSEMOTION:
         app_pointer(&window->app, (float)event->motion.x * window->density,
                     (float)event->motion.y * window->density);

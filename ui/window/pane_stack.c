@@ -104,13 +104,15 @@ static float draw_frame(App *app, Rect rows, float y, FrameId id, EventNumber ne
 
 /* ---- the stack ---- */
 
+/* A task whose frames are not on the thread's stack shows those that it keeps. */
 static uint32_t find_frames(const App *app, FrameId *frames) {
     const Model *model = session_model(app->session);
-    TaskId selected = app->session->selected;
-    const ModelTask *task = selected ? model_task(model, selected) : NULL;
-    bool suspended = task && task->state != TASK_STATE_RUNNING;
-    return suspended ? model_stack_of_task(model, selected, frames, FRAMES_MAX)
-                     : model_stack_of_thread(model, model_state(model)->thread, frames, FRAMES_MAX);
+    const ModelNow *now = model_state(model);
+    TaskId task = app->session->selected ? app->session->selected : now->task;
+    const ModelFrame *top = model_frame(model, now->frame);
+    if (task && (!top || top->task != task))
+        return model_stack_of_task(model, task, frames, FRAMES_MAX);
+    return model_stack_of_thread(model, now->thread, frames, FRAMES_MAX);
 }
 
 float pane_stack_draw(App *app, Rect rows) {

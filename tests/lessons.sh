@@ -1,6 +1,7 @@
 #!/bin/sh
 # The lessons of the tree by the program's own checker, then each against CPython: program.py must run
-# there unchanged and print the same (a notebook lesson is compared without its notebook).
+# there unchanged and print the same (a notebook lesson is compared without its notebook). Last, the
+# order of the loop's events, of the programs and of their experiments.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 passed=0
@@ -23,5 +24,13 @@ for lesson in lessons/[0-9]*/; do
     diff "$folder/theirs" "$folder/ours"
     verdict $? "$lesson: the output of CPython"
 done
+mkdir "$folder/programs"
+"$PYTHON" tests/lesson_programs.py "$folder/programs"
+verdict $? "the experiments can be applied"
+"$PYTHON" tests/conformance/run.py --aioscope "$AIOSCOPE" "$folder"/programs/*.py >"$folder/events"
+grep -v ' passed, ' "$folder/events"
+set -- $(sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' "$folder/events")
+passed=$((passed + ${1:-0}))
+failed=$((failed + ${2:-1}))
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ] && [ "$passed" -gt 0 ]

@@ -16,10 +16,6 @@ bool value_is_future(Sim *sim, Value v) {
 
 /* ---- callbacks ---- */
 
-static Value callback_args(Sim *sim, Future *f, uint8_t kind) {
-    return kind == HANDLE_WAKEUP ? KEEP((Value)f) : (Value)tuple_of(sim, 1, (Value)f);
-}
-
 /* loop.call_soon(callback, self, context=context); a loop of another making is asked as such. */
 static void schedule(Sim *sim, Future *f, FutureCallback *c) {
     if (!value_is_loop(sim, f->loop)) {
@@ -30,10 +26,15 @@ static void schedule(Sim *sim, Future *f, FutureCallback *c) {
         if (!r) error_write_unraisable(sim, NULL, (Value)f);
         return;
     }
-    Value args = callback_args(sim, f, c->kind);
-    Handle *h = loop_call_soon(sim, (Loop *)f->loop, (HandleKind)c->kind, c->callback, args, c->context);
+    /* false: the loop is closed, the caller passes the error on */
+    if (c->kind == HANDLE_WAKEUP) {
+        loop_wake_task(sim, (Loop *)f->loop, (Task *)c->callback, f);
+        return;
+    }
+    Value args = (Value)tuple_of(sim, 1, (Value)f);
+    Handle *h = loop_call_soon(sim, (Loop *)f->loop, HANDLE_CALL, c->callback, args, c->context);
     value_drop(sim, args);
-    DROP_MAYBE(sim, h); /* NULL: the loop is closed, the caller passes the error on */
+    DROP_MAYBE(sim, h);
 }
 
 static void drop_callback(Sim *sim, FutureCallback *c) {
@@ -175,7 +176,7 @@ static bool check_pending(Sim *sim, Future *f) {
 
 bool future_set_result(Sim *sim, Future *f, Value result) {
     if (!check_loop(sim, f) || !check_pending(sim, f)) return false;
-    f->result = value_keep(result);
+    value_replace(sim, &f->result, value_keep(result));
     f->state = FUTURE_FINISHED;
     hook_future_done(sim, f);
     return schedule_callbacks(sim, f);
@@ -390,14 +391,17 @@ static bool set_log_traceback(Sim *sim, Value self, Value v) {
     return truth == 0;
 }
 
-#define FUTURE_GET(fn, member)                                                                     \
-    static Value fn(Sim *sim, Value self) {                                                        \
-        (void)sim;                                                                                 \
-        Value v = (Value)((Future *)self)->member;                                                 \
-        return v ? value_keep(v) : VALUE_NONE;                                                     \
-    }
-FUTURE_GET(get_loop, loop)
-FUTURE_GET(get_result, result)
+static Value get_loop(Sim *sim, Value self) {
+    (void)sim;
+    Value loop = ((Future *)self)->loop;
+    return loop ? value_keep(loop) : VALUE_NONE;
+}
+
+static Value get_result(Sim *sim, Value self) {
+    (void)sim;
+    Future *f = (Future *)self;
+    return f->state == FUTURE_FINISHED && f->result ? value_keep(f->result) : VALUE_NONE;
+}
 
 static Value get_exception(Sim *sim, Value self) {
     (void)sim;

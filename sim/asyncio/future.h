@@ -19,18 +19,19 @@ typedef struct FutureCallbacks {
     FutureCallback items[];
 } FutureCallbacks;
 
-/* What only those have that end badly. */
+/* What only those have that end badly, and the sleep whose handle somebody has asked for. */
 typedef struct FutureTrouble {
     Exception *exception;
     Traceback *traceback;       /* of the exception, when it was set */
     Value cancel_message;       /* NULL: None */
     Exception *cancelled_error; /* of a task: kept for the first who asks */
+    Handle *timer;              /* borrowed: the handle keeps the future */
 } FutureTrouble;
 
 struct Future { /* has a __dict__, can be subclassed */
     Object head;
     Value loop;   /* NULL before __init__ */
-    Value result; /* when finished without exception */
+    Value result; /* when finished without exception; a sleep's future holds it from the start */
     Value callback, callback_context; /* the first; NULL: none */
     FutureCallbacks *more;  /* NULL: none */
     FutureTrouble *trouble; /* NULL: none */
@@ -38,6 +39,7 @@ struct Future { /* has a __dict__, can be subclassed */
     uint8_t callback_kind;  /* of the first */
     bool log_traceback : 1; /* nobody has looked at the exception yet */
     bool blocking : 1;      /* _asyncio_future_blocking: yielded by await */
+    bool timer_scheduled : 1, timer_cancelled : 1; /* of a sleep: see handle.h */
     uint32_t id;         /* number in the journal */
     uint32_t done_event; /* of the journal */
 };

@@ -23,9 +23,16 @@ Value *handle_context(Handle *h) {
     return of_task ? &((Task *)h->callback)->context : &h->context;
 }
 
+static void forget_sleep(Handle *h) {
+    if (h->kind != HANDLE_SET_RESULT || !h->callback) return;
+    FutureTrouble *trouble = ((Future *)h->callback)->trouble;
+    if (trouble && trouble->timer == h) trouble->timer = NULL;
+}
+
 void handle_cancel(Sim *sim, Handle *h) {
     if (h->cancelled) return;
     h->cancelled = true;
+    forget_sleep(h);
     hook_handle_cancelled(sim, h);
     if (h->is_timer && h->scheduled) ((Loop *)h->loop)->timers.cancelled++;
     value_replace(sim, &h->callback, NULL);
@@ -105,6 +112,7 @@ static bool timer_hash(Sim *sim, Value self, int64_t *result) {
 
 static void handle_dealloc(Sim *sim, Object *self) {
     Handle *h = (Handle *)self;
+    forget_sleep(h);
     DROP_MAYBE(sim, h->callback);
     DROP_MAYBE(sim, h->args);
     DROP_MAYBE(sim, h->context);

@@ -1,5 +1,12 @@
 /* Handles: callbacks that wait for their turn (CPython: asyncio/events.py), and the two places where they
- * wait: the ready queue, first in first out, and the heap of timers, by deadline. */
+ * wait: the ready queue, first in first out, and the heap of timers, by deadline.
+ *
+ * Most handles are seen by nobody: those of tasks and sleeps. As long as there is no journal and nobody asks
+ * for loop._ready or loop._scheduled, what such a handle stands for waits in its stead:
+ *
+ *     a task                its next step
+ *     a task and a future   its wake-up by that future
+ *     a future              the end of a sleep: it gets the result that it holds already */
 #pragma once
 
 #include "sim/state.h"
@@ -22,7 +29,6 @@ typedef struct Handle {
     Value loop;     /* borrowed while the loop lives: kept */
     Value context; /* see context.h; steps and wake-ups run in that of the task */
     double when; /* of timers: virtual seconds */
-    uint64_t order;
     uint32_t id;    /* number in the journal */
     uint32_t event; /* of the journal: which made it ready; while it runs: the cause outside */
     uint8_t kind;
@@ -37,29 +43,56 @@ void type_init_handle(Sim *sim);
 
 /* ---- ready queue: a ring ---- */
 
-typedef struct HandleQueue {
-    Handle **items; /* owned references */
-    size_t first, count, capacity; /* a power of two */
-} HandleQueue;
+typedef struct ReadyItem {
+    Value what;     /* a Handle, a Task or a Future; owned */
+    Value argument; /* the future of a wake-up, else NULL; owned */
+} ReadyItem;
 
-void handle_queue_push(Sim *sim, HandleQueue *q, Handle *h); /* h stolen */
-Handle *handle_queue_pop(HandleQueue *q);                    /* new; must not be empty */
-void handle_queue_clear(Sim *sim, HandleQueue *q);
-void handle_queue_free(Sim *sim, HandleQueue *q);
+HandleKind ready_kind(Sim *sim, const ReadyItem *item);
+bool ready_is_cancelled(Sim *sim, const ReadyItem *item);
+static inline bool is_handle(const Sim *sim, Value what) {
+    return what->type == sim->types.handle || what->type == sim->types.timer_handle;
+}
+/* The handle, borrowed; made if only what it stands for is there. */
+Handle *ready_handle(Sim *sim, ReadyItem *item);
+
+typedef struct ReadyQueue {
+    ReadyItem *items;
+    size_t first, count, capacity; /* a power of two */
+} ReadyQueue;
+
+void ready_push(Sim *sim, ReadyQueue *q, Value what, Value argument); /* both stolen */
+ReadyItem ready_pop(ReadyQueue *q);                                   /* must not be empty */
+static inline ReadyItem *ready_at(ReadyQueue *q, size_t i) {
+    return &q->items[(q->first + i) & (q->capacity - 1)];
+}
+void ready_clear(Sim *sim, ReadyQueue *q);
+void ready_free(Sim *sim, ReadyQueue *q);
 
 /* ---- timers: a binary heap; equal deadlines leave in the order in which they were set ---- */
 
+typedef struct Timer {
+    double when; /* virtual seconds */
+    uint64_t order;
+    Value what; /* a Handle, or the Future of a sleep; owned */
+} Timer;
+
+bool timer_is_cancelled(Sim *sim, const Timer *timer);
+Handle *timer_handle(Sim *sim, Timer *timer); /* as ready_handle */
+
 typedef struct TimerHeap {
-    Handle **items; /* owned references */
+    Timer *items;
     size_t count, capacity;
     size_t cancelled; /* how many of them are cancelled */
 } TimerHeap;
 
-void timer_heap_push(Sim *sim, TimerHeap *heap, Handle *h); /* h stolen */
-Handle *timer_heap_pop(TimerHeap *heap);                    /* new; must not be empty */
-static inline Handle *timer_heap_first(const TimerHeap *heap) {
-    return heap->count ? heap->items[0] : NULL;
+void timer_heap_push(Sim *sim, TimerHeap *heap, double when, Value what); /* what stolen */
+Value timer_heap_pop(Sim *sim, TimerHeap *heap);                          /* new; must not be empty */
+static inline Timer *timer_heap_first(const TimerHeap *heap) {
+    return heap->count ? heap->items : NULL;
 }
 /* Drops all cancelled ones, as _run_once does when they are many. */
-void timer_heap_sweep(Sim *sim, TimerHeap *heap, void (*dropped)(Sim *sim, Handle *h));
+void timer_heap_sweep(Sim *sim, TimerHeap *heap, void (*dropped)(Sim *sim, Value what));
+/* The timer of a sleep, by its future. */
+void timer_heap_cancel(Sim *sim, TimerHeap *heap, Future *f);
 void timer_heap_free(Sim *sim, TimerHeap *heap);

@@ -31,7 +31,7 @@ static bool check_closed(Sim *sim, Loop *loop) {
 Handle *loop_call_soon(Sim *sim, Loop *loop, HandleKind kind, Value callback, Value args, Value context) {
     if (!check_closed(sim, loop)) return NULL;
     Handle *h = handle_new(sim, kind, callback, args, (Value)loop, context);
-    handle_queue_push(sim, &loop->ready, (Handle *)KEEP((Value)h));
+    ready_push(sim, &loop->ready, KEEP((Value)h), NULL);
     hook_handle_scheduled(sim, h, false);
     return h;
 }
@@ -43,10 +43,46 @@ Handle *loop_call_at(Sim *sim, Loop *loop, double when, HandleKind kind, Value c
     h->head.type = sim->types.timer_handle;
     h->is_timer = true;
     h->when = when;
-    h->order = ++sim->clock->order;
-    timer_heap_push(sim, &loop->timers, (Handle *)KEEP((Value)h));
+    timer_heap_push(sim, &loop->timers, when, KEEP((Value)h));
     hook_timer_set(sim, h);
     return h;
+}
+
+/* With a journal each handle is an object, because it has a number there. */
+static bool call_task_soon(Sim *sim, Loop *loop, HandleKind kind, Task *t, Value argument) {
+    Handle *h = loop_call_soon(sim, loop, kind, (Value)t, argument, NULL);
+    DROP_MAYBE(sim, h);
+    return h != NULL;
+}
+
+bool loop_step_task(Sim *sim, Loop *loop, Task *t, Value exception) {
+    if (sim->journal || exception) return call_task_soon(sim, loop, HANDLE_STEP, t, exception);
+    if (!check_closed(sim, loop)) return false;
+    ready_push(sim, &loop->ready, KEEP((Value)t), NULL);
+    return true;
+}
+
+bool loop_wake_task(Sim *sim, Loop *loop, Task *t, Future *done) {
+    if (sim->journal) return call_task_soon(sim, loop, HANDLE_WAKEUP, t, (Value)done);
+    if (!check_closed(sim, loop)) return false;
+    ready_push(sim, &loop->ready, KEEP((Value)t), KEEP((Value)done));
+    return true;
+}
+
+bool loop_set_sleep(Sim *sim, Loop *loop, double when, Future *f, Value result, Handle **handle) {
+    *handle = NULL;
+    if (sim->journal) {
+        *handle = loop_call_at(sim, loop, when, HANDLE_SET_RESULT, (Value)f, result, NULL);
+        return *handle != NULL;
+    }
+    if (!check_closed(sim, loop)) return false;
+    f->result = value_keep(result);
+    timer_heap_push(sim, &loop->timers, when, KEEP((Value)f));
+    return true;
+}
+
+void loop_cancel_sleep(Sim *sim, Future *f) {
+    timer_heap_cancel(sim, &((Loop *)f->loop)->timers, f);
 }
 
 void loop_call_exception_handler(Sim *sim, Loop *loop, Dict *context) {
@@ -104,7 +140,7 @@ static Value method_call_soon_threadsafe(Sim *sim, Value self, Value *args, size
     if (!check_closed(sim, loop) || !check_callback(sim, loop, args[0], "call_soon_threadsafe")) return NULL;
     Value context = context_or_copy(sim, args[1]);
     Handle *h = handle_new(sim, HANDLE_CALL, args[0], as_args(args[2]), self, context);
-    handle_queue_push(sim, &loop->ready, (Handle *)KEEP((Value)h));
+    ready_push(sim, &loop->ready, KEEP((Value)h), NULL);
     hook_handle_scheduled(sim, h, true);
     DROP_MAYBE(sim, context);
     loop_wake(sim, loop);
@@ -226,7 +262,7 @@ static Value method_close_core(Sim *sim, Value self, Value *args, size_t nargs, 
     if (loop->closed) return VALUE_FALSE;
     loop->closed = true;
     hook_loop_closed(sim, loop);
-    handle_queue_clear(sim, &loop->ready);
+    ready_clear(sim, &loop->ready);
     timer_heap_free(sim, &loop->timers);
     return VALUE_TRUE;
 }
@@ -262,21 +298,17 @@ static bool set_slow_duration(Sim *sim, Value self, Value v) {
     return v && value_as_double(sim, v, &((Loop *)self)->slow_callback_duration);
 }
 
-static void add_handles(Sim *sim, List *list, Handle **items, size_t count, size_t first, size_t mask) {
-    for (size_t i = 0; i < count; i++) list_append(sim, list, (Value)items[(first + i) & mask]);
-}
-
 static Value get_ready(Sim *sim, Value self) {
-    HandleQueue *q = &((Loop *)self)->ready;
+    ReadyQueue *q = &((Loop *)self)->ready;
     List *list = list_new(sim, q->count);
-    add_handles(sim, list, q->items, q->count, q->first, q->capacity ? q->capacity - 1 : 0);
+    for (size_t i = 0; i < q->count; i++) list_append(sim, list, (Value)ready_handle(sim, ready_at(q, i)));
     return (Value)list;
 }
 
 static Value get_scheduled(Sim *sim, Value self) {
     TimerHeap *heap = &((Loop *)self)->timers;
     List *list = list_new(sim, heap->count);
-    add_handles(sim, list, heap->items, heap->count, 0, SIZE_MAX);
+    for (size_t i = 0; i < heap->count; i++) list_append(sim, list, (Value)timer_handle(sim, &heap->items[i]));
     return (Value)list;
 }
 
@@ -308,7 +340,7 @@ static bool loop_type_init(Sim *sim, Value self, Value *args, size_t nargs, Tupl
 
 static void loop_dealloc(Sim *sim, Object *self) {
     Loop *loop = (Loop *)self;
-    handle_queue_free(sim, &loop->ready);
+    ready_free(sim, &loop->ready);
     timer_heap_free(sim, &loop->timers);
     DROP_MAYBE(sim, loop->exception_handler);
     DROP_MAYBE(sim, loop->task_factory);

@@ -8,7 +8,7 @@
 
 typedef struct Loop { /* has a __dict__, is subclassed by asyncio.base_events.BaseEventLoop */
     Object head;
-    HandleQueue ready;
+    ReadyQueue ready;
     TimerHeap timers;
     Thread *thread; /* on which it runs; NULL: it does not run */
     bool stopping, closed, debug;
@@ -28,6 +28,13 @@ bool value_is_loop(Sim *sim, Value v);
 Handle *loop_call_soon(Sim *sim, Loop *loop, HandleKind kind, Value callback, Value args, Value context);
 Handle *loop_call_at(Sim *sim, Loop *loop, double when, HandleKind kind, Value callback, Value args,
                      Value context);
+/* The same for a task's next step (exception may be NULL), its wake-up and the timer of a sleep, whose
+ * future gets `result`. false: raised. */
+bool loop_step_task(Sim *sim, Loop *loop, Task *t, Value exception);
+bool loop_wake_task(Sim *sim, Loop *loop, Task *t, Future *done);
+/* *handle: new, NULL if the future waits for itself; see handle.h. */
+bool loop_set_sleep(Sim *sim, Loop *loop, double when, Future *f, Value result, Handle **handle);
+void loop_cancel_sleep(Sim *sim, Future *f);
 void loop_call_exception_handler(Sim *sim, Loop *loop, Dict *context);
 /* What the program sees as handle._callback; new. */
 Value handle_callback_value(Sim *sim, Handle *h);

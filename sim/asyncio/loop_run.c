@@ -29,7 +29,7 @@ enum { MIN_SCHEDULED_TIMER_HANDLES = 100 };
 typedef enum Phase { PHASE_BEGIN, PHASE_POLL, PHASE_READY, PHASE_HANDLE } Phase;
 
 /* The state of the loop's frame, in its slots. */
-enum { SLOT_LOOP, SLOT_HANDLE, SLOT_OUTER_CONTEXT, SLOT_COUNT };
+enum { SLOT_LOOP, SLOT_WHAT, SLOT_ARGUMENT, SLOT_OUTER_CONTEXT, SLOT_COUNT };
 #define frame_phase(f) ((f)->line)  /* native frames have no line */
 #define frame_todo(f) ((f)->id)     /* handles left in this iteration */
 enum { FRAME_ONCE = 1 << 16 };      /* one iteration only */
@@ -38,10 +38,23 @@ static Loop *loop_of(Frame *f) {
     return (Loop *)f->slots[SLOT_LOOP];
 }
 
+/* What runs now: a handle, or what waited in its stead. */
+static ReadyItem running_item(Frame *f) {
+    return (ReadyItem){f->slots[SLOT_WHAT], f->slots[SLOT_ARGUMENT]};
+}
+
+static Handle *running_handle(Sim *sim, Frame *f) {
+    ReadyItem item = running_item(f);
+    Handle *h = ready_handle(sim, &item);
+    f->slots[SLOT_WHAT] = item.what;
+    f->slots[SLOT_ARGUMENT] = item.argument;
+    return h;
+}
+
 /* ---- phase 1 ---- */
 
-static void timer_dropped(Sim *sim, Handle *h) {
-    hook_timer_dropped(sim, h);
+static void timer_dropped(Sim *sim, Value what) {
+    if (is_handle(sim, what)) hook_timer_dropped(sim, (Handle *)what);
 }
 
 static void clear_cancelled_timers(Sim *sim, Loop *loop) {
@@ -51,10 +64,10 @@ static void clear_cancelled_timers(Sim *sim, Loop *loop) {
         timer_heap_sweep(sim, timers, timer_dropped);
         return;
     }
-    while (timers->count && timer_heap_first(timers)->cancelled) {
-        Handle *h = timer_heap_pop(timers);
-        hook_timer_dropped(sim, h);
-        DROP(sim, h);
+    while (timers->count && timer_is_cancelled(sim, timer_heap_first(timers))) {
+        Value what = timer_heap_pop(sim, timers);
+        timer_dropped(sim, what);
+        value_drop(sim, what);
     }
 }
 
@@ -62,7 +75,7 @@ static void clear_cancelled_timers(Sim *sim, Loop *loop) {
 
 static double poll_deadline(Sim *sim, Loop *loop) {
     if (loop->ready.count || loop->stopping) return sim->clock->now;
-    Handle *first = timer_heap_first(&loop->timers);
+    Timer *first = timer_heap_first(&loop->timers);
     return first ? first->when : INFINITY;
 }
 
@@ -83,7 +96,7 @@ static Value read_from_self(Sim *sim, Value self, Value *args, size_t nargs, Tup
 static void read_self_pipe(Sim *sim, Loop *loop) {
     if (!loop->self_pipe) return; /* it is emptied when its handle runs */
     Handle *h = handle_new(sim, HANDLE_READ_SELF, VALUE_NONE, NULL, (Value)loop, NULL);
-    handle_queue_push(sim, &loop->ready, h);
+    ready_push(sim, &loop->ready, (Value)h, NULL);
     hook_handle_scheduled(sim, h, false);
 }
 
@@ -97,17 +110,18 @@ static bool is_due(Sim *sim, double when) {
 static void move_due_timers(Sim *sim, Loop *loop) {
     hook_timers_begin(sim, loop);
     while (loop->timers.count && is_due(sim, timer_heap_first(&loop->timers)->when)) {
-        Handle *h = timer_heap_pop(&loop->timers);
-        hook_timer_due(sim, h);
-        handle_queue_push(sim, &loop->ready, h);
+        Value what = timer_heap_pop(sim, &loop->timers);
+        if (is_handle(sim, what)) hook_timer_due(sim, (Handle *)what);
+        ready_push(sim, &loop->ready, what, NULL);
     }
 }
 
 /* ---- phase 4: one handle ---- */
 
 /* 'Exception in callback ...' to the loop's exception handler. */
-static void report_callback(Sim *sim, Loop *loop, Handle *h) {
+static void report_callback(Sim *sim, Frame *frame) {
     Exception *e = error_take(sim);
+    Handle *h = running_handle(sim, frame);
     Dict *context = dict_new(sim);
     Value text = call_library(sim, "asyncio.format_helpers", "_callback_failed_message", (Value)h);
     if (!text) {
@@ -121,7 +135,7 @@ static void report_callback(Sim *sim, Loop *loop, Handle *h) {
     /* Handle._run calls it in its except clause */
     HandledException handled = {(Value)e, sim->thread->handled};
     sim->thread->handled = &handled;
-    loop_call_exception_handler(sim, loop, context);
+    loop_call_exception_handler(sim, loop_of(frame), context);
     sim->thread->handled = handled.outer;
     DROP(sim, context);
     DROP(sim, e);
@@ -132,9 +146,11 @@ static bool leaves_the_loop(Sim *sim) {
 }
 
 /* false: raised. */
-static bool enter_context(Sim *sim, Frame *frame, Handle *h) {
-    if (h->kind == HANDLE_SET_RESULT || h->kind == HANDLE_READ_SELF) return true; /* nothing to be seen */
-    return context_enter_place(sim, handle_context(h), &frame->slots[SLOT_OUTER_CONTEXT]);
+static bool enter_context(Sim *sim, Frame *frame, HandleKind kind) {
+    if (kind == HANDLE_SET_RESULT || kind == HANDLE_READ_SELF) return true; /* nothing to be seen */
+    Value what = frame->slots[SLOT_WHAT];
+    Value *place = is_handle(sim, what) ? handle_context((Handle *)what) : &((Task *)what)->context;
+    return context_enter_place(sim, place, &frame->slots[SLOT_OUTER_CONTEXT]);
 }
 
 static void leave_context(Sim *sim, Frame *frame) {
@@ -142,9 +158,11 @@ static void leave_context(Sim *sim, Frame *frame) {
 }
 
 /* In debug mode: 'Executing <Handle ...> took ... seconds'. */
-static void warn_if_slow(Sim *sim, Loop *loop, Handle *h) {
+static void warn_if_slow(Sim *sim, Frame *frame) {
+    Loop *loop = loop_of(frame);
     double took = sim->clock->now - loop->handle_began;
     if (!loop->debug || took < loop->slow_callback_duration) return;
+    Handle *h = running_handle(sim, frame);
     Value f = value_getattr_text(sim, (Value)loop, "_warn_slow_callback");
     Value seconds = float_new(sim, took);
     Value r = f ? value_call(sim, f, (Value[]){(Value)h, seconds}, 2, NULL) : NULL;
@@ -154,23 +172,27 @@ static void warn_if_slow(Sim *sim, Loop *loop, Handle *h) {
     DROP_MAYBE(sim, r);
 }
 
+static void drop_item(Sim *sim, Frame *frame) {
+    value_replace(sim, &frame->slots[SLOT_ARGUMENT], NULL);
+    value_replace(sim, &frame->slots[SLOT_WHAT], NULL);
+}
+
 /* The handle has run. false: an exception is to leave the loop. */
 static bool finish_handle(Sim *sim, Frame *frame, bool failed) {
-    Handle *h = (Handle *)frame->slots[SLOT_HANDLE];
-    frame->slots[SLOT_HANDLE] = NULL;
     bool goes_on = true;
     if (failed && leaves_the_loop(sim)) {
         goes_on = false;
         leave_context(sim, frame);
     } else {
         leave_context(sim, frame);
-        if (failed) report_callback(sim, loop_of(frame), h);
-        warn_if_slow(sim, loop_of(frame), h);
+        if (failed) report_callback(sim, frame);
+        warn_if_slow(sim, frame);
     }
-    hook_handle_end(sim, h);
+    Value what = frame->slots[SLOT_WHAT];
+    if (is_handle(sim, what)) hook_handle_end(sim, (Handle *)what);
     Exception *e = sim->error;
     sim->error = NULL;
-    DROP(sim, h);
+    drop_item(sim, frame);
     sim->error = e;
     return goes_on;
 }
@@ -180,19 +202,26 @@ static StepProgress as_progress(NativeStep step) {
     return step == NATIVE_STEP_RAISE ? STEP_RAISED : STEP_RUNS;
 }
 
-static StepProgress set_result_unless_cancelled(Sim *sim, Handle *h) {
-    Future *f = (Future *)h->callback;
+static StepProgress set_result_unless_cancelled(Sim *sim, Future *f, Value result) {
     if (f->state == FUTURE_CANCELLED) return STEP_ENDED;
-    return future_set_result(sim, f, h->args) ? STEP_ENDED : STEP_RAISED;
+    return future_set_result(sim, f, result) ? STEP_ENDED : STEP_RAISED;
+}
+
+/* Begins what waited in place of a handle. */
+static StepProgress begin_item(Sim *sim, ReadyItem item, HandleKind kind) {
+    switch (kind) {
+    case HANDLE_STEP: return task_step_begin(sim, (Task *)item.what, NULL);
+    case HANDLE_WAKEUP: return task_wakeup_begin(sim, (Task *)item.what, (Future *)item.argument);
+    default: return set_result_unless_cancelled(sim, (Future *)item.what, ((Future *)item.what)->result);
+    }
 }
 
 /* Begins what the handle stands for. *blocks: its thread waits already. */
 static StepProgress begin_handle(Sim *sim, Handle *h, bool *blocks) {
-    *blocks = false;
     switch ((HandleKind)h->kind) {
     case HANDLE_STEP: return task_step_begin(sim, (Task *)h->callback, h->args);
     case HANDLE_WAKEUP: return task_wakeup_begin(sim, (Task *)h->callback, (Future *)h->args);
-    case HANDLE_SET_RESULT: return set_result_unless_cancelled(sim, h);
+    case HANDLE_SET_RESULT: return set_result_unless_cancelled(sim, (Future *)h->callback, h->args);
     case HANDLE_READ_SELF:
         signals_deliver(sim, (Loop *)h->loop);
         ((Loop *)h->loop)->self_pipe = false;
@@ -208,8 +237,12 @@ static StepProgress begin_handle(Sim *sim, Handle *h, bool *blocks) {
     return as_progress(step);
 }
 
-static bool is_task_handle(Handle *h) {
-    return h->kind == HANDLE_STEP || h->kind == HANDLE_WAKEUP;
+/* The task that the running handle steps; NULL: none. */
+static Task *running_task(Sim *sim, Frame *frame) {
+    Value what = frame->slots[SLOT_WHAT];
+    if (!is_handle(sim, what)) return (Task *)what; /* the end of a sleep needs no frame */
+    Handle *h = (Handle *)what;
+    return h->kind == HANDLE_STEP || h->kind == HANDLE_WAKEUP ? (Task *)h->callback : NULL;
 }
 
 /* ---- the frame ---- */
@@ -248,10 +281,10 @@ static NativeStep end_loop(Sim *sim, Frame *frame, Value *value, bool raised) {
 
 /* The frame above the running handle has ended or yielded. *leaves: an exception is to leave the loop. */
 static void continue_handle(Sim *sim, Frame *frame, FrameOutcome outcome, Value *value, bool *leaves) {
-    Handle *h = (Handle *)frame->slots[SLOT_HANDLE];
+    Task *task = running_task(sim, frame);
     StepProgress p;
-    if (is_task_handle(h)) {
-        p = task_step_end(sim, (Task *)h->callback, outcome, *value);
+    if (task) {
+        p = task_step_end(sim, task, outcome, *value);
     } else {
         if (outcome == FRAME_UNBLOCKED && !*value) outcome = FRAME_RAISED;
         p = outcome == FRAME_RAISED ? STEP_RAISED : STEP_ENDED;
@@ -266,23 +299,25 @@ static NativeStep run_ready(Sim *sim, Frame *frame, bool *leaves) {
     Loop *loop = loop_of(frame);
     while (frame_todo(frame) > 0 && loop->ready.count) {
         frame_todo(frame)--;
-        Handle *h = handle_queue_pop(&loop->ready);
-        if (h->cancelled) {
-            hook_handle_skipped(sim, h);
-            DROP(sim, h);
+        ReadyItem item = ready_pop(&loop->ready);
+        HandleKind kind = ready_kind(sim, &item);
+        Handle *h = is_handle(sim, item.what) ? (Handle *)item.what : NULL;
+        frame->slots[SLOT_WHAT] = item.what;
+        frame->slots[SLOT_ARGUMENT] = item.argument;
+        if (ready_is_cancelled(sim, &item)) {
+            if (h) hook_handle_skipped(sim, h);
+            drop_item(sim, frame);
             continue;
         }
-        frame->slots[SLOT_HANDLE] = (Value)h;
-        hook_handle_begin(sim, h);
+        if (h) hook_handle_begin(sim, h);
         loop->handle_began = sim->clock->now;
-        if (!enter_context(sim, frame, h)) {
-            frame->slots[SLOT_HANDLE] = NULL;
-            report_callback(sim, loop, h);
-            DROP(sim, h);
+        if (!enter_context(sim, frame, kind)) {
+            report_callback(sim, frame);
+            drop_item(sim, frame);
             continue;
         }
-        bool blocks;
-        StepProgress p = begin_handle(sim, h, &blocks);
+        bool blocks = false;
+        StepProgress p = h ? begin_handle(sim, h, &blocks) : begin_item(sim, item, kind);
         if (p == STEP_RUNS) {
             frame_phase(frame) = PHASE_HANDLE;
             return blocks ? NATIVE_STEP_BLOCK : NATIVE_STEP_CALL;
@@ -369,7 +404,7 @@ static NativeStep overridden_frame(Sim *sim, Frame *frame, FrameOutcome outcome,
             DROP_MAYBE(sim, *value);
             if (raised || loop->stopping) return end_loop(sim, frame, value, raised);
         }
-        NativeStep step = native_frame_call(sim, frame->slots[SLOT_HANDLE], NULL, 0, NULL, value);
+        NativeStep step = native_frame_call(sim, frame->slots[SLOT_WHAT], NULL, 0, NULL, value);
         if (step == NATIVE_STEP_CALL || step == NATIVE_STEP_BLOCK) return step;
         raised = step == NATIVE_STEP_RAISE;
         outcome = FRAME_RETURNED;
@@ -399,7 +434,7 @@ static Value push_loop_frame(Sim *sim, Loop *loop, uint32_t flags) {
 static Value push_overridden_frame(Sim *sim, Loop *loop, Value run_once) { /* steals run_once */
     Frame *frame = frame_new_native(sim, overridden_frame, SLOT_COUNT);
     frame->slots[SLOT_LOOP] = KEEP((Value)loop);
-    frame->slots[SLOT_HANDLE] = run_once;
+    frame->slots[SLOT_WHAT] = run_once;
     return vm_push(sim, frame) ? VALUE_FRAME_PUSHED : NULL;
 }
 

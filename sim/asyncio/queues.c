@@ -1,109 +1,187 @@
 /* Where handles wait: the ready queue and the heap of timers. */
+#include "sim/asyncio/future.h"
 #include "sim/asyncio/handle.h"
+#include "sim/asyncio/scheduler.h"
 
 /* ---- ready queue ---- */
 
-static void grow_queue(Sim *sim, HandleQueue *q) {
+HandleKind ready_kind(Sim *sim, const ReadyItem *item) {
+    if (is_handle(sim, item->what)) return (HandleKind)((Handle *)item->what)->kind;
+    if (item->argument) return HANDLE_WAKEUP;
+    return item->what->type == sim->types.future ? HANDLE_SET_RESULT : HANDLE_STEP;
+}
+
+bool ready_is_cancelled(Sim *sim, const ReadyItem *item) {
+    if (is_handle(sim, item->what)) return ((Handle *)item->what)->cancelled;
+    return item->what->type == sim->types.future && ((Future *)item->what)->timer_cancelled;
+}
+
+/* A sleep's future gives its result to the handle that is made for it. */
+static Handle *handle_of_sleep(Sim *sim, Future *f, double when) {
+    Handle *h = handle_new(sim, HANDLE_SET_RESULT, (Value)f, f->result, f->loop, NULL);
+    value_replace(sim, &f->result, NULL);
+    h->head.type = sim->types.timer_handle;
+    h->is_timer = true;
+    h->when = when;
+    h->cancelled = f->timer_cancelled;
+    if (h->cancelled) {
+        value_replace(sim, &h->callback, NULL);
+        value_replace(sim, &h->args, NULL);
+    } else {
+        future_trouble(sim, f)->timer = h;
+    }
+    return h;
+}
+
+Handle *ready_handle(Sim *sim, ReadyItem *item) {
+    if (is_handle(sim, item->what)) return (Handle *)item->what;
+    HandleKind kind = ready_kind(sim, item);
+    Future *f = (Future *)item->what; /* a task is one too */
+    Handle *h = kind == HANDLE_SET_RESULT
+                    ? handle_of_sleep(sim, f, sim->clock->now)
+                    : handle_new(sim, kind, item->what, item->argument, f->loop, NULL);
+    DROP_MAYBE(sim, item->argument);
+    value_drop(sim, item->what);
+    *item = (ReadyItem){(Value)h, NULL};
+    return h;
+}
+
+static void grow_queue(Sim *sim, ReadyQueue *q) {
     size_t capacity = q->capacity ? q->capacity * 2 : 16;
-    Handle **items = mem_alloc(sim, capacity * sizeof(Handle *));
-    for (size_t i = 0; i < q->count; i++) items[i] = q->items[(q->first + i) & (q->capacity - 1)];
-    mem_free(sim, q->items, q->capacity * sizeof(Handle *));
+    ReadyItem *items = mem_alloc(sim, capacity * sizeof(ReadyItem));
+    for (size_t i = 0; i < q->count; i++) items[i] = *ready_at(q, i);
+    mem_free(sim, q->items, q->capacity * sizeof(ReadyItem));
     q->items = items;
     q->first = 0;
     q->capacity = capacity;
 }
 
-void handle_queue_push(Sim *sim, HandleQueue *q, Handle *h) {
+void ready_push(Sim *sim, ReadyQueue *q, Value what, Value argument) {
     if (q->count == q->capacity) grow_queue(sim, q);
-    q->items[(q->first + q->count++) & (q->capacity - 1)] = h;
+    q->count++;
+    *ready_at(q, q->count - 1) = (ReadyItem){what, argument};
 }
 
-Handle *handle_queue_pop(HandleQueue *q) {
-    Handle *h = q->items[q->first];
+ReadyItem ready_pop(ReadyQueue *q) {
+    ReadyItem item = *ready_at(q, 0);
     q->first = (q->first + 1) & (q->capacity - 1);
     q->count--;
-    return h;
+    return item;
 }
 
-void handle_queue_clear(Sim *sim, HandleQueue *q) {
-    while (q->count) DROP(sim, handle_queue_pop(q));
+void ready_clear(Sim *sim, ReadyQueue *q) {
+    while (q->count) {
+        ReadyItem item = ready_pop(q);
+        value_drop(sim, item.what);
+        DROP_MAYBE(sim, item.argument);
+    }
 }
 
-void handle_queue_free(Sim *sim, HandleQueue *q) {
-    handle_queue_clear(sim, q);
-    mem_free(sim, q->items, q->capacity * sizeof(Handle *));
-    *q = (HandleQueue){0};
+void ready_free(Sim *sim, ReadyQueue *q) {
+    ready_clear(sim, q);
+    mem_free(sim, q->items, q->capacity * sizeof(ReadyItem));
+    *q = (ReadyQueue){0};
 }
 
 /* ---- timers ---- */
 
-static bool earlier(const Handle *a, const Handle *b) {
+bool timer_is_cancelled(Sim *sim, const Timer *timer) {
+    return is_handle(sim, timer->what) ? ((Handle *)timer->what)->cancelled
+                                       : ((Future *)timer->what)->timer_cancelled;
+}
+
+Handle *timer_handle(Sim *sim, Timer *timer) {
+    if (is_handle(sim, timer->what)) return (Handle *)timer->what;
+    Handle *h = handle_of_sleep(sim, (Future *)timer->what, timer->when);
+    h->scheduled = true;
+    value_replace(sim, &timer->what, (Value)h);
+    return h;
+}
+
+static bool earlier(const Timer *a, const Timer *b) {
     return a->when != b->when ? a->when < b->when : a->order < b->order;
 }
 
 static void sift_up(TimerHeap *heap, size_t i) {
-    Handle *h = heap->items[i];
+    Timer t = heap->items[i];
     while (i > 0) {
         size_t parent = (i - 1) / 2;
-        if (!earlier(h, heap->items[parent])) break;
+        if (!earlier(&t, &heap->items[parent])) break;
         heap->items[i] = heap->items[parent];
         i = parent;
     }
-    heap->items[i] = h;
+    heap->items[i] = t;
 }
 
 static void sift_down(TimerHeap *heap, size_t i) {
-    Handle *h = heap->items[i];
+    Timer t = heap->items[i];
     for (;;) {
         size_t child = 2 * i + 1;
         if (child >= heap->count) break;
-        if (child + 1 < heap->count && earlier(heap->items[child + 1], heap->items[child])) child++;
-        if (!earlier(heap->items[child], h)) break;
+        if (child + 1 < heap->count && earlier(&heap->items[child + 1], &heap->items[child])) child++;
+        if (!earlier(&heap->items[child], &t)) break;
         heap->items[i] = heap->items[child];
         i = child;
     }
-    heap->items[i] = h;
+    heap->items[i] = t;
 }
 
-void timer_heap_push(Sim *sim, TimerHeap *heap, Handle *h) {
+static void set_scheduled(Sim *sim, Value what, bool scheduled) {
+    if (is_handle(sim, what)) {
+        ((Handle *)what)->scheduled = scheduled;
+    } else {
+        ((Future *)what)->timer_scheduled = scheduled;
+    }
+}
+
+void timer_heap_push(Sim *sim, TimerHeap *heap, double when, Value what) {
     if (heap->count == heap->capacity) {
         size_t grown = mem_grow_capacity(heap->capacity, heap->count + 1);
-        heap->items = mem_realloc(sim, heap->items, heap->capacity * sizeof(Handle *), grown * sizeof(Handle *));
+        heap->items = mem_realloc(sim, heap->items, heap->capacity * sizeof(Timer), grown * sizeof(Timer));
         heap->capacity = grown;
     }
-    h->scheduled = true;
-    heap->items[heap->count] = h;
+    set_scheduled(sim, what, true);
+    heap->items[heap->count] = (Timer){when, ++sim->clock->order, what};
     sift_up(heap, heap->count++);
 }
 
-Handle *timer_heap_pop(TimerHeap *heap) {
-    Handle *h = heap->items[0];
+Value timer_heap_pop(Sim *sim, TimerHeap *heap) {
+    Timer first = heap->items[0];
     heap->items[0] = heap->items[--heap->count];
     if (heap->count) sift_down(heap, 0);
-    if (h->cancelled) heap->cancelled--;
-    h->scheduled = false;
-    return h;
+    if (timer_is_cancelled(sim, &first)) heap->cancelled--;
+    set_scheduled(sim, first.what, false);
+    return first.what;
 }
 
-void timer_heap_sweep(Sim *sim, TimerHeap *heap, void (*dropped)(Sim *sim, Handle *h)) {
+void timer_heap_sweep(Sim *sim, TimerHeap *heap, void (*dropped)(Sim *sim, Value what)) {
     size_t kept = 0;
     for (size_t i = 0; i < heap->count; i++) {
-        Handle *h = heap->items[i];
-        if (!h->cancelled) {
-            heap->items[kept++] = h;
+        Timer t = heap->items[i];
+        if (!timer_is_cancelled(sim, &t)) {
+            heap->items[kept++] = t;
             continue;
         }
-        h->scheduled = false;
-        dropped(sim, h);
-        DROP(sim, h);
+        set_scheduled(sim, t.what, false);
+        dropped(sim, t.what);
+        value_drop(sim, t.what);
     }
     heap->count = kept;
     heap->cancelled = 0;
     for (size_t i = kept / 2; i-- > 0;) sift_down(heap, i);
 }
 
+void timer_heap_cancel(Sim *sim, TimerHeap *heap, Future *f) {
+    if (f->trouble && f->trouble->timer) {
+        handle_cancel(sim, f->trouble->timer);
+    } else if (!f->timer_cancelled) {
+        f->timer_cancelled = true;
+        heap->cancelled += f->timer_scheduled;
+    }
+}
+
 void timer_heap_free(Sim *sim, TimerHeap *heap) {
-    while (heap->count) DROP(sim, timer_heap_pop(heap));
-    mem_free(sim, heap->items, heap->capacity * sizeof(Handle *));
+    while (heap->count) value_drop(sim, timer_heap_pop(sim, heap));
+    mem_free(sim, heap->items, heap->capacity * sizeof(Timer));
     *heap = (TimerHeap){0};
 }

@@ -7,10 +7,18 @@
 #include "sim/asyncio/loop.h"
 #include "sim/asyncio/scheduler.h"
 
-enum { STATE_DELAY, STATE_RESULT, STATE_FUTURE, STATE_HANDLE, STATE_COUNT };
+/* The result goes to the timer: its handle, if it has one, takes the place. */
+enum { STATE_DELAY, STATE_RESULT, STATE_FUTURE, STATE_COUNT };
+#define STATE_HANDLE STATE_RESULT
 
 static void cancel_timer(Sim *sim, Generator *g) {
-    if (g->state[STATE_HANDLE]) handle_cancel(sim, (Handle *)g->state[STATE_HANDLE]);
+    Value f = g->state[STATE_FUTURE], h = g->state[STATE_HANDLE];
+    if (f == VALUE_NONE) return;
+    if (h) {
+        handle_cancel(sim, (Handle *)h);
+    } else {
+        loop_cancel_sleep(sim, (Future *)f);
+    }
 }
 
 /* The first step: sets the timer and awaits its future. */
@@ -32,10 +40,9 @@ static SendOutcome begin(Sim *sim, Generator *g, Value *result) {
     hook_next_future_is_sleep(sim, delay);
     Future *f = future_new(sim, (Value)loop);
     g->state[STATE_FUTURE] = (Value)f;
-    Handle *h = loop_call_at(sim, loop, sim->clock->now + delay, HANDLE_SET_RESULT, (Value)f,
-                             g->state[STATE_RESULT], NULL);
-    if (!h) return SEND_RAISED;
-    g->state[STATE_HANDLE] = (Value)h;
+    Handle *h;
+    if (!loop_set_sleep(sim, loop, sim->clock->now + delay, f, g->state[STATE_RESULT], &h)) return SEND_RAISED;
+    value_replace(sim, &g->state[STATE_HANDLE], (Value)h);
     f->blocking = true;
     *result = KEEP((Value)f);
     return SEND_YIELDED;

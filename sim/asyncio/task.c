@@ -77,9 +77,7 @@ Str *task_name(Sim *sim, Task *t) {
 }
 
 static bool schedule_step(Sim *sim, Task *t, Value exception) {
-    Handle *h = loop_call_soon(sim, (Loop *)t->future.loop, HANDLE_STEP, (Value)t, exception, NULL);
-    DROP_MAYBE(sim, h);
-    return h != NULL;
+    return loop_step_task(sim, (Loop *)t->future.loop, t, exception);
 }
 
 static bool init_task(Sim *sim, Task *t, Value coro, Value loop, Value name, Value context) {

@@ -107,14 +107,34 @@ static size_t read_atom(const Layouter *layouter, const char *text, char *kind, 
     return at;
 }
 
+/* Whether a piece goes on where the last one ends, so that both are drawn as one text. */
+static bool joins(const Piece *last, const Piece *piece) {
+    return same_style(last->style, piece->style) &&
+           (last->start + last->length == piece->start ||
+            (last->start + last->length + 1 == piece->start && piece->start[-1] == ' '));
+}
+
+static float joined_width(const Layouter *layouter, const Piece *last, const Piece *piece) {
+    size_t length = (size_t)(piece->start + piece->length - last->start);
+    return measure(layouter, last->style, last->start, length);
+}
+
+/* The line's width with the atom. Joined texts can be wider than the sum of their widths. */
+static float width_with(const Layouter *layouter, const Line *atom, float gap) {
+    const Line *line = &layouter->line;
+    const Piece *last = line->count ? &line->pieces[line->count - 1] : NULL;
+    const Piece *first = &atom->pieces[0];
+    if (!last || !joins(last, first))
+        return line->width + gap + atom->width;
+    return last->x + joined_width(layouter, last, first) + atom->width - first->width;
+}
+
 static void append_piece(Layouter *layouter, const Piece *piece, float x) {
     Line *line = &layouter->line;
     Piece *last = line->count ? &line->pieces[line->count - 1] : NULL;
-    if (last && same_style(last->style, piece->style) &&
-        (last->start + last->length == piece->start ||
-         (last->start + last->length + 1 == piece->start && piece->start[-1] == ' '))) {
+    if (last && joins(last, piece)) {
+        last->width = joined_width(layouter, last, piece);
         last->length = (size_t)(piece->start + piece->length - last->start);
-        last->width = measure(layouter, last->style, last->start, last->length);
         line->width = last->x + last->width;
         return;
     }
@@ -127,8 +147,7 @@ static void append_piece(Layouter *layouter, const Piece *piece, float x) {
 
 static void append_atom(Layouter *layouter, const Line *atom, float gap) {
     bool last_line = layouter->lines_max && layouter->lines + 1 == layouter->lines_max;
-    if (layouter->line.count && layouter->line.width + gap + atom->width > layouter->box.w &&
-        !last_line) {
+    if (layouter->line.count && width_with(layouter, atom, gap) > layouter->box.w && !last_line) {
         flush(layouter);
         gap = 0;
     }

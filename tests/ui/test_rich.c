@@ -1,0 +1,42 @@
+/* Wrapped text in several styles (ui/draw/rich.c), with the fonts of this machine. */
+#include "suite.h"
+
+#include "stage.h"
+#include "ui/draw/rich.h"
+
+static Stage *stage;
+
+static void setup(void) {
+    stage = stage_new(1600, 1080, true);
+}
+
+static void teardown(void) {
+    stage_free(stage);
+}
+
+static const char *const texts[] = {
+    "The request came as far as the future of the shield. Task-3 is " RICH_STRONG
+    "cancelling" RICH_PLAIN ", its wake-up stands in the ready queue.",
+    "Задача, которую отменили, передаёт просьбу тому, чего она ждёт: " RICH_CODE
+    "asyncio.shield" RICH_PLAIN " стоит между ними.",
+};
+
+/* Words put side by side can be wider than their widths added up; no line may be wider than its
+ * box. */
+START_TEST(no_line_is_wider_than_the_box) {
+    const Ui *ui = &stage->app.ui;
+    RichStyles styles = rich_styles(ui, SIZE_TEXT_SIZE, THEME_TEXT, THEME_TEXT);
+    for (int width = 150; width < 700; width++)
+        ck_assert_float_le(ui_rich_width(&stage->app.ui, (float)width, &styles, texts[_i]),
+                           (float)width);
+}
+END_TEST
+
+Suite *suite_rich(void) {
+    Suite *suite = suite_create("rich");
+    TCase *tcase = tcase_create("lines");
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_loop_test(tcase, no_line_is_wider_than_the_box, 0, sizeof texts / sizeof *texts);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -125,8 +125,14 @@ static float walk(App *app, Rect box, bool draw) {
     return card.inner.y - box.y + ui_px(ui, 10);
 }
 
+/* What lies between the card's edge and its rows. */
+static float edge_width(const Ui *ui) {
+    return ui_px(ui, 2);
+}
+
 float question_height(App *app, float width) {
-    return walk(app, rect_make(0, 0, width, 0), false);
+    float edges = 2 * edge_width(&app->ui);
+    return walk(app, rect_make(0, 0, width - edges, 0), false) + edges;
 }
 
 void question_draw(App *app, Rect box) {
@@ -137,7 +143,7 @@ void question_draw(App *app, Rect box) {
     draw_border(&ui->draw, card, radius, float_max(1.5f, ui_px(ui, 2)), ui_color(ui, THEME_NOW));
     ui_region(ui, card, "question");
     DrawClip before;
-    Rect inner = rect_inset(card, ui_px(ui, 2), ui_px(ui, 2));
+    Rect inner = rect_inset(card, edge_width(ui), edge_width(ui));
     Rect rows = ui_scroll_begin(ui, "question", inner, &before);
     float used = walk(app, rect_make(rows.x, rows.y, rows.w, 0), true);
     ui_scroll_end(ui, "question", used, 0, before);

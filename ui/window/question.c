@@ -132,7 +132,8 @@ static float edge_width(const Ui *ui) {
 
 float question_height(App *app, float width) {
     float edges = 2 * edge_width(&app->ui);
-    return walk(app, rect_make(0, 0, width - edges, 0), false) + edges;
+    float rows = walk(app, rect_make(0, 0, width - edges, 0), false);
+    return rows > 0 ? rows + edges : 0;
 }
 
 void question_draw(App *app, Rect box) {

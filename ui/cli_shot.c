@@ -1,7 +1,8 @@
 /*
  * aioscope shot: the window at one moment as a PNG, without a display. The moment is an event
  * number
- * (`--at 41`), a virtual time (`--at 0.5s`) or `end`; without a lesson, the catalogue.
+ * (`--at 41`), a virtual time (`--at 0.5s`) or `end`; without a lesson, the catalogue. `--do`
+ * performs actions first, by the names of actions.def.
  */
 #include "ui/cli_view.h"
 #include "ui/window/shot.h"
@@ -29,62 +30,63 @@ static bool seek(Session *session, const char *at) {
     return false;
 }
 
-static int shoot(const ViewHost *host, Session *session, const ViewSettings *view, bool catalogue,
-                 const char *path) {
-    int width = 1600, height = 1080;
+typedef struct {
+    const char *at, *path, *actions;
+    ViewSettings view;
+} ShotSettings;
+
+static int shoot(ViewHost *host, Session *session, const ShotSettings *settings, bool catalogue) {
+    WindowHost window = view_window_host(host);
+    Shot shot = {session, &window, catalogue, settings->actions, 1600, 1080};
     char error[512] = "";
-    if (!view_size(view, &width, &height))
+    if (!view_size(&settings->view, &shot.width, &shot.height))
         return CLI_UNUSABLE;
-    bool drawn = catalogue ? shot_render_catalogue(session, host->catalogue, width, height, path,
-                                                   error, sizeof error)
-                           : shot_render(session, width, height, path, error, sizeof error);
-    if (drawn)
+    if (shot_render(&shot, settings->path, error, sizeof error))
         return CLI_OK;
     fprintf(stderr, "aioscope shot: %s\n", error);
     return CLI_FAILED;
 }
 
-static int shoot_program(ViewHost *host, const ViewSettings *view, const char *name, const char *at,
-                         const char *path) {
+static int shoot_program(ViewHost *host, const ShotSettings *settings, const char *name) {
     Session session;
     SessionRun run;
     char error[512];
     int status = CLI_UNUSABLE;
     session_init(&session);
     session.reduced_motion = true;
-    if (!view_apply(view, &session))
+    if (!view_apply(&settings->view, &session))
         return CLI_UNUSABLE;
     if (name && !view_host_open(host, name, &run, error, sizeof error)) {
         fprintf(stderr, "aioscope: %s\n", error);
         return CLI_UNUSABLE;
     }
-    if ((!name || session_open(&session, &run)) && (!name || seek(&session, at)))
-        status = shoot(host, &session, view, !name, path);
+    if ((!name || session_open(&session, &run)) && (!name || seek(&session, settings->at)))
+        status = shoot(host, &session, settings, !name);
     session_free(&session);
     return status;
 }
 
 int cli_shot(int argc, char **argv) {
     RunSettings settings = {0};
-    ViewSettings view = {.reduced_motion = true};
+    ShotSettings shot = {.view.reduced_motion = true};
     ViewHost host;
-    const char *at = NULL, *path = NULL;
     const Option options[] = {
-        {"--at", OPTION_TEXT, &at, "EVENT|TIME|end", "the moment: 41, 0.5, 1s, end"},
-        {"-o", OPTION_TEXT, &path, "FILE.png", "where the picture goes"},
-        VIEW_OPTIONS(view),
+        {"--at", OPTION_TEXT, &shot.at, "EVENT|TIME|end", "the moment: 41, 0.5, 1s, end"},
+        {"-o", OPTION_TEXT, &shot.path, "FILE.png", "where the picture goes"},
+        {"--do", OPTION_TEXT, &shot.actions, "ACTION,...", "perform actions first"},
+        VIEW_OPTIONS(shot.view),
         RUN_OPTIONS(settings),
         {0}};
     OptionsResult read = options_read("shot", options, false, &argc, argv);
     if (read != OPTIONS_READ)
         return read == OPTIONS_HELPED ? CLI_OK : CLI_UNUSABLE;
-    if (!path || argc > 1) {
+    if (!shot.path || argc > 1) {
         fprintf(stderr, "usage: aioscope shot [LESSON|FILE.py] [--at MOMENT] -o FILE.png\n");
         return CLI_UNUSABLE;
     }
     if (!view_host_init(&host, &settings))
         return CLI_FAILED;
-    int status = shoot_program(&host, &view, argc > 0 ? argv[0] : NULL, at, path);
+    int status = shoot_program(&host, &shot, argc > 0 ? argv[0] : NULL);
     view_host_free(&host);
     return status;
 }

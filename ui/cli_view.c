@@ -95,3 +95,7 @@ bool view_host_open(void *context, const char *name, SessionRun *run, char *erro
     program_close(&program);
     return true;
 }
+
+WindowHost view_window_host(ViewHost *host) {
+    return (WindowHost){host, host->catalogue, view_host_open};
+}

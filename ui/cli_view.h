@@ -42,6 +42,8 @@ typedef struct {
 
 bool view_host_init(ViewHost *host, const RunSettings *settings);
 void view_host_free(ViewHost *host);
+/* What the window asks it through. */
+WindowHost view_window_host(ViewHost *host);
 /* WindowHost.open; `context` is the ViewHost. */
 bool view_host_open(void *context, const char *name, SessionRun *run, char *error,
                     size_t error_size);

@@ -28,8 +28,7 @@ static int show(ViewHost *host, const ViewSettings *view, const char *name) {
     Session session;
     SessionRun run;
     char error[512];
-    WindowOptions window = {
-        .host = {host, host->catalogue, view_host_open}, .session = &session, .open_name = name};
+    WindowOptions window = {.host = view_window_host(host), .session = &session, .open_name = name};
     session_init(&session);
     if (!view_apply(view, &session) || !view_size(view, &window.width, &window.height))
         return CLI_UNUSABLE;

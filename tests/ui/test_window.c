@@ -370,8 +370,9 @@ END_TEST
 START_TEST(a_shot_is_a_png_of_that_size) {
     char path[] = "aioscope-shot-XXXXXX", error[256] = "";
     int file = mkstemp(path);
+    Shot shot = {.session = &stage->session, .width = 640, .height = 480};
     ck_assert_int_ge(file, 0);
-    ck_assert_msg(shot_render(&stage->session, 640, 480, path, error, sizeof error), "%s", error);
+    ck_assert_msg(shot_render(&shot, path, error, sizeof error), "%s", error);
     unsigned char head[24] = {0};
     FILE *png = fdopen(file, "rb");
     ck_assert_uint_eq(fread(head, 1, sizeof head, png), sizeof head);
@@ -380,9 +381,12 @@ START_TEST(a_shot_is_a_png_of_that_size) {
     ck_assert(memcmp(head, "\x89PNG", 4) == 0);
     ck_assert_int_eq(head[18] << 8 | head[19], 640);
     ck_assert_int_eq(head[22] << 8 | head[23], 480);
-    ck_assert(!shot_render(&stage->session, 10, 10, path, error, sizeof error));
-    ck_assert(
-        !shot_render(&stage->session, 640, 480, "/no/such/folder/x.png", error, sizeof error));
+    shot.width = 10;
+    ck_assert(!shot_render(&shot, path, error, sizeof error));
+    shot.width = 640;
+    ck_assert(!shot_render(&shot, "/no/such/folder/x.png", error, sizeof error));
+    shot.actions = "present,no-such-action";
+    ck_assert(!shot_render(&shot, path, error, sizeof error));
 }
 END_TEST
 

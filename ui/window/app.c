@@ -4,6 +4,7 @@
 
 #include "ui/draw/widgets.h"
 #include "ui/window/panes.h"
+#include "ui/window/present.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -100,17 +101,28 @@ static void prepare_run(App *app) {
 
 /* ---- the frame ---- */
 
+static void draw_pane(App *app, void (*draw)(App *app, Rect rect), Rect place) {
+    if (!rect_empty(place))
+        draw(app, place);
+}
+
 static void draw_run(App *app, float width, float height) {
-    app->layout = layout_make(width, height, app->ui.scale, (int)app->lane_count, app->has_threads);
-    toolbar_draw(app, app->layout.toolbar);
-    pane_code_draw(app, app->layout.code);
-    pane_loop_draw(app, app->layout.loop);
-    pane_tasks_draw(app, app->layout.tasks);
-    if (app->has_threads)
-        pane_executor_draw(app, app->layout.executor);
-    pane_notes_draw(app, app->layout.notes);
-    pane_console_draw(app, app->layout.console);
-    pane_timeline_draw(app, app->layout.timeline);
+    LayoutWish wish = {.width = width,
+                       .height = height,
+                       .scale = app->ui.scale,
+                       .panes = present_panes(app),
+                       .lanes = (int)app->lane_count,
+                       .stacked = app->presenting,
+                       .question = session_question(app->session, NULL) != NULL};
+    app->layout = layout_make(&wish);
+    draw_pane(app, toolbar_draw, app->layout.toolbar);
+    draw_pane(app, pane_code_draw, app->layout.code);
+    draw_pane(app, pane_loop_draw, app->layout.loop);
+    draw_pane(app, pane_tasks_draw, app->layout.tasks);
+    draw_pane(app, pane_executor_draw, app->layout.executor);
+    draw_pane(app, pane_notes_draw, app->layout.notes);
+    draw_pane(app, pane_console_draw, app->layout.console);
+    draw_pane(app, pane_timeline_draw, app->layout.timeline);
 }
 
 static void draw_message(App *app, float width, float height) {
@@ -138,6 +150,8 @@ static void set_up(App *app, float width, float height) {
     app->ui.words = app->words[session->language];
     app->ui.reduced_motion = session->reduced_motion;
     float scale = layout_scale(width, height, session->zoom);
+    if (app->presenting)
+        scale = layout_presented(width, height, scale);
     if (scale != app->ui.scale)
         app->ui.anim.count = 0;
     app->ui.scale = scale;
@@ -161,6 +175,7 @@ void app_frame(App *app, float width, float height, double now) {
     if (app->message[0])
         draw_message(app, width, height);
     ui_tooltip(ui);
+    present_draw_pointing(app, width, height);
     if (ui->show_regions)
         ui_outline_regions(ui);
     ui_end(ui);
@@ -284,7 +299,8 @@ bool app_do(App *app, ActionId action, int64_t argument) {
     app->ui.again = true;
     if (action != ACTION_BACK)
         app->message[0] = '\0';
-    return do_window(app, action, argument) || session_do(app->session, action, argument);
+    return do_window(app, action, argument) || present_do(app, action) ||
+           session_do(app->session, action, argument);
 }
 
 /* ---- input ---- */
@@ -349,6 +365,8 @@ void app_pointer(App *app, float x, float y) {
     snprintf(app->ui.hover, sizeof app->ui.hover, "%s", region ? region->name : "");
     if (strcmp(before, app->ui.hover) != 0 || (region && region->tooltip))
         app->ui.again = true;
+    if (app->pointing)
+        app->ui.again = true;
     if (app->scrubbing) {
         timeline_scrub(app, x);
         app->ui.again = true;
@@ -381,6 +399,8 @@ void app_button(App *app, bool down) {
     bool dragged = app->scrubbing;
     app->scrubbing = false;
     app->ui.pressed[0] = '\0';
+    if (same && strncmp(region->name, "help/", 5) == 0 && region->action != ACTION_BACK)
+        app->help = false; /* the list of keys is a menu, too */
     if (same && !dragged && !(region->flags & REGION_DISABLED))
         app_do(app, (ActionId)region->action, region->argument);
 }

@@ -16,6 +16,9 @@
 
 typedef enum Screen { SCREEN_CATALOGUE, SCREEN_RUN } Screen;
 
+/* What the pointer shows an audience. */
+typedef enum Pointing { POINTING_OFF, POINTING_LASER, POINTING_SPOTLIGHT, POINTING_COUNT } Pointing;
+
 typedef struct TimelineView {
     double from, to; /* the part of the axis that is shown, within 0..1 */
 } TimelineView;
@@ -49,6 +52,10 @@ typedef struct App {
     bool help;
     bool quit;
     bool full_screen;
+    bool presenting;   /* large type, only code, loop and notes */
+    unsigned hidden;   /* panes that were put away: LAYOUT_CODE... */
+    unsigned unhidden; /* panes that presenting would leave out and that were asked for */
+    Pointing pointing;
     char message[512]; /* an error for people, shown until the next action; "" for none */
     char opened[256];  /* what host.open was last called with */
 

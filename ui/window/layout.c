@@ -9,50 +9,116 @@ float layout_scale(float width, float height, float zoom) {
     return float_clamp(fit, smallest, largest) * zoom;
 }
 
-static void cut_middle(Layout *layout, Rect column, float scale, float gap, bool executor) {
-    float loop = float_clamp(column.h * 0.42f, 262 * scale, 330 * scale);
-    float threads = float_clamp(column.h * 0.2f, 98 * scale, 190 * scale);
-    layout->loop = rect_cut_top(&column, float_min(loop, column.h * 0.54f));
-    rect_cut_top(&column, gap);
-    if (executor) {
-        layout->executor = rect_cut_bottom(&column, float_min(threads, column.h * 0.45f));
-        rect_cut_bottom(&column, gap);
+float layout_presented(float width, float height, float scale) {
+    float room = float_min(width / 860, height / 560);
+    return scale * float_clamp(room / scale, 1, 1.5f);
+}
+
+typedef struct Cutter {
+    const LayoutWish *wish;
+    Layout layout;
+    float gap;
+} Cutter;
+
+static bool shows(const Cutter *cutter, unsigned panes) {
+    return (cutter->wish->panes & panes) != 0;
+}
+
+/* Takes a strip off and the gap behind it; all that is left if nothing else wants any of it. */
+static Rect take_top(const Cutter *cutter, Rect *column, float height, bool shared) {
+    Rect strip = rect_cut_top(column, shared ? height : column->h);
+    rect_cut_top(column, cutter->gap);
+    return strip;
+}
+
+static void cut_machine(Cutter *cutter, Rect column) {
+    float scale = cutter->wish->scale, all = column.h;
+    float loop = float_min(float_clamp(all * 0.42f, 262 * scale, 330 * scale), all * 0.54f);
+    float threads = float_min(float_clamp(all * 0.2f, 98 * scale, 190 * scale), all * 0.3f);
+    bool others = shows(cutter, LAYOUT_TASKS | LAYOUT_EXECUTOR);
+    if (shows(cutter, LAYOUT_LOOP))
+        cutter->layout.loop = take_top(cutter, &column, loop, others);
+    if (shows(cutter, LAYOUT_TASKS))
+        cutter->layout.tasks = take_top(cutter, &column, column.h - threads - cutter->gap,
+                                        shows(cutter, LAYOUT_EXECUTOR));
+    if (shows(cutter, LAYOUT_EXECUTOR))
+        cutter->layout.executor = column;
+}
+
+static void cut_words(Cutter *cutter, Rect column) {
+    float share = cutter->wish->question ? 0.2f : 0.33f;
+    float console = float_max(column.h * share, float_min(120 * cutter->wish->scale, column.h / 3));
+    if (shows(cutter, LAYOUT_NOTES))
+        cutter->layout.notes = take_top(cutter, &column, column.h - console - cutter->gap,
+                                        shows(cutter, LAYOUT_CONSOLE));
+    if (shows(cutter, LAYOUT_CONSOLE))
+        cutter->layout.console = column;
+}
+
+enum {
+    MACHINE = LAYOUT_LOOP | LAYOUT_TASKS | LAYOUT_EXECUTOR,
+    WORDS = LAYOUT_NOTES | LAYOUT_CONSOLE
+};
+
+static void cut_columns(Cutter *cutter, Rect all) {
+    static const float weights[] = {0.388f, 0.354f, 0.258f};
+    static const unsigned panes[] = {LAYOUT_CODE, MACHINE, WORDS};
+    Rect columns[3] = {{0}};
+    float sum = 0, room = all.w + cutter->gap;
+    for (int i = 0; i < 3; i++)
+        if (shows(cutter, panes[i])) {
+            sum += weights[i];
+            room -= cutter->gap;
+        }
+    for (int i = 0; i < 3; i++)
+        if (shows(cutter, panes[i])) {
+            columns[i] = rect_cut_left(&all, room * weights[i] / sum);
+            rect_cut_left(&all, cutter->gap);
+        }
+    cutter->layout.code = columns[0];
+    cut_machine(cutter, columns[1]);
+    cut_words(cutter, columns[2]);
+}
+
+static void cut_stack(Cutter *cutter, Rect all) {
+    bool code = shows(cutter, LAYOUT_CODE), beside = shows(cutter, MACHINE | WORDS);
+    if (code) {
+        cutter->layout.code = rect_cut_left(&all, beside ? (all.w - cutter->gap) * 0.54f : all.w);
+        rect_cut_left(&all, cutter->gap);
     }
-    layout->tasks = column;
+    float machine = float_clamp(262 * cutter->wish->scale, all.h * 0.36f, all.h * 0.46f);
+    if (shows(cutter, MACHINE))
+        cut_machine(cutter, take_top(cutter, &all, machine, shows(cutter, WORDS)));
+    cut_words(cutter, all);
 }
 
-static void cut_right(Layout *layout, Rect column, float gap) {
-    layout->console = rect_cut_bottom(&column, column.h * 0.33f);
-    rect_cut_bottom(&column, gap);
-    layout->notes = column;
-}
-
-static float timeline_height(float height, float scale, int lanes) {
-    float wanted = (36 + 34 + 26 * (float)(lanes < 2 ? 2 : lanes)) * scale;
-    return float_min(float_max(wanted, 130 * scale), height * (height < 800 ? 0.22f : 0.27f));
+static float timeline_height(const LayoutWish *wish) {
+    float wanted = (36 + 34 + 26 * (float)(wish->lanes < 2 ? 2 : wish->lanes)) * wish->scale;
+    return float_min(float_max(wanted, 130 * wish->scale),
+                     wish->height * (wish->height < 800 ? 0.22f : 0.27f));
 }
 
 static void snap_all(Layout *layout) {
     Rect *rects = (Rect *)(void *)layout;
     for (unsigned i = 0; i < sizeof *layout / sizeof *rects; i++)
-        rects[i] = rect_snap(rects[i]);
+        rects[i] = rect_empty(rects[i]) ? (Rect){0} : rect_snap(rects[i]);
 }
 
-Layout layout_make(float width, float height, float scale, int lanes, bool executor) {
-    Layout layout = {0};
-    float gap = roundf(12 * scale);
-    Rect all = rect_inset(rect_make(0, 0, width, height), gap, gap);
-    layout.toolbar = rect_cut_top(&all, float_min(64 * scale, all.h * 0.2f));
+Layout layout_make(const LayoutWish *wish) {
+    Cutter cutter = {.wish = wish, .gap = roundf(12 * wish->scale)};
+    float gap = cutter.gap;
+    Rect all = rect_inset(rect_make(0, 0, wish->width, wish->height), gap, gap);
+    cutter.layout.toolbar = rect_cut_top(&all, float_min(64 * wish->scale, all.h * 0.2f));
     rect_cut_top(&all, gap);
-    layout.timeline = rect_cut_bottom(&all, timeline_height(height, scale, lanes));
-    rect_cut_bottom(&all, gap);
-    float columns = all.w - 2 * gap;
-    layout.code = rect_cut_left(&all, columns * 0.388f);
-    rect_cut_left(&all, gap);
-    Rect right = rect_cut_right(&all, columns * 0.258f);
-    rect_cut_right(&all, gap);
-    cut_middle(&layout, all, scale, gap, executor);
-    cut_right(&layout, right, gap);
-    snap_all(&layout);
-    return layout;
+    if (shows(&cutter, LAYOUT_TIMELINE)) {
+        bool alone = wish->panes == LAYOUT_TIMELINE;
+        cutter.layout.timeline = rect_cut_bottom(&all, alone ? all.h : timeline_height(wish));
+        rect_cut_bottom(&all, gap);
+    }
+    if (wish->stacked)
+        cut_stack(&cutter, all);
+    else
+        cut_columns(&cutter, all);
+    snap_all(&cutter.layout);
+    return cutter.layout;
 }

@@ -12,6 +12,7 @@ static const char *const group_words[ACTION_GROUP_COUNT] = {
     [ACTION_GROUP_PACE] = "help.pace",
     [ACTION_GROUP_CODE] = "help.code",
     [ACTION_GROUP_VIEW] = "help.view",
+    [ACTION_GROUP_PANES] = "help.panes",
     [ACTION_GROUP_LESSON] = "help.lesson",
     [ACTION_GROUP_PROGRAM] = "help.program",
 };
@@ -53,7 +54,10 @@ static void draw_keys(Ui *ui, Rect box, const char *keys) {
 static float draw_action(Ui *ui, Rect column, float y, ActionId id) {
     const Action *action = action_get(id);
     Rect row = rect_make(column.x, y, column.w, row_height(ui));
-    ui_region(ui, row, "help/%s", action->name);
+    const char *path = ui_format(ui, "help/%s", action->name);
+    if (ui_hovered(ui, path))
+        draw_rect(&ui->draw, row, ui_px(ui, 5), ui_color(ui, THEME_RAISED_HOVER));
+    ui_region_action(ui_region(ui, row, "%s", path), id, 0);
     draw_keys(ui, rect_cut_left(&row, ui_px(ui, 128)), action->keys);
     rect_cut_left(&row, ui_px(ui, 8));
     ui_text(ui, row, ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_TEXT), ALIGN_LEFT,
@@ -74,12 +78,12 @@ static float draw_group(Ui *ui, Rect column, float y, ActionGroup group) {
     return y - top + ui_px(ui, 10);
 }
 
-enum { COLUMNS_MAX = 3, COLUMN_GROUPS = 3 };
+enum { COLUMNS_MAX = 3, COLUMN_GROUPS = 4 };
 
 /* Three columns where there is room, else the last one goes below the first two. */
 static float draw_columns(Ui *ui, Rect inner) {
     static const ActionGroup columns[COLUMNS_MAX][COLUMN_GROUPS] = {
-        {ACTION_GROUP_TRAVEL, ACTION_GROUP_PACE, ACTION_GROUP_LESSON},
+        {ACTION_GROUP_TRAVEL, ACTION_GROUP_PACE, ACTION_GROUP_PANES, ACTION_GROUP_LESSON},
         {ACTION_GROUP_JUMP, ACTION_GROUP_PROGRAM},
         {ACTION_GROUP_CODE, ACTION_GROUP_VIEW}};
     int count = inner.w >= ui_px(ui, 1000) ? 3 : inner.w >= ui_px(ui, 560) ? 2 : 1;
@@ -100,7 +104,7 @@ static float draw_columns(Ui *ui, Rect inner) {
 void pane_help_draw(App *app, Rect window) {
     Ui *ui = &app->ui;
     float width = float_min(window.w - ui_px(ui, 40), ui_px(ui, 1280));
-    float height = float_min(window.h - ui_px(ui, 40), ui_px(ui, 850));
+    float height = float_min(window.h - ui_px(ui, 40), ui_px(ui, 1020));
     Rect box = rect_snap(rect_make(window.x + (window.w - width) / 2,
                                    window.y + (window.h - height) / 2, width, height));
     ui->draw.layer = 2;

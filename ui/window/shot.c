@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static bool render(App *app, int width, int height, const char *path, char *error,
                    size_t error_size) {
@@ -23,34 +24,47 @@ static bool render(App *app, int width, int height, const char *path, char *erro
     return ok;
 }
 
-static bool shoot(Session *session, const Catalogue *catalogue, Screen screen, int width,
-                  int height, const char *path, char *error, size_t error_size) {
-    if (width < SHOT_SIZE_MIN || height < SHOT_SIZE_MIN || width > SHOT_SIZE_MAX ||
-        height > SHOT_SIZE_MAX) {
+static bool perform(App *app, const Shot *shot, char *error, size_t error_size) {
+    const char *at = shot->actions ? shot->actions : "";
+    while (*at) {
+        char name[64];
+        int length = (int)strcspn(at, ",");
+        snprintf(name, sizeof name, "%.*s", length, at);
+        ActionId action = action_named(name);
+        if (action == ACTION_NONE) {
+            snprintf(error, error_size, "there is no action '%s'", name);
+            return false;
+        }
+        app_settle(app, (float)shot->width, (float)shot->height, 1);
+        app_do(app, action, 0);
+        at += length;
+        at += *at == ',';
+    }
+    return true;
+}
+
+static bool shoot(const Shot *shot, App *app, const char *path, char *error, size_t error_size) {
+    if (!app_init(app, shot->session, shot->host, error, error_size))
+        return false;
+    app->screen = shot->catalogue ? SCREEN_CATALOGUE : SCREEN_RUN;
+    bool ok = perform(app, shot, error, error_size) &&
+              render(app, shot->width, shot->height, path, error, error_size);
+    app_free(app);
+    return ok;
+}
+
+bool shot_render(const Shot *shot, const char *path, char *error, size_t error_size) {
+    if (shot->width < SHOT_SIZE_MIN || shot->height < SHOT_SIZE_MIN ||
+        shot->width > SHOT_SIZE_MAX || shot->height > SHOT_SIZE_MAX) {
         snprintf(error, error_size, "the size must be between %d and %d", SHOT_SIZE_MIN,
                  SHOT_SIZE_MAX);
         return false;
     }
     App *app = malloc(sizeof *app);
-    WindowHost host = {.catalogue = catalogue};
-    bool motion = session->reduced_motion, ok = false;
-    session->reduced_motion = true;
-    if (app && app_init(app, session, &host, error, error_size)) {
-        app->screen = screen;
-        ok = render(app, width, height, path, error, error_size);
-        app_free(app);
-    }
-    session->reduced_motion = motion;
+    bool motion = shot->session->reduced_motion;
+    shot->session->reduced_motion = true;
+    bool ok = app && shoot(shot, app, path, error, error_size);
+    shot->session->reduced_motion = motion;
     free(app);
     return ok;
-}
-
-bool shot_render(Session *session, int width, int height, const char *path, char *error,
-                 size_t error_size) {
-    return shoot(session, NULL, SCREEN_RUN, width, height, path, error, error_size);
-}
-
-bool shot_render_catalogue(Session *session, const Catalogue *catalogue, int width, int height,
-                           const char *path, char *error, size_t error_size) {
-    return shoot(session, catalogue, SCREEN_CATALOGUE, width, height, path, error, error_size);
 }

@@ -2,14 +2,17 @@
 
 /* A picture of what the window would show, without a display. */
 
-#include "ui/session.h"
+#include "ui/window/window.h"
 
 enum { SHOT_SIZE_MIN = 320, SHOT_SIZE_MAX = 8192 };
 
-/* Writes a PNG with the session's theme, language and zoom. False with a message. */
-bool shot_render(Session *session, int width, int height, const char *path, char *error,
-                 size_t error_size);
+typedef struct Shot {
+    Session *session;       /* its theme, language and zoom are used */
+    const WindowHost *host; /* may be NULL */
+    bool catalogue;         /* show the lessons, not the run */
+    const char *actions;    /* performed first: names of actions.def, parted by commas; or NULL */
+    int width, height;
+} Shot;
 
-/* The same for the catalogue of lessons. */
-bool shot_render_catalogue(Session *session, const Catalogue *catalogue, int width, int height,
-                           const char *path, char *error, size_t error_size);
+/* Writes a PNG. False with a message. */
+bool shot_render(const Shot *shot, const char *path, char *error, size_t error_size);

@@ -1,5 +1,5 @@
-/* The bar at the top: title, travel, step unit, speed, clock, language, theme, help. What does not
- * fit a narrow window goes in this order: subtitle of the clock, speeds' room, title's room. */
+/* The bar at the top: title, travel, step unit, speed, clock, language, theme, help. In a narrow
+ * window its parts shrink, see plan. */
 
 #include "ui/draw/widgets.h"
 #include "ui/window/labels.h"
@@ -17,22 +17,44 @@ static const char *hint(App *app, ActionId action) {
     return ui_format(&app->ui, "%s\n" RICH_CODE "%s" RICH_PLAIN, ui_word(&app->ui, row->help), key);
 }
 
-static void draw_title(App *app, Rect box) {
-    Ui *ui = &app->ui;
+static const char *title_of(App *app) {
     const Session *session = app->session;
     const Lesson *lesson = session->run.lesson;
     const LessonPage *page = lesson ? lesson_page(lesson, session->language) : NULL;
     const char *slash = session->run.name ? strrchr(session->run.name, '/') : NULL;
     const char *title = page ? page->title : slash ? slash + 1 : session->run.name;
-    const char *below = page ? page->chapter : ui_word(ui, "toolbar.own_program");
-    if (page && strspn(lesson->name, "0123456789") > 0)
-        title = ui_format(ui, "%d · %s", atoi(lesson->name), title);
-    rect_cut_top(&box, ui_px(ui, 11));
-    ui_text(ui, rect_cut_top(&box, ui_px(ui, 24)),
-            ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_TITLE, THEME_TEXT), ALIGN_LEFT,
-            title ? title : "");
-    ui_text(ui, rect_cut_top(&box, ui_px(ui, 18)),
-            ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_MUTED), ALIGN_LEFT, below ? below : "");
+    if (page && title && strspn(lesson->name, "0123456789") > 0)
+        title = ui_format(&app->ui, "%d · %s", atoi(lesson->name), title);
+    return title ? title : "";
+}
+
+static const char *chapter_of(App *app) {
+    const Lesson *lesson = app->session->run.lesson;
+    const LessonPage *page = lesson ? lesson_page(lesson, app->session->language) : NULL;
+    const char *chapter = page ? page->chapter : ui_word(&app->ui, "toolbar.own_program");
+    return chapter ? chapter : "";
+}
+
+static TextStyle title_style(const Ui *ui) {
+    return ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_TITLE, THEME_TEXT);
+}
+
+/* Title and chapter; a title that is too long takes both lines, in smaller letters. */
+static void draw_title(App *app, Rect box) {
+    Ui *ui = &app->ui;
+    const char *title = title_of(app);
+    TextStyle style = title_style(ui);
+    if (ui_text_width(ui, style, title) <= box.w) {
+        rect_cut_top(&box, ui_px(ui, 11));
+        ui_text(ui, rect_cut_top(&box, ui_px(ui, 24)), style, ALIGN_LEFT, title);
+        ui_text(ui, rect_cut_top(&box, ui_px(ui, 18)),
+                ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_MUTED), ALIGN_LEFT, chapter_of(app));
+        return;
+    }
+    style = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SIZE, THEME_TEXT);
+    float height = 2 * ui_line_height(ui, style);
+    box.y += float_max(0, (box.h - height) / 2);
+    ui_paragraph(ui, box, style, 2, title);
 }
 
 /* ---- travel ---- */
@@ -153,6 +175,7 @@ static void draw_tools(App *app, Rect *bar) {
     } tools[] = {
         {"help", ICON_HELP, ACTION_HELP},
         {"theme", ICON_SUN, ACTION_THEME},
+        {"present", ICON_SCREEN, ACTION_PRESENT},
         {"catalogue", ICON_BOOK, ACTION_CATALOGUE},
     };
     for (size_t i = 0; i < sizeof tools / sizeof *tools; i++) {
@@ -165,12 +188,70 @@ static void draw_tools(App *app, Rect *bar) {
     }
 }
 
+/* A row of switches; without room for all only the chosen one, which moves on when clicked. */
+typedef struct Switches {
+    UiSegment items[SPEED_COUNT];
+    int count;
+    bool compact;
+    float width;
+} Switches;
+
+static void compact(Ui *ui, Switches *switches) {
+    int chosen = 0;
+    for (int i = 0; i < switches->count; i++)
+        if (switches->items[i].chosen)
+            chosen = i;
+    UiSegment next = switches->items[(chosen + 1) % switches->count];
+    next.text = switches->items[chosen].text;
+    switches->items[0] = next;
+    switches->count = 1;
+    switches->compact = true;
+    switches->width = ui_segments_width(ui, switches->items, 1);
+}
+
+typedef struct Bar {
+    Switches units, speeds, languages;
+    float travel, gap, clock, title;
+} Bar;
+
+static float width_of(const Bar *bar) {
+    return bar->travel + bar->units.width + bar->speeds.width + bar->languages.width + bar->clock +
+           bar->title + 5 * bar->gap;
+}
+
+/* Makes the bar fit: first the calendar goes, then switches shrink, then the title is broken. */
+static Bar plan(App *app, float room) {
+    Ui *ui = &app->ui;
+    Bar bar = {.gap = ui_px(ui, 16), .travel = ui_px(ui, 40 * 4 + 52 + 4 * 6)};
+    bar.units.count = unit_segments(app, bar.units.items);
+    bar.speeds.count = speed_segments(app, bar.speeds.items);
+    bar.languages.count = language_segments(app, bar.languages.items);
+    Switches *all[] = {&bar.speeds, &bar.languages, &bar.units};
+    for (int i = 0; i < 3; i++)
+        all[i]->width = ui_segments_width(ui, all[i]->items, all[i]->count);
+    float title = ceilf(ui_text_width(ui, title_style(ui), title_of(app))) + 1;
+    bar.title = float_min(title, ui_px(ui, 360));
+    bar.clock = ui_px(ui, 290);
+    if (width_of(&bar) > room)
+        bar.clock = ui_px(ui, 130);
+    if (width_of(&bar) > room)
+        bar.title = float_min(title, ui_px(ui, 200));
+    for (int i = 0; i < 3 && width_of(&bar) > room; i++)
+        compact(ui, all[i]);
+    bar.title =
+        float_clamp(room - (width_of(&bar) - bar.title), 0, float_min(title, ui_px(ui, 360)));
+    return bar;
+}
+
+static void draw_switches(App *app, Rect *bar, const Switches *switches, bool right, float gap) {
+    Rect place = right ? rect_cut_right(bar, switches->width) : rect_cut_left(bar, switches->width);
+    draw_segments(app, place, switches->items, switches->count);
+    right ? rect_cut_right(bar, gap) : rect_cut_left(bar, gap);
+}
+
 void toolbar_draw(App *app, Rect rect) {
     Ui *ui = &app->ui;
-    UiSegment units[3], speeds[SPEED_COUNT], languages[2];
-    int unit_count = unit_segments(app, units), speed_count = speed_segments(app, speeds);
-    int language_count = language_segments(app, languages);
-    float radius = ui_size(ui, SIZE_RADIUS), gap = ui_px(ui, 16);
+    float radius = ui_size(ui, SIZE_RADIUS);
     draw_rect(&ui->draw, rect, radius, ui_color(ui, THEME_PANE));
     draw_border(&ui->draw, rect, radius, float_max(1, ui_px(ui, 1)),
                 ui_color(ui, THEME_PANE_BORDER));
@@ -178,23 +259,14 @@ void toolbar_draw(App *app, Rect rect) {
     Rect bar = rect_inset(rect, ui_size(ui, SIZE_PADDING), 0);
     draw_tools(app, &bar);
     rect_cut_right(&bar, ui_px(ui, 4));
-    draw_segments(app, rect_cut_right(&bar, ui_segments_width(ui, languages, language_count)),
-                  languages, language_count);
-    rect_cut_right(&bar, gap);
-    float travel = ui_px(ui, 40 * 4 + 52 + 5 * 6);
-    float unit_width = ui_segments_width(ui, units, unit_count);
-    float speed_width = ui_segments_width(ui, speeds, speed_count);
-    float fixed = travel + unit_width + speed_width + 3 * gap;
-    float rest = bar.w - fixed;
-    float clock = float_clamp(rest * 0.5f, ui_px(ui, 120), ui_px(ui, 290));
-    draw_clock(app, rect_cut_right(&bar, float_min(clock, bar.w)));
-    rect_cut_right(&bar, gap);
-    draw_title(app, rect_cut_left(&bar, float_clamp(rest - clock - gap, 0, ui_px(ui, 330))));
-    rect_cut_left(&bar, gap);
-    draw_travel(app, rect_cut_left(&bar, travel));
-    rect_cut_left(&bar, gap - ui_px(ui, 6));
-    draw_segments(app, rect_cut_left(&bar, unit_width), units, unit_count);
-    rect_cut_left(&bar, gap);
-    if (bar.w >= speed_width)
-        draw_segments(app, rect_cut_left(&bar, speed_width), speeds, speed_count);
+    Bar parts = plan(app, bar.w);
+    draw_switches(app, &bar, &parts.languages, true, parts.gap);
+    draw_clock(app, rect_cut_right(&bar, float_min(parts.clock, bar.w)));
+    rect_cut_right(&bar, parts.gap);
+    draw_title(app, rect_cut_left(&bar, parts.title));
+    rect_cut_left(&bar, parts.gap);
+    draw_travel(app, rect_cut_left(&bar, parts.travel));
+    rect_cut_left(&bar, parts.gap);
+    draw_switches(app, &bar, &parts.units, false, parts.gap);
+    draw_switches(app, &bar, &parts.speeds, false, 0);
 }

@@ -201,6 +201,8 @@ static void compact(Ui *ui, Switches *switches) {
     for (int i = 0; i < switches->count; i++)
         if (switches->items[i].chosen)
             chosen = i;
+    if (!switches->count)
+        return;
     UiSegment next = switches->items[(chosen + 1) % switches->count];
     next.text = switches->items[chosen].text;
     switches->items[0] = next;
@@ -229,6 +231,8 @@ static Bar plan(App *app, float room) {
     Switches *all[] = {&bar.speeds, &bar.languages, &bar.units};
     for (int i = 0; i < 3; i++)
         all[i]->width = ui_segments_width(ui, all[i]->items, all[i]->count);
+    if (app->presenting) /* keys will do; a title can be read by all */
+        bar.languages = bar.speeds = (Switches){0};
     float title = ceilf(ui_text_width(ui, title_style(ui), title_of(app))) + 1;
     bar.title = float_min(title, ui_px(ui, 360));
     bar.clock = ui_px(ui, 290);
@@ -244,6 +248,8 @@ static Bar plan(App *app, float room) {
 }
 
 static void draw_switches(App *app, Rect *bar, const Switches *switches, bool right, float gap) {
+    if (!switches->count)
+        return;
     Rect place = right ? rect_cut_right(bar, switches->width) : rect_cut_left(bar, switches->width);
     draw_segments(app, place, switches->items, switches->count);
     right ? rect_cut_right(bar, gap) : rect_cut_left(bar, gap);

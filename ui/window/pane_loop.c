@@ -25,7 +25,7 @@ static float chip_width(App *app, const char *title, const char *detail) {
     Ui *ui = &app->ui;
     float a = ui_text_width(ui, ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SMALL, THEME_TEXT), title);
     float b = ui_text_width(ui, ui_style(ui, FONT_UI, SIZE_TEXT_TINY, THEME_MUTED), detail);
-    return float_clamp(float_max(a, b) + ui_px(ui, 30), ui_px(ui, 96), ui_px(ui, 210));
+    return float_clamp(float_max(a, b) + ui_px(ui, 25), ui_px(ui, 96), ui_px(ui, 210));
 }
 
 static void draw_stripe(Ui *ui, Rect chip, float radius, Color color) {
@@ -59,7 +59,7 @@ static void draw_chip_text(App *app, Rect chip, const ModelHandle *handle, const
     TextStyle strong =
         ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SMALL, struck ? THEME_MUTED : THEME_TEXT);
     TextStyle small = ui_style(ui, FONT_UI, SIZE_TEXT_TINY, THEME_MUTED);
-    Rect inner = rect_inset(chip, ui_px(ui, 14), ui_px(ui, 5));
+    Rect inner = rect_inset(chip, ui_px(ui, 12), ui_px(ui, 5));
     inner.w += ui_px(ui, 4);
     Rect top = rect_cut_top(&inner, roundf(inner.h * 0.52f));
     float width = ui_text(ui, top, strong, ALIGN_LEFT, title);
@@ -124,7 +124,7 @@ static ChipRow row_begin(App *app, Rect area) {
 static bool row_place(App *app, ChipRow *row, float width, bool more, Rect *place) {
     float right = rect_right(row->area);
     bool last = row->y + 2 * row->height + row->gap > rect_bottom(row->area);
-    float reserve = more && last ? ui_px(&app->ui, 52) : 0;
+    float reserve = more && last ? ui_px(&app->ui, 36) : 0;
     if (row->x > row->area.x && row->x + width > right - reserve) {
         if (last)
             return false;
@@ -316,20 +316,29 @@ static float least_height(const Ui *ui) {
     return 3 * (sizes.label + sizes.chip) + 2 * sizes.space;
 }
 
-/* The rows of queue and timers share what is left; the queue gets more if it holds more. */
-static void draw_lists(App *app, Rect area, LoopId id, const ModelLoop *loop) {
-    Ui *ui = &app->ui;
+/* The height of the ready queue's rows. Queue and timers share what is left; the queue gets more if
+ * it holds more, and a line if it holds nothing. */
+static float ready_height(const Ui *ui, const ModelLoop *loop, float left) {
     ListSizes sizes = list_sizes(ui);
     float row = sizes.chip + sizes.gap;
-    draw_label(app, &area, "loop.running", "");
-    draw_running(app, rect_cut_top(&area, sizes.chip), loop);
-    rect_cut_top(&area, sizes.space);
-    int rows = (int)((area.h - 2 * sizes.label - sizes.space + 2 * sizes.gap) / row);
+    if (!loop->ready_count && loop->timer_count)
+        return ui_px(ui, 24);
+    int rows = (int)((left - 2 * sizes.label - sizes.space + 2 * sizes.gap) / row);
     int ready_rows = rows < 3                                ? 1
                      : loop->ready_count > loop->timer_count ? rows - rows / 2
                                                              : rows / 2;
+    return (float)ready_rows * row - sizes.gap;
+}
+
+static void draw_lists(App *app, Rect area, LoopId id, const ModelLoop *loop) {
+    Ui *ui = &app->ui;
+    ListSizes sizes = list_sizes(ui);
+    draw_label(app, &area, "loop.running", "");
+    draw_running(app, rect_cut_top(&area, sizes.chip), loop);
+    rect_cut_top(&area, sizes.space);
+    float height = ready_height(ui, loop, area.h);
     draw_label(app, &area, "loop.ready", ui_word(ui, "loop.ready_hint"));
-    Rect ready = rect_cut_top(&area, (float)ready_rows * row - sizes.gap);
+    Rect ready = rect_cut_top(&area, height);
     if (loop->ready_count)
         draw_handles(app, ready, id, model_loop_ready, loop->ready_count, loop->turn_left, "ready");
     else
@@ -389,7 +398,7 @@ void pane_loop_draw(App *app, Rect rect) {
         return;
     }
     DrawClip before = draw_clip(&ui->draw, content, false);
-    Rect left = rect_cut_left(&inner, float_clamp(inner.w * 0.36f, ui_px(ui, 150), ui_px(ui, 230)));
+    Rect left = rect_cut_left(&inner, float_clamp(inner.w * 0.32f, ui_px(ui, 150), ui_px(ui, 230)));
     draw_phases(app, left, loop);
     rect_cut_left(&inner, ui_px(ui, 2));
     inner.w = rect_right(content) - inner.x;

@@ -6,6 +6,7 @@
 #include "sim/arena.h"
 #include "sim/journal/journal.h"
 #include "sim/memory.h"
+#include "sim/python/addresstable.h"
 #include "sim/python/errors.h"
 #include "sim/python/frame.h"
 #include "sim/python/function.h"
@@ -44,13 +45,6 @@ typedef struct MethodCacheEntry {
 } MethodCacheEntry;
 enum { METHOD_CACHE_SIZE = 1024 };
 
-/* Weak references by the object they refer to; see objects/weakref.c. */
-typedef struct WeakChain WeakChain;
-typedef struct WeakTable {
-    WeakChain *chains;
-    size_t count, capacity; /* a power of two */
-} WeakTable;
-
 struct Sim {
     /* host */
     SimOptions options;
@@ -75,7 +69,9 @@ struct Sim {
     InternTable interned;
     MethodCacheEntry method_cache[METHOD_CACHE_SIZE];
     uint32_t next_type_version;
-    WeakTable weakrefs;
+    AddressTable weakrefs;   /* the newest reference to an object; see objects/weakref.c */
+    AddressTable last_words; /* see lastwords.h */
+    uint64_t last_words_given;
     Tuple *empty_tuple;
     Str *empty_str;
     Str *char_strs[128];

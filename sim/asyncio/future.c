@@ -7,6 +7,7 @@
 #include "sim/asyncio/policy.h"
 #include "sim/python/class.h"
 #include "sim/python/import.h"
+#include "sim/python/lastwords.h"
 #include "sim/python/objects/generic_alias.h"
 #include "sim/python/vm_internal.h"
 
@@ -201,6 +202,7 @@ bool future_set_exception(Sim *sim, Future *f, Value exception) {
     trouble->traceback = (Traceback *)value_keep_maybe((Value)trouble->exception->traceback);
     f->state = FUTURE_FINISHED;
     f->log_traceback = true;
+    last_words_expect(sim, (Object *)f);
     hook_future_done(sim, f);
     return schedule_callbacks(sim, f);
 }

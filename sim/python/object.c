@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "sim/python/class.h"
+#include "sim/python/lastwords.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/weakref.h"
 #include "sim/state.h"
@@ -26,7 +27,10 @@ void *object_new(Sim *sim, Type *type, size_t size) {
     Object *o = (Object *)((char *)mem_calloc(sim, size + prefix) + prefix);
     o->refs = 1;
     o->type = type;
-    if (type->flags & TYPE_HEAP) type->head.refs++;
+    if (type->flags & TYPE_HEAP) {
+        type->head.refs++;
+        if (type->slots.finalize) last_words_expect(sim, o);
+    }
     return o;
 }
 
@@ -55,6 +59,7 @@ static void destroy_now(Sim *sim, Object *o) {
     Type *type = o->type;
     size_t size = type->instance_size ? type->instance_size(o) : type->size;
     size_t prefix = prefix_size(type);
+    if (o->flags & OBJ_LAST_WORDS) last_words_forget(sim, o);
     if (type->slot_count) drop_slots(sim, o, type);
     if (type->flags & TYPE_HAS_DICT) DROP_MAYBE(sim, *dict_place(o));
     if (type->slots.dealloc) type->slots.dealloc(sim, o);

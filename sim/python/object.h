@@ -39,6 +39,7 @@ enum {
     OBJ_IN_REPR = 2,   /* a container that is being printed: guards against cycles */
     OBJ_UNCOUNTED = 4, /* lives as long as the Sim; its count is not touched */
     OBJ_REFERRED = 8,  /* weakly: see weakref.c */
+    OBJ_LAST_WORDS = 16, /* stands in the table of lastwords.h */
 };
 
 /* ---- words that are not pointers ---- */

@@ -11,6 +11,7 @@
 #include "sim/python/builtins.h"
 #include "sim/python/class.h"
 #include "sim/python/import.h"
+#include "sim/python/lastwords.h"
 #include "sim/python/objects/bytes.h"
 #include "sim/python/objects/exception.h"
 #include "sim/python/objects/generic_alias.h"
@@ -249,4 +250,5 @@ void clear_modules(Sim *sim) {
     end_forgotten_tasks(sim, false);
     clear_dict(sim, object_dict(main));
     end_forgotten_tasks(sim, true);
+    last_words_say(sim);
 }

@@ -1,5 +1,5 @@
 /* weakref.ref and weakref.proxy (CPython: Objects/weakrefobject.c). The references to an object
- * form a chain, newest first; its head stands in a hash table by address. Few objects are ever
+ * form a chain, newest first; its head stands in a table by address. Few objects are ever
  * referred to weakly: the others pay nothing for being allowed to. */
 #include "sim/python/objects/weakref.h"
 
@@ -11,68 +11,18 @@
 #include "sim/python/objects/str.h"
 #include "sim/state.h"
 
-/* ---- the table: open addressing, linear probing ---- */
-
-struct WeakChain {
-    Object *target; /* NULL: a free place */
-    WeakRef *first;
-};
-
-static size_t home_of(const WeakTable *t, const Object *o) {
-    return (size_t)(((uint64_t)(uintptr_t)o >> 3) * UINT64_C(0x9E3779B97F4A7C15) >> 32) &
-           (t->capacity - 1);
-}
-
-/* Where o's chain stands or would stand. */
-static WeakChain *find_place(const WeakTable *t, const Object *o) {
-    size_t i = home_of(t, o);
-    while (t->chains[i].target && t->chains[i].target != o)
-        i = (i + 1) & (t->capacity - 1);
-    return &t->chains[i];
-}
-
-static void grow_table(Sim *sim, WeakTable *t) {
-    WeakTable old = *t;
-    t->capacity = old.capacity ? old.capacity * 2 : 16;
-    t->chains = mem_calloc(sim, t->capacity * sizeof(WeakChain));
-    for (size_t i = 0; i < old.capacity; i++) {
-        if (old.chains[i].target)
-            *find_place(t, old.chains[i].target) = old.chains[i];
-    }
-    mem_free(sim, old.chains, old.capacity * sizeof(WeakChain));
-}
-
-/* Those behind it in its cluster move up, so that they are still found from their homes. */
-static void free_place(WeakTable *t, WeakChain *chain) {
-    size_t hole = (size_t)(chain - t->chains), mask = t->capacity - 1;
-    for (size_t i = (hole + 1) & mask; t->chains[i].target; i = (i + 1) & mask) {
-        size_t home = home_of(t, t->chains[i].target);
-        if (((i - home) & mask) < ((i - hole) & mask))
-            continue;
-        t->chains[hole] = t->chains[i];
-        hole = i;
-    }
-    t->chains[hole] = (WeakChain){0};
-    t->count--;
-}
-
 static WeakRef *first_of(Sim *sim, Object *o) {
-    return o->flags & OBJ_REFERRED ? find_place(&sim->weakrefs, o)->first : NULL;
+    return o->flags & OBJ_REFERRED ? (WeakRef *)*address_table_find(&sim->weakrefs, o) : NULL;
 }
 
 static void set_first(Sim *sim, Object *o, WeakRef *first) {
-    WeakTable *t = &sim->weakrefs;
-    if (first && 2 * (t->count + 1) > t->capacity)
-        grow_table(sim, t);
-    WeakChain *chain = find_place(t, o);
-    if (!first) {
+    if (first) {
+        o->flags |= OBJ_REFERRED;
+        address_table_set(sim, &sim->weakrefs, o, (uintptr_t)first);
+    } else {
         o->flags &= ~(uint32_t)OBJ_REFERRED;
-        free_place(t, chain);
-        return;
+        address_table_remove(&sim->weakrefs, o);
     }
-    t->count += !chain->target;
-    *chain = (WeakChain){o, first};
-    o->flags |= OBJ_REFERRED;
 }
 
 static bool can_refer_to(Value v) {

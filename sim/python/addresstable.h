@@ -1,0 +1,19 @@
+/* A word for some objects, by address: for what few objects have, so that the others pay nothing. The table
+ * holds no references: who is in it must leave it before it dies. */
+#pragma once
+
+#include "sim/python/object.h"
+
+typedef struct AddressEntry {
+    Object *object; /* NULL: a free place */
+    uintptr_t word;
+} AddressEntry;
+
+typedef struct AddressTable {
+    AddressEntry *entries;
+    size_t count, capacity; /* capacity: 0 or a power of two */
+} AddressTable;
+
+uintptr_t *address_table_find(const AddressTable *t, const Object *o); /* NULL: not there */
+void address_table_set(Sim *sim, AddressTable *t, Object *o, uintptr_t word);
+void address_table_remove(AddressTable *t, const Object *o); /* it may be absent */

@@ -62,7 +62,7 @@ static const struct {
     {3, TASK_STATE_WAITING, "until", true},
     {3, TASK_STATE_WAITING, "shield(Task-2)", true},
     {4, TASK_STATE_CANCELLING, "has not begun", true},
-    {4, TASK_STATE_CANCELLING, "was awaiting", false},
+    {4, TASK_STATE_CANCELLING, "awaited", false},
 };
 
 START_TEST(a_story_says_what_is_awaited) {

@@ -108,6 +108,8 @@ void type_init_frame(Sim *sim) {
 
 NativeStep native_frame_call(Sim *sim, Value callable, Value *args, size_t nargs, Tuple *kwnames,
                              Value *result) {
+    Value none = NULL; /* as in value_call */
+    if (!args) args = &none;
     Type *type = type_of(sim, callable);
     if (!type->slots.call) {
         RAISE(sim, TypeError, "'%T' object is not callable", callable);

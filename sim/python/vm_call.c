@@ -60,6 +60,8 @@ Value vm_settle(Sim *sim, Value r) {
 }
 
 Value value_call(Sim *sim, Value callable, Value *args, size_t nargs, Tuple *kwnames) {
+    Value none = NULL; /* args + nargs is computed everywhere: it needs a place to point to */
+    if (!args) args = &none;
     Type *type = type_of(sim, callable);
     if (!type->slots.call) return RAISE(sim, TypeError, "'%T' object is not callable", callable);
     if (!sim_enter_c(sim, " while calling a Python object")) return NULL;

@@ -46,6 +46,8 @@ DUMPED_AS_INTEGER(link)
 DUMPED_AS_INTEGER(cancel)
 DUMPED_AS_INTEGER(local)
 DUMPED_AS_INTEGER(waiter)
+DUMPED_AS_INTEGER(station)
+DUMPED_AS_INTEGER(shutdown)
 #define ID(Type, kind, meaning) DUMPED_AS_INTEGER(kind)
 #include "sim/journal/ids.def"
 #undef ID

@@ -22,6 +22,14 @@ void model_task_enter(Model *model, TaskId task, TaskState state, const EventHea
 void model_task_made_ready(Model *model, TaskId task, HandleId handle, const EventHead *head);
 void model_future_settle(Model *model, FutureId future, Outcome outcome, TextId value,
                          const EventHead *head);
+/* What concerns the cancel requests of a task that are on their way: is one only a flag so far; the
+ * task joined the ready queue; it awaits something while it cleans up; its step ended without the
+ * requests having been delivered. */
+bool model_cancel_is_pending(const Model *model, const ModelTask *task);
+void model_cancels_woken(Model *model, const ModelTask *task, const EventHead *head);
+void model_cancels_await(Model *model, const ModelTask *task, SpanId span, const EventHead *head);
+void model_cancels_lose(Model *model, const ModelTask *task, CancelState later,
+                        const EventHead *head);
 /* All cancel requests that were delivered to the task and are not ended yet end so. */
 void model_cancels_end(Model *model, TaskId task, CancelState state, const EventHead *head);
 ModelNow *model_edit_state(Model *model);

@@ -66,10 +66,13 @@ static void end_own_cancel(Model *model, const ModelScope *scope, ScopeOutcome o
     bool passes_on = outcome == SCOPE_CANCELLED;
     if (!own || own->task != scope->task || passes_on || own->state == CANCEL_STATE_ASKED)
         return;
+    bool was_over = own->ended != 0;
     model_cancels_end(model, scope->task, CANCEL_STATE_ABSORBED, head);
     own->state = outcome == SCOPE_TIMED_OUT ? CANCEL_STATE_TIMED_OUT : CANCEL_STATE_ABSORBED;
-    own->ended = head->number;
-    own->ended_time = head->time;
+    if (was_over) {
+        own->ended = head->number;
+        own->ended_time = head->time;
+    }
 }
 
 void fold_scope_exit(Model *model, const EventHead *head, const EventScopeExit *event) {

@@ -367,6 +367,25 @@ void fold_iteration_end(Model *model, const EventHead *head, const EventIteratio
     enter_phase(loop, LOOP_PHASE_IDLE, head);
 }
 
+static void add_shutdown(Model *model, ModelLoop *loop, const EventHead *head,
+                         const EventShutdownPhase *event) {
+    ShutdownId id = model_shutdown_count(model) + 1;
+    ModelShutdown *phase = model_add_shutdown(model, id, head->number);
+    ModelShutdown *last = model_edit_shutdown(model, loop->shutdown_last);
+    if (!phase)
+        return;
+    phase->time = head->time;
+    phase->loop = event->loop;
+    phase->phase = event->phase;
+    phase->count = loop->shutdown_count;
+    phase->future = event->future;
+    if (last)
+        last->shutdown_next = id;
+    else
+        loop->shutdown_first = id;
+    loop->shutdown_last = id;
+}
+
 void fold_shutdown_phase(Model *model, const EventHead *head, const EventShutdownPhase *event) {
     ModelLoop *loop = model_edit_loop(model, event->loop);
     if (!loop)
@@ -375,4 +394,10 @@ void fold_shutdown_phase(Model *model, const EventHead *head, const EventShutdow
     loop->shutdown_since = head->number;
     loop->shutdown_count = event->count > 0 ? (uint32_t)event->count : 0;
     loop->shutdown_future = event->future;
+    ModelShutdown *last = model_edit_shutdown(model, loop->shutdown_last);
+    if (last) {
+        last->ended = head->number;
+        last->ended_time = head->time;
+    }
+    add_shutdown(model, loop, head, event);
 }

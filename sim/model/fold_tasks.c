@@ -1,6 +1,6 @@
 /*
- * The fold for tasks, what they await and their cancellation: states, the lists of who waits for
- * which future, links between futures, coroutines, and the path of every cancel request.
+ * The fold for tasks and what they await: states, the lists of who waits for which future, links
+ * between futures, coroutines. What cancel() sets going is in fold_cancels.c.
  */
 #include "sim/model/fold.h"
 
@@ -49,17 +49,13 @@ void model_task_enter(Model *model, TaskId id, TaskState state, const EventHead 
     task->since_time = head->time;
 }
 
-static bool cancel_is_pending(const Model *model, const ModelTask *task) {
-    const ModelCancel *cancel = model_cancel(model, task->cancel);
-    return cancel && cancel->state == CANCEL_STATE_ASKED;
-}
-
 void model_task_made_ready(Model *model, TaskId id, HandleId handle, const EventHead *head) {
     ModelTask *task = model_edit_task(model, id);
     if (!task || !is_alive(task->state))
         return;
     task->handle = handle;
     task->made_ready = head->number;
+    model_cancels_woken(model, task, head);
     if (task->state == TASK_STATE_WAITING)
         model_task_enter(model, id, TASK_STATE_READY, head);
 }
@@ -95,44 +91,6 @@ static void start_waiting(Model *model, TaskId id, ModelTask *task, FutureId awa
     future->wait_first = id;
     future->wait_count++;
     task->awaits = awaited;
-}
-
-/* ---- cancel requests ---- */
-
-static void end_cancel(ModelCancel *cancel, CancelState state, const EventHead *head) {
-    cancel->state = state;
-    cancel->ended = head->number;
-    cancel->ended_time = head->time;
-}
-
-/*
- * From the newest on, the requests of a task are: asked, then delivered, then ended ones. They move
- * together, because one CancelledError serves all that were asked before it.
- */
-static bool was_delivered(const ModelCancel *cancel) {
-    return cancel->state == CANCEL_STATE_CLEANUP || cancel->state == CANCEL_STATE_CAUGHT;
-}
-
-/* The first delivered request from there on to older ones; lost ones may stand between. */
-static CancelId delivered_from(const Model *model, CancelId id) {
-    const ModelCancel *cancel;
-    while ((cancel = model_cancel(model, id)) &&
-           (cancel->state == CANCEL_STATE_ASKED || cancel->state == CANCEL_STATE_LOST))
-        id = cancel->previous;
-    return cancel && was_delivered(cancel) ? id : 0;
-}
-
-/* What was asked before this step and not delivered by its end was swallowed by what it awaited;
- * what was asked within the step still waits, or comes too late. */
-static void lose_cancels(Model *model, const ModelTask *task, CancelState later,
-                         const EventHead *head) {
-    ModelCancel *cancel = model_edit_cancel(model, task->cancel);
-    for (; cancel && cancel->state == CANCEL_STATE_ASKED;
-         cancel = model_edit_cancel(model, cancel->previous)) {
-        CancelState state = cancel->created < task->step ? CANCEL_STATE_LOST : later;
-        if (state != CANCEL_STATE_ASKED)
-            end_cancel(cancel, state, head);
-    }
 }
 
 /* ---- tasks ---- */
@@ -205,7 +163,7 @@ void fold_task_step_begin(Model *model, const EventHead *head, const EventTaskSt
 
 static TaskState state_after_step(const Model *model, const ModelTask *task) {
     const ModelHandle *handle = model_handle(model, task->handle);
-    if (cancel_is_pending(model, task))
+    if (model_cancel_is_pending(model, task))
         return TASK_STATE_CANCELLING;
     return handle && handle->place == HANDLE_PLACE_READY ? TASK_STATE_READY : TASK_STATE_WAITING;
 }
@@ -223,7 +181,7 @@ void fold_task_step_end(Model *model, const EventHead *head, const EventTaskStep
     const ModelHandle *handle = model_handle(model, task->handle);
     if (handle && handle->place != HANDLE_PLACE_READY)
         task->handle = 0;
-    lose_cancels(model, task, CANCEL_STATE_ASKED, head);
+    model_cancels_lose(model, task, CANCEL_STATE_ASKED, head);
     if (task->state == TASK_STATE_RUNNING)
         model_task_enter(model, event->task, state_after_step(model, task), head);
 }
@@ -240,100 +198,7 @@ void fold_task_suspend(Model *model, const EventHead *head, const EventTaskSuspe
     if (event->span)
         task->place = event->span;
     start_waiting(model, event->task, task, event->future);
-}
-
-/* ---- cancellation ---- */
-
-static void note_in_scope(Model *model, ScopeId id, CancelId cancel) {
-    ModelScope *scope = model_edit_scope(model, id);
-    if (scope)
-        scope->cancel = cancel;
-}
-
-void fold_task_cancel(Model *model, const EventHead *head, const EventTaskCancel *event) {
-    ModelTask *task = model_edit_task(model, event->task);
-    CancelId id = model_cancel_count(model) + 1;
-    ModelCancel *cancel = task ? model_add_cancel(model, id, head->number) : NULL;
-    if (!cancel)
-        return;
-    cancel->asked_time = head->time;
-    cancel->task = event->task;
-    cancel->by = event->by;
-    cancel->by_thread = head->thread;
-    cancel->scope = event->scope;
-    cancel->how = event->how;
-    cancel->requests = event->requests > 0 ? (uint32_t)event->requests : 0;
-    cancel->message = event->message;
-    cancel->span = event->span;
-    cancel->previous = task->cancel;
-    cancel->state = CANCEL_STATE_ASKED;
-    note_in_scope(model, event->scope, id);
-    task->cancel = id;
-    task->cancels++;
-    task->cancel_requests = cancel->requests;
-    if (event->how == CANCEL_TOO_LATE || !is_alive(task->state))
-        end_cancel(cancel, CANCEL_STATE_TOO_LATE, head);
-    else if (task->state != TASK_STATE_RUNNING)
-        model_task_enter(model, event->task, TASK_STATE_CANCELLING, head);
-}
-
-void fold_task_cancel_deliver(Model *model, const EventHead *head,
-                              const EventTaskCancelDeliver *event) {
-    const ModelTask *task = model_task(model, event->task);
-    ModelCancel *cancel = task ? model_edit_cancel(model, task->cancel) : NULL;
-    while (cancel && cancel->state == CANCEL_STATE_ASKED) {
-        cancel->state = CANCEL_STATE_CLEANUP;
-        cancel->delivered = head->number;
-        cancel->delivered_time = head->time;
-        cancel->await_span = event->span;
-        cancel = model_edit_cancel(model, cancel->previous);
-    }
-}
-
-void fold_task_uncancel(Model *model, const EventHead *head, const EventTaskUncancel *event) {
-    ModelTask *task = model_edit_task(model, event->task);
-    (void)head;
-    if (task)
-        task->cancel_requests = event->requests > 0 ? (uint32_t)event->requests : 0;
-}
-
-static bool is_cancelled_error(const Model *model, TextId type) {
-    return !strcmp(model_text(model, type), "CancelledError");
-}
-
-void fold_exception_catch(Model *model, const EventHead *head, const EventExceptionCatch *event) {
-    ModelException *exception = model_edit_exception(model, event->exception);
-    const ModelTask *task = model_task(model, event->task);
-    if (exception)
-        exception->caught = head->number;
-    if (!task || !is_cancelled_error(model, event->type))
-        return;
-    ModelCancel *cancel = model_edit_cancel(model, delivered_from(model, task->cancel));
-    while (cancel && cancel->state == CANCEL_STATE_CLEANUP) {
-        cancel->state = CANCEL_STATE_CAUGHT;
-        cancel->caught = head->number;
-        cancel->caught_span = event->span;
-        cancel = model_edit_cancel(model, delivered_from(model, cancel->previous));
-    }
-}
-
-void model_cancels_end(Model *model, TaskId id, CancelState state, const EventHead *head) {
-    const ModelTask *task = model_task(model, id);
-    CancelId at = task ? delivered_from(model, task->cancel) : 0;
-    ModelCancel *cancel;
-    while ((cancel = model_edit_cancel(model, at))) {
-        end_cancel(cancel, state, head);
-        at = delivered_from(model, cancel->previous);
-    }
-}
-
-/* A timeout or group that had asked for the cancel may still turn it into something else. */
-void fold_exception_clear(Model *model, const EventHead *head, const EventExceptionClear *event) {
-    ModelException *exception = model_edit_exception(model, event->exception);
-    if (exception)
-        exception->ended = head->number;
-    if (is_cancelled_error(model, event->type))
-        model_cancels_end(model, event->task, CANCEL_STATE_SWALLOWED, head);
+    model_cancels_await(model, task, event->span, head);
 }
 
 static CancelState cancel_state_of(Outcome outcome) {
@@ -373,7 +238,7 @@ void fold_task_done(Model *model, const EventHead *head, const EventTaskDone *ev
     task->value = event->value;
     task->handle = 0;
     model_cancels_end(model, event->task, cancel_state_of(event->outcome), head);
-    lose_cancels(model, task, CANCEL_STATE_TOO_LATE, head);
+    model_cancels_lose(model, task, CANCEL_STATE_TOO_LATE, head);
     model_task_enter(model, event->task, task_state_of(event->outcome), head);
     leave_group(model, task);
     model_future_settle(model, task->future, event->outcome, event->value, head);

@@ -24,6 +24,8 @@ typedef uint32_t LocalId;
 typedef uint32_t OutputId;
 typedef uint32_t WaiterId;
 typedef uint32_t MessageId;
+typedef uint32_t StationId;
+typedef uint32_t ShutdownId;
 
 #define MEMBER(name, word)        name,
 #define ENUM(Type, kind, MEMBERS) typedef enum { MEMBERS Type##_COUNT } Type;
@@ -40,6 +42,8 @@ typedef LinkId field_link;
 typedef CancelId field_cancel;
 typedef LocalId field_local;
 typedef WaiterId field_waiter;
+typedef StationId field_station;
+typedef ShutdownId field_shutdown;
 #define ENUM(Type, kind, MEMBERS) typedef Type field_##kind;
 #include "sim/model/states.def"
 #undef ENUM

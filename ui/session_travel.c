@@ -135,6 +135,12 @@ static EventNumber stop(const Session *session, StopKind kind, bool forward) {
                    : timeline_previous(session->timeline, session->position, kind);
 }
 
+static EventNumber cause_of(const Session *session) {
+    EventNumber at = session->position;
+    EventNumber cause = at ? journal_head(session->run.journal, at).cause : 0;
+    return cause < at ? cause : 0;
+}
+
 enum { NO_TARGET = UINT32_MAX }; /* the action is none that jumps */
 
 /* Where the action leads to, 0 if there is no such place. */
@@ -157,6 +163,7 @@ static EventNumber target_of(const Session *session, ActionId action, int64_t ar
     case ACTION_RUN_TO_LINE: return line_event(session, line_wanted(session, argument), true);
     case ACTION_BACK_TO_LINE: return line_event(session, line_wanted(session, argument), false);
     case ACTION_SEEK_LINE: return line_or_first(session, line_wanted(session, argument));
+    case ACTION_CAUSE: return cause_of(session);
     case ACTION_TASK_CREATED:
     case ACTION_TASK_CANCELLED:
     case ACTION_TASK_LAST_RAN:

@@ -152,6 +152,11 @@ uint32_t journal_cause_path(const Journal *journal, EventNumber event, EventNumb
 /* The cancel requests of a task, oldest first; returns how many there are. */
 uint32_t model_cancels_of(const Model *model, TaskId task, CancelId *cancels, uint32_t capacity);
 
+/* What a phase of the shutdown has to do with: the tasks that it cancelled or waits for, the threads
+ * of the executor. Those that have not ended only, if pending. Returns how many there are. */
+uint32_t model_shutdown_nodes(const Model *model, ShutdownId phase, bool pending, Node *nodes,
+                              uint32_t capacity);
+
 /* The stack of a task or thread, innermost frame first; returns how many there are (line level). */
 uint32_t model_stack_of_task(const Model *model, TaskId task, FrameId *frames, uint32_t capacity);
 uint32_t model_stack_of_thread(const Model *model, ThreadId thread, FrameId *frames,

@@ -4,6 +4,7 @@
 
 #include "ui/draw/widgets.h"
 #include "ui/window/panes.h"
+#include "ui/window/views.h"
 #include "ui/window/present.h"
 
 #include <stdio.h>
@@ -113,12 +114,13 @@ static void draw_run(App *app, float width, float height) {
                        .panes = present_panes(app),
                        .lanes = (int)app->lane_count,
                        .stacked = app->presenting,
+                       .enlarged = app->enlarged,
                        .question = session_question(app->session, NULL) != NULL};
     app->layout = layout_make(&wish);
     draw_pane(app, toolbar_draw, app->layout.toolbar);
     draw_pane(app, pane_code_draw, app->layout.code);
     draw_pane(app, pane_loop_draw, app->layout.loop);
-    draw_pane(app, pane_tasks_draw, app->layout.tasks);
+    draw_pane(app, views_draw, app->layout.tasks);
     draw_pane(app, pane_executor_draw, app->layout.executor);
     draw_pane(app, pane_notes_draw, app->layout.notes);
     draw_pane(app, pane_console_draw, app->layout.console);
@@ -284,6 +286,13 @@ static bool do_window(App *app, ActionId action, int64_t argument) {
     case ACTION_FIND_NEXT: find_move(app, true); return true;
     case ACTION_FIND_PREVIOUS: find_move(app, false); return true;
     case ACTION_STACK: app->stack = !app->stack; return true;
+    case ACTION_SHOW_LIST:
+    case ACTION_SHOW_GRAPH:
+    case ACTION_SHOW_SCOPES:
+    case ACTION_SHOW_CANCELS:
+    case ACTION_SHOW_SHUTDOWN:
+        return views_choose(app, (View)(VIEW_LIST + (action - ACTION_SHOW_LIST)));
+    case ACTION_ENLARGE: app->enlarged = !app->enlarged; return true;
     case ACTION_OPEN: return open_card(app, argument);
     case ACTION_CARD_NEXT: return move_card(app, 1);
     case ACTION_CARD_PREVIOUS: return move_card(app, -1);

@@ -23,6 +23,17 @@ typedef struct TimelineView {
     double from, to; /* the part of the axis that is shown, within 0..1 */
 } TimelineView;
 
+/* What stands in the place of the tasks. */
+typedef enum View {
+    VIEW_FOLLOW,
+    VIEW_LIST,
+    VIEW_GRAPH,
+    VIEW_SCOPES,
+    VIEW_CANCELS,
+    VIEW_SHUTDOWN,
+    VIEW_COUNT
+} View;
+
 /* Where each line of the transcript begins when it is broken to a width, in rows. */
 typedef struct ConsoleRows {
     uint32_t *first; /* one more than there are lines */
@@ -69,7 +80,9 @@ typedef struct App {
     const CodeText *shown_code; /* what the code pane shows */
     Find find;
     CodeFocus focus;
-    bool stack; /* the call stack stands below the code */
+    View shown_view; /* in the place of the tasks; VIEW_FOLLOW: what fits the moment */
+    bool enlarged;   /* that place takes the room of code and loop too */
+    bool stack;      /* the call stack stands below the code */
     TimelineView view;
     uint32_t *lanes; /* the lanes that are shown, as numbers of the timeline's */
     uint32_t lane_count;

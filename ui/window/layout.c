@@ -98,6 +98,20 @@ static float timeline_height(const LayoutWish *wish) {
                      wish->height * (wish->height < 800 ? 0.22f : 0.27f));
 }
 
+static Rect rect_around(Rect a, Rect b) {
+    if (rect_empty(a) || rect_empty(b))
+        return rect_empty(a) ? b : a;
+    float x = float_min(a.x, b.x), y = float_min(a.y, b.y);
+    return rect_make(x, y, float_max(rect_right(a), rect_right(b)) - x,
+                     float_max(rect_bottom(a), rect_bottom(b)) - y);
+}
+
+static void enlarge_tasks(Layout *layout) {
+    layout->tasks = rect_around(rect_around(layout->code, layout->loop),
+                                rect_around(layout->tasks, layout->executor));
+    layout->code = layout->loop = layout->executor = (Rect){0};
+}
+
 static void snap_all(Layout *layout) {
     Rect *rects = (Rect *)(void *)layout;
     for (unsigned i = 0; i < sizeof *layout / sizeof *rects; i++)
@@ -119,6 +133,8 @@ Layout layout_make(const LayoutWish *wish) {
         cut_stack(&cutter, all);
     else
         cut_columns(&cutter, all);
+    if (wish->enlarged && shows(&cutter, LAYOUT_TASKS))
+        enlarge_tasks(&cutter.layout);
     snap_all(&cutter.layout);
     return cutter.layout;
 }

@@ -26,6 +26,7 @@ typedef struct LayoutWish {
     unsigned panes; /* that are shown: LAYOUT_CODE... */
     int lanes;      /* of the timeline */
     bool stacked;   /* two columns: the machine stands above the words */
+    bool enlarged;  /* the tasks' place takes the room of code, loop and executor */
     bool question;  /* the notes need room for a question */
 } LayoutWish;
 

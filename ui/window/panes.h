@@ -7,7 +7,6 @@
 void toolbar_draw(App *app, Rect rect);
 void pane_code_draw(App *app, Rect rect);
 void pane_loop_draw(App *app, Rect rect);
-void pane_tasks_draw(App *app, Rect rect);
 void pane_executor_draw(App *app, Rect rect);
 void pane_notes_draw(App *app, Rect rect);
 void pane_console_draw(App *app, Rect rect);

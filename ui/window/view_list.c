@@ -3,7 +3,7 @@
 
 #include "ui/draw/widgets.h"
 #include "ui/window/labels.h"
-#include "ui/window/panes.h"
+#include "ui/window/views.h"
 
 static float row_height(const Ui *ui) {
     return ui_px(ui, 54);
@@ -93,23 +93,10 @@ static void draw_rows(App *app, Rect content, const Model *model) {
     ui_scroll_end(ui, "tasks", (float)count * height, 0, before);
 }
 
-void pane_tasks_draw(App *app, Rect rect) {
-    Ui *ui = &app->ui;
+void view_list_draw(App *app, Rect content) {
     const Model *model = session_model(app->session);
-    uint32_t count = model ? model_task_count(model) : 0;
-    const ModelNow *now = model ? model_state(model) : NULL;
-    uint32_t over = now ? now->tasks_done + now->tasks_failed + now->tasks_cancelled : 0;
-    const char *right = count ? ui_fill(ui, "tasks.numbers", ui_format(ui, "%u", count),
-                                        ui_format(ui, "%u", over), NULL)
-                              : "";
-    Rect content = ui_pane(ui, rect, "tasks", ui_word(ui, "tasks.title"), right);
-    if (count) {
+    if (model && model_task_count(model))
         draw_rows(app, content, model);
-        return;
-    }
-    TextStyle style = ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_FAINT);
-    ui_text(ui,
-            rect_make(content.x + ui_size(ui, SIZE_PADDING), content.y,
-                      content.w - 2 * ui_size(ui, SIZE_PADDING), ui_px(ui, 28)),
-            style, ALIGN_LEFT, ui_word(ui, "tasks.none"));
+    else
+        view_empty(app, content, "tasks.none");
 }

@@ -1,8 +1,7 @@
 /*
  * aioscope shot: the window at one moment as a PNG, without a display. The moment is an event
- * number
- * (`--at 41`), a virtual time (`--at 0.5s`) or `end`; without a lesson, the catalogue. `--do`
- * performs actions first, by the names of actions.def.
+ * number (`--at 41`), a virtual time (`--at 0.5s`), a lesson's callout (`--at '#3'`) or `end`;
+ * without a lesson, the catalogue. `--do` performs actions first, by the names of actions.def.
  */
 #include "ui/cli_view.h"
 #include "ui/window/shot.h"
@@ -11,10 +10,23 @@
 #include <stdlib.h>
 #include <string.h>
 
+static bool seek_callout(Session *session, const char *number) {
+    const Lesson *lesson = session->run.lesson;
+    EventNumber event =
+        lesson ? lesson_callout_event(lesson, (int)strtol(number, NULL, 10), session->run.journal)
+               : 0;
+    if (event)
+        return session_seek(session, event);
+    fprintf(stderr, "aioscope shot: no callout #%s is reached in this run\n", number);
+    return false;
+}
+
 static bool seek(Session *session, const char *at) {
     char *end;
     if (!at)
         return true;
+    if (*at == '#')
+        return seek_callout(session, at + 1);
     if (strcmp(at, "end") == 0)
         return session_seek(session, session_count(session));
     double number = strtod(at, &end);
@@ -25,7 +37,9 @@ static bool seek(Session *session, const char *at) {
         session_seek_time(session, number);
         return true;
     }
-    fprintf(stderr, "aioscope shot: --at is an event (41), a time (0.5 or 1s) or end, not '%s'\n",
+    fprintf(stderr,
+            "aioscope shot: --at is an event (41), a time (0.5 or 1s), a callout (#3) or end, "
+            "not '%s'\n",
             at);
     return false;
 }
@@ -71,7 +85,8 @@ int cli_shot(int argc, char **argv) {
     ShotSettings shot = {.view.reduced_motion = true};
     ViewHost host;
     const Option options[] = {
-        {"--at", OPTION_TEXT, &shot.at, "EVENT|TIME|end", "the moment: 41, 0.5, 1s, end"},
+        {"--at", OPTION_TEXT, &shot.at, "EVENT|TIME|#N|end",
+         "the moment: 41, 0.5, 1s, callout #3, end"},
         {"-o", OPTION_TEXT, &shot.path, "FILE.png", "where the picture goes"},
         {"--do", OPTION_TEXT, &shot.actions, "ACTION,...", "perform actions first"},
         VIEW_OPTIONS(shot.view),

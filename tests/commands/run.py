@@ -175,13 +175,14 @@ def png_size(path):
 
 def test_shot_draws_without_a_display(folder):
     pictures = []
-    for number, more in enumerate(([], ["--lang", "ru"], ["--theme", "light"], ["--at", "end"], ["--at", "0.5s"])):
+    for number, more in enumerate(([], ["--lang", "ru"], ["--theme", "light"], ["--at", "end"], ["--at", "0.5s"], ["--at", "#3"])):
         path = os.path.join(folder, f"{number}.png")
         call("shot", FIRST, "-o", path, "--size", "1280x800", *more)
         assert png_size(path) == (1280, 800)
         with open(path, "rb") as file:
             pictures.append(file.read())
     assert len(set(pictures)) == len(pictures)
+    assert "no callout #9" in call("shot", FIRST, "--at", "#9", "-o", os.devnull, status=2).stderr
     again = os.path.join(folder, "again.png")
     call("shot", FIRST, "-o", again, "--size", "1280x800")
     with open(again, "rb") as file:

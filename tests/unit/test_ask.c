@@ -19,7 +19,18 @@ static EventNumber add_output(Stream stream, const char *text) {
         journal, (EventOutput){.stream = stream, .text = journal_text_z(journal, text)});
 }
 
-static EventNumber at_2, at_5, first_output, thread_output, task_2_done, uncaught;
+static EventNumber at_2, at_5, first_output, thread_output, last_error, task_2_done, uncaught;
+
+/* Five handles become ready, two of them leave the queue again. */
+static void add_handles(void) {
+    for (HandleId handle = 1; handle <= 4; handle++)
+        journal_add_handle_schedule(journal, (EventHandleSchedule){.handle = handle});
+    journal_add_timer_set(journal, (EventTimerSet){.handle = 5, .when = 0.0});
+    journal_add_timer_due(journal, (EventTimerDue){.handle = 5});
+    journal_add_handle_begin(journal, (EventHandleBegin){.handle = 1});
+    journal_add_handle_end(journal, (EventHandleEnd){.handle = 1});
+    journal_add_handle_skip(journal, (EventHandleSkip){.handle = 2});
+}
 
 /* Lines 2, 5 (two tasks alive), output, a thread's output at 0.5 in two pieces, line 2 again, 9. */
 static void make_journal(void) {
@@ -31,6 +42,7 @@ static void make_journal(void) {
     journal_add_task_create(journal, (EventTaskCreate){.task = 2});
     journal_add_task_create(journal, (EventTaskCreate){.task = 3});
     journal_add_task_done(journal, (EventTaskDone){.task = 1, .outcome = OUTCOME_RAISED});
+    add_handles();
     at_5 = add_line(5);
     first_output = add_output(STREAM_STDOUT, "Come in!\n");
     add_output(STREAM_STDERR, "warning\n");
@@ -48,6 +60,7 @@ static void make_journal(void) {
         journal_add_task_done(journal, (EventTaskDone){.task = 2, .outcome = OUTCOME_CANCELLED});
     uncaught = journal_add_exception_uncaught(
         journal, (EventExceptionUncaught){.type = journal_text_z(journal, "RuntimeError")});
+    last_error = add_output(STREAM_STDERR, "RuntimeError\n");
     journal_add_run_end(journal, (EventRunEnd){.outcome = RUN_EXCEPTION, .status = 1});
 }
 
@@ -91,6 +104,8 @@ static const struct {
      &at_2},
     {LESSON_FACT_OUTPUT_THREAD, 1, 1, {"main", "asyncio_0", "?"}, 0, "main", &first_output, &at_2},
     {LESSON_FACT_CALLOUT_TASKS, 2, 1, {"1", "2", "3"}, 1, "2", &at_5, &at_2},
+    {LESSON_FACT_CALLOUT_READY, 2, 1, {"5", "2", "3"}, 2, "3", &at_5, &at_2},
+    {LESSON_FACT_ERROR_TIME, 2, 1, {"never", "1.250", "1"}, 1, "1.25", &last_error, &at_2},
     {LESSON_FACT_CALLOUT_ORDER, 1, 0, {"#1", "#2", "#3"}, 1, "#2", &at_5, NULL},
     {LESSON_FACT_CALLOUT_TIME, 2, 1, {"0", "1", "2"}, 0, "0", &at_5, &at_2},
     {LESSON_FACT_TASK_OUTCOME,

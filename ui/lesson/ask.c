@@ -56,20 +56,21 @@ static void show_time(const Search *search, EventNumber event) {
 /* ---- what the program prints
  * --------------------------------------------------------------------- */
 
-/* Finds the N-th line of stdout. Its text stays valid until the transcript is freed. */
-static const TranscriptLine *find_output(const Search *search, Transcript *transcript) {
+/* Finds the N-th line of a stream. Its text stays valid until the transcript is freed. */
+static const TranscriptLine *find_written(const Search *search, Stream stream,
+                                          Transcript *transcript) {
     int left = search->ordinal;
     if (!transcript_build(transcript, search->journal))
         return NULL;
     for (size_t i = 0; i < transcript->count; i++)
-        if (transcript->lines[i].stream == STREAM_STDOUT && --left == 0)
+        if (transcript->lines[i].stream == stream && --left == 0)
             return &transcript->lines[i];
     return NULL;
 }
 
 static void find_output_text(const Search *search) {
     Transcript transcript = {0};
-    const TranscriptLine *line = find_output(search, &transcript);
+    const TranscriptLine *line = find_written(search, STREAM_STDOUT, &transcript);
     if (line) {
         int length = line->length < LESSON_FACT_SIZE ? (int)line->length : LESSON_FACT_SIZE - 1;
         char text[LESSON_FACT_SIZE];
@@ -79,9 +80,9 @@ static void find_output_text(const Search *search) {
     transcript_free(&transcript);
 }
 
-static EventNumber find_output_event(const Search *search) {
+static EventNumber find_written_event(const Search *search, Stream stream) {
     Transcript transcript = {0};
-    const TranscriptLine *line = find_output(search, &transcript);
+    const TranscriptLine *line = find_written(search, stream, &transcript);
     EventNumber event = line ? line->event : 0;
     transcript_free(&transcript);
     return event;
@@ -100,7 +101,7 @@ static const char *thread_name(const Search *search, ThreadId thread) {
 }
 
 static void find_output_thread(const Search *search) {
-    EventNumber event = find_output_event(search);
+    EventNumber event = find_written_event(search, STREAM_STDOUT);
     if (!event)
         return;
     ThreadId thread = journal_head(search->journal, event).thread;
@@ -110,15 +111,25 @@ static void find_output_thread(const Search *search) {
 /* ---- what is so at a callout
  * --------------------------------------------------------------------- */
 
-static void find_callout_tasks(const Search *search) {
+/* What an event adds to a number that is counted from the start of the run. */
+typedef int Change(EventKind kind);
+
+static int change_of_tasks(EventKind kind) {
+    return (kind == EVENT_TASK_CREATE) - (kind == EVENT_TASK_DONE);
+}
+
+static int change_of_ready(EventKind kind) {
+    return (kind == EVENT_HANDLE_SCHEDULE) + (kind == EVENT_TIMER_DUE) -
+           (kind == EVENT_HANDLE_BEGIN) - (kind == EVENT_HANDLE_SKIP);
+}
+
+static void show_sum_at_callout(const Search *search, Change *change) {
     EventNumber event = find_callout(search, search->ordinal, 1);
-    int tasks = 0;
+    int sum = 0;
     char text[16];
-    for (EventNumber number = 1; number < event; number++) {
-        EventKind kind = journal_kind(search->journal, number);
-        tasks += (kind == EVENT_TASK_CREATE) - (kind == EVENT_TASK_DONE);
-    }
-    snprintf(text, sizeof text, "%d", tasks);
+    for (EventNumber number = 1; number < event; number++)
+        sum += change(journal_kind(search->journal, number));
+    snprintf(text, sizeof text, "%d", sum);
     if (event)
         show(search, event, text);
 }
@@ -183,9 +194,15 @@ static void find_end(const Search *search) {
 static void find_fact(const Search *search, LessonFact fact) {
     switch (fact) {
     case LESSON_FACT_OUTPUT_TEXT: find_output_text(search); break;
-    case LESSON_FACT_OUTPUT_TIME: show_time(search, find_output_event(search)); break;
+    case LESSON_FACT_OUTPUT_TIME:
+        show_time(search, find_written_event(search, STREAM_STDOUT));
+        break;
+    case LESSON_FACT_ERROR_TIME:
+        show_time(search, find_written_event(search, STREAM_STDERR));
+        break;
     case LESSON_FACT_OUTPUT_THREAD: find_output_thread(search); break;
-    case LESSON_FACT_CALLOUT_TASKS: find_callout_tasks(search); break;
+    case LESSON_FACT_CALLOUT_TASKS: show_sum_at_callout(search, change_of_tasks); break;
+    case LESSON_FACT_CALLOUT_READY: show_sum_at_callout(search, change_of_ready); break;
     case LESSON_FACT_CALLOUT_TIME:
         show_time(search, find_callout(search, search->ordinal, 1));
         break;
@@ -202,6 +219,7 @@ static bool is_right(LessonFact fact, const char *value, const char *found) {
     switch (fact) {
     case LESSON_FACT_OUTPUT_TEXT: return *value && strstr(found, value) != NULL;
     case LESSON_FACT_OUTPUT_TIME:
+    case LESSON_FACT_ERROR_TIME:
     case LESSON_FACT_CALLOUT_TIME:
     case LESSON_FACT_RUN_TIME: {
         char *end;

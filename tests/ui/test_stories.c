@@ -4,6 +4,7 @@
 #include "sim/sim.h"
 #include "stage.h"
 #include "ui/window/labels.h"
+#include "ui/window/sentence.h"
 
 #include <string.h>
 
@@ -70,11 +71,29 @@ START_TEST(a_story_says_what_is_awaited) {
 }
 END_TEST
 
+START_TEST(a_task_that_never_began_has_no_await_to_throw_at) {
+    bool found = false;
+    for (EventNumber n = 1; n <= session_count(&stage->session); n++) {
+        Event event;
+        session_seek(&stage->session, n);
+        journal_get(stage->app.journal, n, &event);
+        if (event.head.kind != EVENT_TASK_CANCEL_DELIVER)
+            continue;
+        found = true;
+        ck_assert_uint_eq(event.as.task_cancel_deliver.task, 4);
+        const char *told = sentence_of_event(&stage->app, n);
+        ck_assert_msg(strstr(told, "before its first line") != NULL, "%s", told);
+    }
+    ck_assert(found);
+}
+END_TEST
+
 Suite *suite_stories(void) {
     Suite *suite = suite_create("stories");
     TCase *tcase = tcase_create("tasks");
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_loop_test(tcase, a_story_says_what_is_awaited, 0, sizeof rows / sizeof *rows);
+    tcase_add_test(tcase, a_task_that_never_began_has_no_await_to_throw_at);
     suite_add_tcase(suite, tcase);
     return suite;
 }

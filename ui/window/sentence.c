@@ -103,6 +103,18 @@ static const char *short_text(App *app, TextId text) {
                      bytes[shown] && bytes[shown] != '\n' ? "…" : "");
 }
 
+/* The pattern's key. A task that has never been suspended has no await at which to throw. */
+static const char *key_of(App *app, const Event *event) {
+    const char *name = event_info(event->head.kind)->name;
+    if (event->head.kind == EVENT_TASK_CANCEL_DELIVER) {
+        const ModelTask *task =
+            model_task(session_model(app->session), event->as.task_cancel_deliver.task);
+        if (task && !task->suspended)
+            return ui_format(&app->ui, "event.%s.new", name);
+    }
+    return ui_format(&app->ui, "event.%s", name);
+}
+
 const char *sentence_of_event(App *app, EventNumber number) {
     Ui *ui = &app->ui;
     const Model *model = session_model(app->session);
@@ -122,7 +134,6 @@ const char *sentence_of_event(App *app, EventNumber number) {
     const char *strong[7] = {NULL};
     for (int i = 0; i < 6; i++)
         strong[i] = ui_format(ui, RICH_STRONG "%s" RICH_PLAIN, parts[i]);
-    const char *key = ui_format(ui, "event.%s", event_info(event.head.kind)->name);
-    const char *text = ui_fill_all(ui, key, strong);
+    const char *text = ui_fill_all(ui, key_of(app, &event), strong);
     return ui_format(ui, RICH_EMPHASIS "%u" RICH_PLAIN "  %s", number, text);
 }

@@ -70,6 +70,13 @@ static const char *end_of(App *app, const ModelCancel *row) {
     return ui_fill_rich(ui, key, cleanup, label_task(app, row->task), error);
 }
 
+static const char *delivered(App *app, const ModelCancel *row, SpanId place) {
+    const ModelTask *task = model_task(model_of(app), row->task);
+    if (task && !task->suspended) /* no await at which to throw */
+        return ui_word(&app->ui, "cancel.delivered_new");
+    return with_line(app, ui_word(&app->ui, "cancel.delivered"), place);
+}
+
 static const char *title_of(const Card *card, const ModelStation *station) {
     App *app = card->app;
     Ui *ui = &app->ui;
@@ -78,7 +85,7 @@ static const char *title_of(const Card *card, const ModelStation *station) {
     case STATION_ASKED: return with_line(app, who_asked(app, row), row->span);
     case STATION_WOKEN:
         return ui_fill_rich(ui, "cancel.woken", label_task(app, row->task), NULL, NULL);
-    case STATION_DELIVERED: return with_line(app, ui_word(ui, "cancel.delivered"), station->span);
+    case STATION_DELIVERED: return delivered(app, row, station->span);
     case STATION_CAUGHT: return with_line(app, ui_word(ui, "cancel.caught"), station->span);
     case STATION_AWAIT: return with_line(app, ui_word(ui, "cancel.await"), station->span);
     case STATION_UNCANCELLED: return ui_word(ui, "cancel.uncancelled");

@@ -4,7 +4,8 @@
     python3 tests/lesson_programs.py FOLDER
 
 Lessons in notebook mode are left out: CPython has no such mode. Whether an experiment can be applied at all is for
-`aioscope check` to tell; here it is an error.
+`aioscope check` to tell; here it is an error. So is a lesson of the tree without two questions, an experiment and both
+languages, which a lesson elsewhere may lack.
 """
 
 import pathlib
@@ -23,11 +24,21 @@ def experiments(text):
     return [(side(diff, "+"), side(diff, "-")) for diff in re.findall(r"^```diff\n(.*?)^```$", text, re.S | re.M)]
 
 
+def demand(lesson, text):
+    """What CONTRIBUTING asks of a lesson in the tree."""
+    if not (lesson / "lesson.ru.md").is_file():
+        sys.exit(f"{lesson.name}: a language is missing")
+    for heading, least in ("Question", 2), ("Experiment", 1):
+        if len(re.findall(rf"^## {heading} \d+$", text, re.M)) < least:
+            sys.exit(f"{lesson.name}: fewer than {least} of '## {heading}'")
+
+
 def main():
     folder = pathlib.Path(sys.argv[1])
     for lesson in sorted(LESSONS.glob("[0-9]*/")):
         text = (lesson / "lesson.en.md").read_text()
         program = (lesson / "program.py").read_text()
+        demand(lesson, text)
         if re.search(r"^mode: notebook$", text, re.M):
             continue
         (folder / f"{lesson.name}.py").write_text(program)

@@ -452,13 +452,18 @@ const Lane *timeline_lane(const Timeline *timeline, uint32_t index) {
     return &timeline->lanes[index].lane;
 }
 
-const Lane *timeline_lane_of(const Timeline *timeline, Node subject) {
+uint32_t timeline_lane_index(const Timeline *timeline, Node subject) {
     bool is_task = subject.kind == NODE_TASK;
     uint32_t count = is_task ? timeline->task_lane_count : timeline->thread_lane_count;
     const uint32_t *notes = is_task ? timeline->task_lanes : timeline->thread_lanes;
     if ((!is_task && subject.kind != NODE_THREAD) || subject.id >= count || !notes[subject.id])
-        return NULL;
-    return &timeline->lanes[notes[subject.id] - 1].lane;
+        return timeline->lane_count;
+    return notes[subject.id] - 1;
+}
+
+const Lane *timeline_lane_of(const Timeline *timeline, Node subject) {
+    uint32_t index = timeline_lane_index(timeline, subject);
+    return index < timeline->lane_count ? &timeline->lanes[index].lane : NULL;
 }
 
 uint32_t lane_interval_at(const Lane *lane, EventNumber event) {

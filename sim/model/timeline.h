@@ -78,6 +78,8 @@ uint32_t timeline_lane_count(const Timeline *timeline);
 const Lane *timeline_lane(const Timeline *timeline, uint32_t index);
 /* The lane of that task or thread, NULL if there is none. */
 const Lane *timeline_lane_of(const Timeline *timeline, Node subject);
+/* Its index; the count if there is none. */
+uint32_t timeline_lane_index(const Timeline *timeline, Node subject);
 /* The index of the interval that holds the event (the last one not after it), O(log n). */
 uint32_t lane_interval_at(const Lane *lane, EventNumber event);
 

@@ -61,7 +61,7 @@ static void keep(void *context, const char *text, size_t length) {
 }
 
 static void compare_with_fresh_fold(const Session *session) {
-    Dump shown = {0}, fresh = {0};
+    Dump shown = {strdup(""), 0}, fresh = {strdup(""), 0}; /* before the first event: nothing */
     Travel *travel = travel_new(session->run.journal);
     ck_assert(travel_seek(travel, session->position));
     model_dump(session_model(session), keep, &shown);

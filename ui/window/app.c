@@ -46,6 +46,11 @@ static void forget_run(App *app) {
     app->focus = (CodeFocus){0};
     app->find.line = app->find.from_line = 0;
     free(app->lanes);
+    free(app->lane_marks);
+    free(app->lane_mark_first);
+    app->lane_marks = app->lane_mark_first = NULL;
+    app->lane_first = 0;
+    app->view_position = 0;
     free(app->console.first);
     app->console = (ConsoleRows){0};
     app->lanes = NULL;
@@ -66,18 +71,61 @@ void app_free(App *app) {
 
 /* ---- the run that is shown ---- */
 
+/* The main thread has a lane if something is marked on it that no task did. */
+static bool main_thread_has_marks(const Timeline *timeline) {
+    for (uint32_t i = 0; i < timeline_mark_count(timeline); i++) {
+        const Mark *mark = timeline_mark(timeline, i);
+        if (mark->subject.kind == NODE_THREAD && mark->subject.id == 1 &&
+            (mark->kind == MARK_SIGNAL || mark->kind == MARK_UNCAUGHT ||
+             mark->kind == MARK_MESSAGE))
+            return true;
+    }
+    return false;
+}
+
+static bool is_main_thread(Node subject) {
+    return subject.kind == NODE_THREAD && subject.id == 1;
+}
+
 static void collect_lanes(App *app) {
     const Timeline *timeline = app->session->timeline;
     uint32_t count = timeline_lane_count(timeline);
     app->lanes = calloc(count ? count : 1, sizeof *app->lanes);
+    bool with_main = main_thread_has_marks(timeline);
     for (uint32_t i = 0; app->lanes && i < count; i++) {
         Node subject = timeline_lane(timeline, i)->subject;
-        bool main_thread = subject.kind == NODE_THREAD && subject.id == 1;
-        if (!main_thread)
+        if (!is_main_thread(subject) || with_main)
             app->lanes[app->lane_count++] = i;
-        if (subject.kind == NODE_THREAD && !main_thread)
-            app->has_threads = true;
+        app->has_threads |= subject.kind == NODE_THREAD && !is_main_thread(subject);
     }
+    app->lane_first = with_main && app->lane_count &&
+                      is_main_thread(timeline_lane(timeline, app->lanes[0])->subject);
+}
+
+/* Counting sort of the marks by lane; within a lane they stay in order. */
+static void sort_marks(App *app) {
+    const Timeline *timeline = app->session->timeline;
+    uint32_t lanes = timeline_lane_count(timeline), marks = timeline_mark_count(timeline);
+    uint32_t *shown = calloc(lanes + 1, sizeof *shown); /* by lane of the timeline: which + 1 */
+    uint32_t *first = calloc((size_t)app->lane_count + 2, sizeof *first);
+    uint32_t *sorted = calloc(marks ? marks : 1, sizeof *sorted);
+    for (uint32_t i = 0; shown && i < app->lane_count; i++)
+        shown[app->lanes[i]] = i + 1;
+    bool ok = shown && first && sorted;
+    for (int pass = 0; ok && pass < 2; pass++) {
+        for (uint32_t i = 0; i < marks; i++) {
+            uint32_t at = shown[timeline_lane_index(timeline, timeline_mark(timeline, i)->subject)];
+            if (at && pass)
+                sorted[first[at]++] = i;
+            else if (at)
+                first[at + 1]++;
+        }
+        for (uint32_t i = 1; !pass && i < app->lane_count + 2; i++)
+            first[i] += first[i - 1];
+    }
+    free(shown);
+    app->lane_marks = sorted;
+    app->lane_mark_first = first;
 }
 
 /* What depends on the run alone is made once for it. */
@@ -98,6 +146,7 @@ static void prepare_run(App *app) {
     axis_build(&app->axis, app->session->timeline);
     transcript_build(&app->transcript, run->journal);
     collect_lanes(app);
+    sort_marks(app);
 }
 
 /* ---- the frame ---- */
@@ -172,6 +221,8 @@ void app_frame(App *app, float width, float height, double now) {
         draw_run(app, width, height);
     else
         pane_catalogue_draw(app, rect_make(0, 0, width, height));
+    if (app->bookmarks && app->screen == SCREEN_RUN && app->journal)
+        pane_bookmarks_draw(app, rect_make(0, 0, width, height));
     if (app->help)
         pane_help_draw(app, rect_make(0, 0, width, height));
     if (app->message[0])
@@ -240,6 +291,8 @@ static bool go_back(App *app) {
         app->message[0] = '\0';
     else if (app->help)
         app->help = false;
+    else if (app->screen == SCREEN_RUN && app->bookmarks)
+        app->bookmarks = false;
     else if (app->screen == SCREEN_RUN && app->session->cursor)
         app->session->cursor = 0;
     else if (app->screen == SCREEN_RUN && app->host.catalogue)
@@ -282,9 +335,14 @@ static bool do_window(App *app, ActionId action, int64_t argument) {
     case ACTION_TIMELINE_IN: timeline_zoom(app, 1.5, head_or_middle(app)); return true;
     case ACTION_TIMELINE_OUT: timeline_zoom(app, 1 / 1.5, head_or_middle(app)); return true;
     case ACTION_TIMELINE_FIT: app->view = (TimelineView){0, 1}; return true;
+    case ACTION_TIMELINE_TURN: timeline_show_turn(app); return true;
+    case ACTION_TIMELINE_LEFT: timeline_pan(app, -0.2); return true;
+    case ACTION_TIMELINE_RIGHT: timeline_pan(app, 0.2); return true;
+    case ACTION_PAN: return true; /* what a drag of the axis does */
     case ACTION_FIND: find_open(app); return true;
     case ACTION_FIND_NEXT: find_move(app, true); return true;
     case ACTION_FIND_PREVIOUS: find_move(app, false); return true;
+    case ACTION_BOOKMARKS: app->bookmarks = !app->bookmarks; return true;
     case ACTION_STACK: app->stack = !app->stack; return true;
     case ACTION_SHOW_LIST:
     case ACTION_SHOW_GRAPH:
@@ -364,6 +422,16 @@ static const Region *hit(const App *app, float x, float y) {
     return best && top && top->layer > best->layer ? NULL : best;
 }
 
+/* The playhead goes with the pointer, or, when the axis is dragged, the view. */
+static void drag(App *app, float x) {
+    if (strcmp(app->ui.pressed, "timeline/axis") == 0)
+        timeline_drag(app, x - app->drag_x);
+    else
+        timeline_scrub(app, x);
+    app->drag_x = x;
+    app->ui.again = true;
+}
+
 void app_pointer(App *app, float x, float y) {
     char before[REGION_NAME_SIZE];
     memcpy(before, app->ui.hover, sizeof before);
@@ -376,10 +444,8 @@ void app_pointer(App *app, float x, float y) {
         app->ui.again = true;
     if (app->pointing)
         app->ui.again = true;
-    if (app->scrubbing) {
-        timeline_scrub(app, x);
-        app->ui.again = true;
-    }
+    if (app->scrubbing)
+        drag(app, x);
 }
 
 void app_pointer_left(App *app) {
@@ -392,7 +458,11 @@ static void press(App *app, const Region *region) {
     snprintf(app->ui.pressed, sizeof app->ui.pressed, "%s", region ? region->name : "");
     if (region && (region->flags & REGION_DRAGGED)) {
         app->scrubbing = true;
-        timeline_scrub(app, app->ui.pointer.x);
+        app->drag_x = app->ui.pointer.x;
+        if (region->action == ACTION_SCRUB) {
+            journey_leave(&app->session->journey, app->session->position, 0);
+            timeline_scrub(app, app->ui.pointer.x);
+        }
     }
 }
 
@@ -434,6 +504,7 @@ void app_wheel(App *app, float dx, float dy, bool zoom) {
         app_do(app, dy > 0 ? ACTION_ZOOM_IN : ACTION_ZOOM_OUT, 0);
     } else if (!app->help && time && rect_has(time->rect, x, y) && timeline_place(app, x, &place)) {
         timeline_zoom(app, dy > 0 ? 1.25 : dy < 0 ? 1 / 1.25 : 1, place);
+        timeline_pan(app, (double)-dx * 0.1);
     } else {
         const Region *region = region_at_with(&ui->regions, x, y, REGION_SCROLLS);
         if (region)

@@ -61,6 +61,7 @@ typedef struct App {
 
     Screen screen;
     bool help;
+    bool bookmarks; /* their list is shown */
     bool quit;
     bool full_screen;
     bool presenting;   /* large type, only code, loop and notes */
@@ -86,6 +87,11 @@ typedef struct App {
     TimelineView view;
     uint32_t *lanes; /* the lanes that are shown, as numbers of the timeline's */
     uint32_t lane_count;
+    uint32_t lane_first;       /* 1 if the first one is the main thread's, which stands apart */
+    uint32_t *lane_marks;      /* numbers of the timeline's marks, lane by lane */
+    uint32_t *lane_mark_first; /* where those of each lane begin, and where the last ones end */
+    EventNumber view_position; /* of the run, when the view last followed it */
+    float drag_x;              /* where the pointer was when the view was last dragged */
     bool has_threads;
     int card; /* the lesson under the keyboard, in the catalogue */
 

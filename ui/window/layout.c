@@ -93,7 +93,7 @@ static void cut_stack(Cutter *cutter, Rect all) {
 }
 
 static float timeline_height(const LayoutWish *wish) {
-    float wanted = (36 + 34 + 26 * (float)(wish->lanes < 2 ? 2 : wish->lanes)) * wish->scale;
+    float wanted = (36 + 50 + 26 * (float)(wish->lanes < 2 ? 2 : wish->lanes)) * wish->scale;
     return float_min(float_max(wanted, 130 * wish->scale),
                      wish->height * (wish->height < 800 ? 0.22f : 0.27f));
 }

@@ -16,6 +16,7 @@ float pane_stack_draw(App *app, Rect rows);
 /* The same in a place of its own, below the code. */
 void pane_stack_below(App *app, Rect area);
 void pane_help_draw(App *app, Rect window);
+void pane_bookmarks_draw(App *app, Rect window);
 void pane_catalogue_draw(App *app, Rect window);
 
 /* Answers to input while words are looked for in the code; false: it is none of theirs. */
@@ -29,3 +30,7 @@ bool find_key(App *app, const char *key);
 bool timeline_place(const App *app, float x, double *place);
 void timeline_scrub(App *app, float x);
 void timeline_zoom(App *app, double factor, double place);
+/* By a part of what is shown; by pixels. */
+void timeline_pan(App *app, double part);
+void timeline_drag(App *app, float dx);
+void timeline_show_turn(App *app);

@@ -44,26 +44,19 @@ static void drop_callback(Sim *sim, FutureCallback *c) {
     *c = (FutureCallback){0};
 }
 
-static size_t callbacks_size(uint32_t capacity) {
-    return sizeof(FutureCallbacks) + capacity * sizeof(FutureCallback);
-}
-
-static void free_callbacks(Sim *sim, FutureCallbacks *more) {
-    if (!more) return;
-    for (uint32_t i = 0; i < more->count; i++) drop_callback(sim, &more->items[i]);
-    mem_free(sim, more, callbacks_size(more->capacity));
+static void free_callbacks(Sim *sim, FutureCallback *items, uint32_t count, uint32_t capacity) {
+    for (uint32_t i = 0; i < count; i++) drop_callback(sim, &items[i]);
+    mem_free(sim, items, capacity * sizeof *items);
 }
 
 static void add_to_more(Sim *sim, Future *f, FutureCallback c) {
-    FutureCallbacks *more = f->more;
-    uint32_t capacity = more ? more->capacity : 0;
-    if (!more || more->count == capacity) {
-        uint32_t grown = capacity ? capacity * 2 : 4;
-        f->more = mem_realloc(sim, more, more ? callbacks_size(capacity) : 0, callbacks_size(grown));
-        if (!more) f->more->count = 0;
-        f->more->capacity = grown;
+    FutureExtra *x = future_extra(sim, f);
+    if (x->count == x->capacity) {
+        uint32_t grown = x->capacity ? x->capacity * 2 : 4;
+        x->callbacks = mem_realloc(sim, x->callbacks, x->capacity * sizeof c, grown * sizeof c);
+        x->capacity = grown;
     }
-    f->more->items[f->more->count++] = c;
+    x->callbacks[x->count++] = c;
 }
 
 static FutureCallback take_first(Future *f) {
@@ -74,18 +67,21 @@ static FutureCallback take_first(Future *f) {
 
 /* false: raised, the loop is closed. */
 static bool schedule_callbacks(Sim *sim, Future *f) {
-    if (!f->callback && !f->more) return true;
+    FutureExtra more = f->extra ? *f->extra : (FutureExtra){0};
+    if (!f->callback && !more.count) return true;
     FutureCallback first = take_first(f);
-    FutureCallbacks *more = f->more;
-    f->more = NULL;
+    if (f->extra) {
+        f->extra->callbacks = NULL;
+        f->extra->count = f->extra->capacity = 0;
+    }
     EventNumber outer = hook_cause_begin(sim, f->done_event);
     hook_callbacks_of(sim, f);
     if (first.callback) schedule(sim, f, &first);
-    for (uint32_t i = 0; more && i < more->count && !sim->error; i++) schedule(sim, f, &more->items[i]);
+    for (uint32_t i = 0; i < more.count && !sim->error; i++) schedule(sim, f, &more.callbacks[i]);
     hook_callbacks_of(sim, NULL);
     hook_cause_end(sim, outer);
     drop_callback(sim, &first);
-    free_callbacks(sim, more);
+    free_callbacks(sim, more.callbacks, more.count, more.capacity);
     return !sim->error;
 }
 
@@ -97,7 +93,7 @@ void future_add_callback(Sim *sim, Future *f, HandleKind kind, Value callback, V
         schedule(sim, f, &c);
         hook_callbacks_of(sim, NULL);
         drop_callback(sim, &c);
-    } else if (!f->callback && !f->more) {
+    } else if (!f->callback && !(f->extra && f->extra->count)) {
         f->callback = c.callback;
         f->callback_context = c.context;
         f->callback_kind = c.kind;
@@ -122,16 +118,16 @@ static int64_t remove_callback(Sim *sim, Future *f, Value callback) {
         drop_callback(sim, &first);
         removed++;
     }
-    FutureCallbacks *more = f->more;
+    FutureExtra *more = f->extra;
     uint32_t kept = 0;
     for (uint32_t i = 0; more && i < more->count; i++) {
-        same = matches(sim, &more->items[i], callback);
+        same = matches(sim, &more->callbacks[i], callback);
         if (same < 0) return -1;
         if (same) {
-            drop_callback(sim, &more->items[i]);
+            drop_callback(sim, &more->callbacks[i]);
             removed++;
         } else {
-            more->items[kept++] = more->items[i];
+            more->callbacks[kept++] = more->callbacks[i];
         }
     }
     if (more) more->count = kept;
@@ -139,26 +135,27 @@ static int64_t remove_callback(Sim *sim, Future *f, Value callback) {
     return removed;
 }
 
-/* ---- trouble ---- */
+/* ---- what few have ---- */
 
-FutureTrouble *future_trouble(Sim *sim, Future *f) {
-    if (!f->trouble) f->trouble = mem_calloc(sim, sizeof *f->trouble);
-    return f->trouble;
+FutureExtra *future_extra(Sim *sim, Future *f) {
+    if (!f->extra) f->extra = mem_calloc(sim, sizeof *f->extra);
+    return f->extra;
 }
 
 void future_set_cancel_message(Sim *sim, Future *f, Value message) {
     bool some = message && message != VALUE_NONE;
-    if (!some && !f->trouble) return;
-    value_replace(sim, &future_trouble(sim, f)->cancel_message, some ? value_keep(message) : NULL);
+    if (!some && !f->extra) return;
+    value_replace(sim, &future_extra(sim, f)->cancel_message, some ? value_keep(message) : NULL);
 }
 
-static void free_trouble(Sim *sim, FutureTrouble *t) {
-    if (!t) return;
-    DROP_MAYBE(sim, t->exception);
-    DROP_MAYBE(sim, t->traceback);
-    DROP_MAYBE(sim, t->cancel_message);
-    DROP_MAYBE(sim, t->cancelled_error);
-    mem_free(sim, t, sizeof *t);
+static void free_extra(Sim *sim, FutureExtra *x) {
+    if (!x) return;
+    free_callbacks(sim, x->callbacks, x->count, x->capacity);
+    DROP_MAYBE(sim, x->exception);
+    DROP_MAYBE(sim, x->traceback);
+    DROP_MAYBE(sim, x->cancel_message);
+    DROP_MAYBE(sim, x->cancelled_error);
+    mem_free(sim, x, sizeof *x);
 }
 
 /* ---- states ---- */
@@ -197,9 +194,9 @@ bool future_set_exception(Sim *sim, Future *f, Value exception) {
         value_drop(sim, e);
         return false;
     }
-    FutureTrouble *trouble = future_trouble(sim, f);
-    trouble->exception = (Exception *)e;
-    trouble->traceback = (Traceback *)value_keep_maybe((Value)trouble->exception->traceback);
+    FutureExtra *extra = future_extra(sim, f);
+    extra->exception = (Exception *)e;
+    extra->traceback = (Traceback *)value_keep_maybe((Value)extra->exception->traceback);
     f->state = FUTURE_FINISHED;
     f->log_traceback = true;
     last_words_expect(sim, (Object *)f);
@@ -217,9 +214,9 @@ bool future_cancel(Sim *sim, Future *f, Value message) {
 }
 
 Exception *future_make_cancelled_error(Sim *sim, Future *f) {
-    if (f->trouble && f->trouble->cancelled_error) {
-        Exception *e = f->trouble->cancelled_error;
-        f->trouble->cancelled_error = NULL;
+    if (f->extra && f->extra->cancelled_error) {
+        Exception *e = f->extra->cancelled_error;
+        f->extra->cancelled_error = NULL;
         return e;
     }
     Value type = (Value)sim->exceptions.CancelledError, message = future_cancel_message(f);
@@ -243,7 +240,7 @@ Value future_result(Sim *sim, Future *f) {
     f->log_traceback = false;
     Exception *e = future_exception(f);
     if (!e) return value_keep(f->result);
-    value_replace(sim, (Value *)&e->traceback, value_keep_maybe((Value)f->trouble->traceback));
+    value_replace(sim, (Value *)&e->traceback, value_keep_maybe((Value)f->extra->traceback));
     if (handled_exception(sim)) exception_set_context(sim, e, handled_exception(sim));
     return raise_again(sim, (Exception *)KEEP((Value)e));
 }
@@ -443,7 +440,7 @@ static Value get_callbacks(Sim *sim, Value self) {
         add_callback_pair(sim, list, &first);
         f->callback_context = first.context;
     }
-    for (uint32_t i = 0; f->more && i < f->more->count; i++) add_callback_pair(sim, list, &f->more->items[i]);
+    for (uint32_t i = 0; f->extra && i < f->extra->count; i++) add_callback_pair(sim, list, &f->extra->callbacks[i]);
     if (list->count) return (Value)list;
     DROP(sim, list);
     return VALUE_NONE;
@@ -488,9 +485,8 @@ void future_report(Sim *sim, Future *f, Dict *context) {
 void future_drop_members(Sim *sim, Future *f) {
     FutureCallback first = take_first(f);
     drop_callback(sim, &first);
-    free_callbacks(sim, f->more);
     DROP_MAYBE(sim, f->result);
-    free_trouble(sim, f->trouble);
+    free_extra(sim, f->extra);
     DROP_MAYBE(sim, f->loop);
 }
 

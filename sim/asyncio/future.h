@@ -13,35 +13,33 @@ typedef struct FutureCallback {
     uint8_t kind; /* HandleKind: HANDLE_CALL or HANDLE_WAKEUP */
 } FutureCallback;
 
-/* Most have one callback: the others stand in a block of their own. */
-typedef struct FutureCallbacks {
+/* What few have: a second callback, a bad end, a sleep's handle that somebody has asked for. */
+typedef struct FutureExtra {
+    FutureCallback *callbacks; /* behind the first */
     uint32_t count, capacity;
-    FutureCallback items[];
-} FutureCallbacks;
-
-/* What only those have that end badly, and the sleep whose handle somebody has asked for. */
-typedef struct FutureTrouble {
     Exception *exception;
     Traceback *traceback;       /* of the exception, when it was set */
     Value cancel_message;       /* NULL: None */
     Exception *cancelled_error; /* of a task: kept for the first who asks */
     Handle *timer;              /* borrowed: the handle keeps the future */
-} FutureTrouble;
+} FutureExtra;
 
 struct Future { /* has a __dict__, can be subclassed */
     Object head;
     Value loop;   /* NULL before __init__ */
     Value result; /* when finished without exception; a sleep's future holds it from the start */
     Value callback, callback_context; /* the first; NULL: none */
-    FutureCallbacks *more;  /* NULL: none */
-    FutureTrouble *trouble; /* NULL: none */
+    FutureExtra *extra;    /* NULL: nothing of it */
     uint8_t state;
-    uint8_t callback_kind;  /* of the first */
+    uint8_t callback_kind; /* of the first */
     bool log_traceback : 1; /* nobody has looked at the exception yet */
     bool blocking : 1;      /* _asyncio_future_blocking: yielded by await */
     bool timer_scheduled : 1, timer_cancelled : 1; /* of a sleep: see handle.h */
-    uint32_t id;         /* number in the journal */
-    uint32_t done_event; /* of the journal */
+    /* of a task, which would have to be larger for them: */
+    bool must_cancel : 1, log_destroy_pending : 1, stepping : 1, linked : 1;
+    uint32_t cancel_requests; /* of a task */
+    uint32_t id;              /* number in the journal */
+    uint32_t done_event;      /* of the journal */
 };
 
 typedef struct Task {
@@ -51,19 +49,17 @@ typedef struct Task {
     Value context; /* see context.h */
     Value waiter; /* _fut_waiter: what it awaits; NULL */
     struct Task *next, *previous; /* all tasks of the Sim, in order of creation */
-    uint32_t cancel_requests;
     uint32_t task_id;      /* number in the journal */
     uint32_t cancel_event; /* of the journal: the last request */
-    bool must_cancel, log_destroy_pending, stepping, linked;
 } Task;
 
 static inline Exception *future_exception(const Future *f) { /* borrowed; NULL: none */
-    return f->trouble ? f->trouble->exception : NULL;
+    return f->extra ? f->extra->exception : NULL;
 }
 static inline Value future_cancel_message(const Future *f) { /* borrowed; NULL: None */
-    return f->trouble ? f->trouble->cancel_message : NULL;
+    return f->extra ? f->extra->cancel_message : NULL;
 }
-FutureTrouble *future_trouble(Sim *sim, Future *f); /* made if it has none */
+FutureExtra *future_extra(Sim *sim, Future *f); /* made if it has none */
 void future_set_cancel_message(Sim *sim, Future *f, Value message); /* may be NULL or None */
 bool value_is_future(Sim *sim, Value v); /* a native Future, Task or subclass of it */
 Future *future_new(Sim *sim, Value loop);

@@ -25,8 +25,8 @@ Value *handle_context(Handle *h) {
 
 static void forget_sleep(Handle *h) {
     if (h->kind != HANDLE_SET_RESULT || !h->callback) return;
-    FutureTrouble *trouble = ((Future *)h->callback)->trouble;
-    if (trouble && trouble->timer == h) trouble->timer = NULL;
+    FutureExtra *extra = ((Future *)h->callback)->extra;
+    if (extra && extra->timer == h) extra->timer = NULL;
 }
 
 void handle_cancel(Sim *sim, Handle *h) {

@@ -310,7 +310,7 @@ void note_task_cancel(Sim *sim, Task *t, Value message) {
                              .how = done        ? CANCEL_TOO_LATE
                                     : t->waiter ? CANCEL_FORWARDED
                                                 : CANCEL_FLAGGED,
-                             .requests = (int32_t)t->cancel_requests,
+                             .requests = (int32_t)t->future.cancel_requests,
                              .message = text ? hook_value_text(sim, message) : 0,
                              .span = hook_span(sim)});
 }
@@ -318,6 +318,6 @@ void note_task_cancel(Sim *sim, Task *t, Value message) {
 void note_task_uncancel(Sim *sim, Task *t) {
     Journal *j = hook_journal(sim);
     journal_add_task_uncancel(j, (EventTaskUncancel){.task = t->task_id,
-                                                     .requests = (int32_t)t->cancel_requests,
+                                                     .requests = (int32_t)t->future.cancel_requests,
                                                      .span = hook_span(sim)});
 }

@@ -28,7 +28,7 @@ static Handle *handle_of_sleep(Sim *sim, Future *f, double when) {
         value_replace(sim, &h->callback, NULL);
         value_replace(sim, &h->args, NULL);
     } else {
-        future_trouble(sim, f)->timer = h;
+        future_extra(sim, f)->timer = h;
     }
     return h;
 }
@@ -172,8 +172,8 @@ void timer_heap_sweep(Sim *sim, TimerHeap *heap, void (*dropped)(Sim *sim, Value
 }
 
 void timer_heap_cancel(Sim *sim, TimerHeap *heap, Future *f) {
-    if (f->trouble && f->trouble->timer) {
-        handle_cancel(sim, f->trouble->timer);
+    if (f->extra && f->extra->timer) {
+        handle_cancel(sim, f->extra->timer);
     } else if (!f->timer_cancelled) {
         f->timer_cancelled = true;
         heap->cancelled += f->timer_scheduled;

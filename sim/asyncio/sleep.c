@@ -7,9 +7,10 @@
 #include "sim/asyncio/loop.h"
 #include "sim/asyncio/scheduler.h"
 
-/* The result goes to the timer: its handle, if it has one, takes the place. */
-enum { STATE_DELAY, STATE_RESULT, STATE_FUTURE, STATE_COUNT };
-#define STATE_HANDLE STATE_RESULT
+/* Both places are used twice. The first step needs the delay: then the future stands there, or None for a bare
+ * yield. The result goes to the timer: if that has a handle, it takes the place. */
+enum { STATE_DELAY, STATE_RESULT, STATE_COUNT };
+enum { STATE_FUTURE = STATE_DELAY, STATE_HANDLE = STATE_RESULT };
 
 static void cancel_timer(Sim *sim, Generator *g) {
     Value f = g->state[STATE_FUTURE], h = g->state[STATE_HANDLE];
@@ -25,8 +26,9 @@ static void cancel_timer(Sim *sim, Generator *g) {
 static SendOutcome begin(Sim *sim, Generator *g, Value *result) {
     int no_delay = value_compare_truth(sim, g->state[STATE_DELAY], value_from_small_int(0), COMPARE_LE);
     if (no_delay < 0) return SEND_RAISED;
+    g->waits = true;
     if (no_delay) {
-        g->state[STATE_FUTURE] = VALUE_NONE;
+        value_replace(sim, &g->state[STATE_FUTURE], VALUE_NONE);
         *result = VALUE_NONE;
         return SEND_YIELDED;
     }
@@ -39,7 +41,7 @@ static SendOutcome begin(Sim *sim, Generator *g, Value *result) {
     if (!value_as_double(sim, g->state[STATE_DELAY], &delay)) return SEND_RAISED;
     hook_next_future_is_sleep(sim, delay);
     Future *f = future_new(sim, (Value)loop);
-    g->state[STATE_FUTURE] = (Value)f;
+    value_replace(sim, &g->state[STATE_FUTURE], (Value)f);
     Handle *h;
     if (!loop_set_sleep(sim, loop, sim->clock->now + delay, f, g->state[STATE_RESULT], &h)) return SEND_RAISED;
     value_replace(sim, &g->state[STATE_HANDLE], (Value)h);
@@ -49,8 +51,8 @@ static SendOutcome begin(Sim *sim, Generator *g, Value *result) {
 }
 
 static SendOutcome step(Sim *sim, Generator *g, Value sent, Value *result) {
+    if (!g->waits) return begin(sim, g, result);
     Value f = g->state[STATE_FUTURE];
-    if (!f) return begin(sim, g, result);
     if (!sent) { /* thrown in */
         cancel_timer(sim, g);
         return SEND_RAISED;

@@ -21,12 +21,12 @@ static void link_task(Sim *sim, Task *t) {
         sim->first_task = t;
     }
     sim->last_task = t;
-    t->linked = true;
+    t->future.linked = true;
 }
 
 static void unlink_task(Sim *sim, Task *t) {
-    if (!t->linked) return;
-    t->linked = false;
+    if (!t->future.linked) return;
+    t->future.linked = false;
     if (t->previous) {
         t->previous->next = t->next;
     } else {
@@ -85,14 +85,14 @@ static bool init_task(Sim *sim, Task *t, Value coro, Value loop, Value name, Val
     if (!l) return false;
     t->future.loop = l;
     if (!is_awaited_coroutine(sim, coro)) {
-        t->log_destroy_pending = false;
+        t->future.log_destroy_pending = false;
         return RAISE(sim, TypeError, "a coroutine was expected, got %R", coro), false;
     }
     t->context = context && context != VALUE_NONE ? value_keep(context) : context_snapshot(sim);
     t->coro = value_keep(coro);
     t->name = make_name(sim, name);
     if (!t->name) return false;
-    t->log_destroy_pending = true;
+    t->future.log_destroy_pending = true;
     link_task(sim, t);
     hook_task_created(sim, t);
     return schedule_step(sim, t, NULL);
@@ -101,7 +101,7 @@ static bool init_task(Sim *sim, Task *t, Value coro, Value loop, Value name, Val
 Task *task_new(Sim *sim, Value coro, Value loop, Value name, Value context) {
     Task *t = object_new(sim, sim->types.task, 0);
     if (init_task(sim, t, coro, loop, name, context)) return t;
-    t->log_destroy_pending = false;
+    t->future.log_destroy_pending = false;
     DROP(sim, t);
     return NULL;
 }
@@ -130,8 +130,8 @@ static bool task_type_init(Sim *sim, Value self, Value *args, size_t nargs, Tupl
 /* What goes into the coroutine: NULL for None; new. false: raised, the task is broken. */
 static bool take_exception(Sim *sim, Task *t, Value given, Value *exception) {
     *exception = value_keep_maybe(given);
-    if (!t->must_cancel) return true;
-    t->must_cancel = false;
+    if (!t->future.must_cancel) return true;
+    t->future.must_cancel = false;
     if (given && value_is(sim, given, sim->exceptions.CancelledError)) return true;
     DROP_MAYBE(sim, *exception);
     *exception = (Value)future_make_cancelled_error(sim, &t->future);
@@ -161,14 +161,14 @@ static StepProgress step_in_c(Sim *sim, Task *t, Value exception) {
 
 static void enter_task(Sim *sim, Task *t) {
     Thread *thread = sim->thread;
-    t->stepping = true;
+    t->future.stepping = true;
     thread->current_task = KEEP((Value)t);
 }
 
 static void leave_task(Sim *sim, Task *t) {
     Value current = sim->thread->current_task;
     sim->thread->current_task = NULL;
-    t->stepping = false;
+    t->future.stepping = false;
     DROP_MAYBE(sim, current);
 }
 
@@ -225,8 +225,8 @@ StepProgress task_wakeup_begin(Sim *sim, Task *t, Future *done) {
 
 static StepProgress finish_returned(Sim *sim, Task *t, Value result) {
     bool ok;
-    if (t->must_cancel) {
-        t->must_cancel = false;
+    if (t->future.must_cancel) {
+        t->future.must_cancel = false;
         future_cancel(sim, &t->future, future_cancel_message(&t->future));
         ok = !sim->error;
     } else {
@@ -241,7 +241,7 @@ static StepProgress finish_raised(Sim *sim, Task *t) {
     if (error_take_stop_iteration(sim, &result)) return finish_returned(sim, t, result);
     Exception *e = error_take(sim);
     if (value_is(sim, (Value)e, sim->exceptions.CancelledError)) {
-        value_replace(sim, (Value *)&future_trouble(sim, &t->future)->cancelled_error, (Value)e);
+        value_replace(sim, (Value *)&future_extra(sim, &t->future)->cancelled_error, (Value)e);
         future_cancel(sim, &t->future, NULL);
         return sim->error ? STEP_RAISED : STEP_ENDED;
     }
@@ -291,10 +291,10 @@ static bool await_foreign(Sim *sim, Task *t, Value v, Value blocking) {
     if (!r) return throw_next_step(sim, t);
     value_drop(sim, r);
     t->waiter = value_keep(v);
-    if (t->must_cancel) {
+    if (t->future.must_cancel) {
         Value c = value_call_method(sim, v, sim->names.cancel, NULL, 0);
         if (!c) return throw_next_step(sim, t);
-        if (value_truth(sim, c) > 0) t->must_cancel = false;
+        if (value_truth(sim, c) > 0) t->future.must_cancel = false;
         value_drop(sim, c);
     }
     return true;
@@ -313,13 +313,13 @@ static bool await_future(Sim *sim, Task *t, Future *f) {
     hook_task_suspended(sim, t, f);
     future_add_callback(sim, f, HANDLE_WAKEUP, (Value)t, NULL);
     t->waiter = KEEP((Value)f);
-    if (t->must_cancel) {
+    if (t->future.must_cancel) {
         Value message = future_cancel_message(&t->future);
         Value r = value_call_method(sim, (Value)f, sim->names.cancel,
                                     message ? &message : NULL,
                                     message ? 1 : 0);
         if (!r) return throw_next_step(sim, t);
-        if (value_truth(sim, r) > 0) t->must_cancel = false;
+        if (value_truth(sim, r) > 0) t->future.must_cancel = false;
         value_drop(sim, r);
     }
     return true;
@@ -401,7 +401,7 @@ bool task_cancel(Sim *sim, Task *t, Value message) {
         hook_task_cancel(sim, t, message);
         return false;
     }
-    t->cancel_requests++;
+    t->future.cancel_requests++;
     hook_task_cancel(sim, t, message);
     if (t->waiter) {
         EventNumber outer = hook_cause_begin(sim, t->cancel_event);
@@ -409,7 +409,7 @@ bool task_cancel(Sim *sim, Task *t, Value message) {
         hook_cause_end(sim, outer);
         if (taken) return taken > 0;
     }
-    t->must_cancel = true;
+    t->future.must_cancel = true;
     future_set_cancel_message(sim, &t->future, message);
     return true;
 }
@@ -424,15 +424,15 @@ static Value method_cancel(Sim *sim, Value self, Value *args, size_t nargs, Tupl
 
 static Value method_cancelling(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)sim, (void)args, (void)nargs, (void)kwnames;
-    return value_from_small_int(((Task *)self)->cancel_requests);
+    return value_from_small_int(((Future *)self)->cancel_requests);
 }
 
 static Value method_uncancel(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
     Task *t = (Task *)self;
-    if (t->cancel_requests) t->cancel_requests--;
+    if (t->future.cancel_requests) t->future.cancel_requests--;
     hook_task_uncancel(sim, t);
-    return value_from_small_int(t->cancel_requests);
+    return value_from_small_int(t->future.cancel_requests);
 }
 
 static Value method_get_name(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
@@ -495,7 +495,7 @@ static Value method_print_stack(Sim *sim, Value self, Value *args, size_t nargs,
 
 static Value get_must_cancel(Sim *sim, Value self) {
     (void)sim;
-    return value_from_bool(((Task *)self)->must_cancel);
+    return value_from_bool(((Future *)self)->must_cancel);
 }
 
 static Value get_coro(Sim *sim, Value self) {
@@ -510,12 +510,12 @@ static Value get_waiter(Sim *sim, Value self) {
 
 static Value get_log_destroy(Sim *sim, Value self) {
     (void)sim;
-    return value_from_bool(((Task *)self)->log_destroy_pending);
+    return value_from_bool(((Future *)self)->log_destroy_pending);
 }
 
 static bool set_log_destroy(Sim *sim, Value self, Value v) {
     int truth = v ? value_truth(sim, v) : 0;
-    ((Task *)self)->log_destroy_pending = truth > 0;
+    ((Future *)self)->log_destroy_pending = truth > 0;
     return truth >= 0;
 }
 
@@ -555,7 +555,7 @@ Value task_step_value(Sim *sim, Value task) {
 
 static void task_finalize(Sim *sim, Value self) {
     Task *t = (Task *)self;
-    if (t->future.state == FUTURE_PENDING && t->log_destroy_pending) {
+    if (t->future.state == FUTURE_PENDING && t->future.log_destroy_pending) {
         hook_task_destroyed(sim, t);
         Dict *context = dict_new(sim);
         Str *message = str_from(sim, "Task was destroyed but it is pending!");

@@ -26,6 +26,7 @@ struct Generator {
     bool running : 1, started : 1, closed : 1;
     bool hooks_inited : 1;     /* asynchronous generator: firstiter hook has been called */
     bool asyncgen_running : 1; /* one asend/athrow/aclose at a time */
+    bool waits : 1;            /* native: its first step is done */
     uint32_t journal_id;       /* number in the journal */
     union { /* a block ends behind that of the two which it has */
         HandledException handled;

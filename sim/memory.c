@@ -52,7 +52,7 @@ static void break_on_failed_allocation(void) {
 
 static _Noreturn void fail(Sim *sim, size_t wanted) {
     break_on_failed_allocation();
-    if (sim->memory.limit && sim->memory.used + wanted > sim->memory.limit) {
+    if (sim->memory.limit && (wanted > sim->memory.limit || sim->memory.used > sim->memory.limit - wanted)) {
         sim_fail(sim, SIM_LIMIT,
                  "the program needs more memory than the limit of %zu MB allows (--memory raises it)",
                  sim->memory.limit >> 20);
@@ -60,12 +60,18 @@ static _Noreturn void fail(Sim *sim, size_t wanted) {
     sim_fail(sim, SIM_LIMIT, "the machine has no more memory for the program");
 }
 
-static void count(Sim *sim, size_t size) {
+/* More than ever before: only then can the limit be reached. */
+static void raise_peak(Sim *sim, size_t size) {
+    Memory *m = &sim->memory;
+    if (m->limit && (size > m->limit || m->used > m->limit - size)) fail(sim, size);
+    m->peak = m->used + size;
+}
+
+static inline void count(Sim *sim, size_t size) {
     Memory *m = &sim->memory;
     if (++m->allocations == m->fail_at) fail(sim, size);
-    if (m->limit && (size > m->limit || m->used > m->limit - size)) fail(sim, size);
+    if (size > m->peak - m->used) raise_peak(sim, size);
     m->used += size;
-    if (m->used > m->peak) m->peak = m->used;
 }
 
 static void *large_alloc(Sim *sim, size_t size) {

@@ -63,6 +63,7 @@ struct Code {
     const char *source_text; /* of the whole file, for tracebacks; borrowed from the Source, or NULL */
     unsigned flags;
     uint32_t argcount, posonly_count, kwonly_count; /* argcount includes positional-only ones */
+    bool plain_parameters; /* no *args, **kwargs nor keyword-only ones: bound by moving them */
     uint32_t local_count, cell_count, free_count;   /* slots, in this order */
     uint32_t stack_size;
     uint32_t count;          /* instructions */

@@ -336,6 +336,7 @@ static Code *write_code(Compiler *c) {
     if (u->doc)
         code->doc = KEEP(u->doc);
     write_names(c, code);
+    code->plain_parameters = !(u->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) && !code->kwonly_count;
     write_instructions(c, code, numbers);
     write_handlers(c, code, numbers);
     mem_free(c->sim, numbers, u->count * sizeof *numbers);

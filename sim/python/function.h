@@ -64,4 +64,6 @@ void type_add_new(Sim *sim, Type *type); /* type.__new__ as a callable */
 Value staticmethod_new(Sim *sim, Value f);
 Value classmethod_new(Sim *sim, Value f);
 Value super_new(Sim *sim, Type *type, Value obj);
+/* super().name as a method to be called with *self, without binding it: both new. false: it is no method. */
+bool super_method(Sim *sim, Value super, Str *name, Value *function, Value *self);
 Str *mangle_name(Sim *sim, Str *class_name, Str *name);

@@ -226,23 +226,39 @@ static Value super_type_new(Sim *sim, Type *self_type, Value *args, size_t nargs
     return type ? super_new(sim, (Type *)type, self) : NULL;
 }
 
-static Value super_getattr(Sim *sim, Value self, Str *name) {
-    Super *s = (Super *)self;
-    if (!s->obj_type || name == sim->names.__class__) return generic_getattr(sim, self, name);
+/* What the name means behind s->type; borrowed, NULL: nothing. */
+static Value super_lookup(Sim *sim, Super *s, Str *name) {
+    if (!s->obj_type || name == sim->names.__class__) return NULL;
     Tuple *mro = s->obj_type->mro;
     size_t i = 0;
     while (i < mro->count && (Type *)mro->items[i] != s->type) i++;
     for (i++; i < mro->count; i++) {
         Value v = dict_get_str(sim, ((Type *)mro->items[i])->dict, name);
-        if (!v) continue;
-        Type *vt = type_of(sim, v);
-        if (!vt->slots.get) return value_keep(v);
-        value_keep(v);
-        Value r = vt->slots.get(sim, v, s->obj == (Value)s->obj_type ? NULL : s->obj, s->obj_type);
-        value_drop(sim, v);
-        return r;
+        if (v) return v;
     }
-    return generic_getattr(sim, self, name);
+    return NULL;
+}
+
+static Value super_getattr(Sim *sim, Value self, Str *name) {
+    Super *s = (Super *)self;
+    Value v = super_lookup(sim, s, name);
+    if (!v) return generic_getattr(sim, self, name);
+    Type *type = type_of(sim, v);
+    if (!type->slots.get) return value_keep(v);
+    value_keep(v);
+    Value r = type->slots.get(sim, v, s->obj == (Value)s->obj_type ? NULL : s->obj, s->obj_type);
+    value_drop(sim, v);
+    return r;
+}
+
+bool super_method(Sim *sim, Value super, Str *name, Value *function, Value *self) {
+    Super *s = (Super *)super;
+    Value v = super_lookup(sim, s, name);
+    bool method = v && value_is_heap(v) && (v->type->flags & TYPE_METHOD_DESCRIPTOR);
+    if (!method || s->obj == (Value)s->obj_type) return false;
+    *function = value_keep(v);
+    *self = value_keep(s->obj);
+    return true;
 }
 
 static Value super_repr(Sim *sim, Value self) {

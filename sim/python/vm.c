@@ -158,6 +158,23 @@ static inline Value cached_method(Value v, InlineCache *cache, Str *name) {
     return dict && dict_find_str(dict, name) >= 0 ? NULL : cache->value;
 }
 
+/* A call of a function with just the arguments that its parameters want: they and the function move from
+ * the stack into its frame. base: callable, self or NULL, arguments. NULL: no fast path. */
+static inline Frame *bind_plain(Sim *sim, Value *base, size_t total) {
+    if (!value_is_heap(base[0]) || base[0]->type != sim->types.function) return NULL;
+    Function *f = (Function *)base[0];
+    Code *code = f->code;
+    Value *args = base[1] ? base + 1 : base + 2;
+    size_t nargs = total + (base[1] != NULL);
+    if (!code->plain_parameters || code->argcount != nargs) return NULL;
+    Frame *frame = frame_new(sim, code, (Value)f, f->globals);
+    f->head.refs--; /* the stack's reference is the frame's now */
+    for (size_t i = 0; i < nargs; i++) frame->slots[i] = args[i];
+    Value *free = frame->slots + code->local_count + code->cell_count;
+    for (size_t i = 0; i < code->free_count; i++) free[i] = value_keep(f->closure->items[i]);
+    return frame;
+}
+
 static bool is_plain_generator(Sim *sim, Value v) {
     if (!value_is_heap(v)) return false;
     return (v->type == sim->types.coroutine || v->type == sim->types.generator) &&
@@ -758,9 +775,16 @@ dispatch:
 
     /* ---- calls ---- */
     CASE(CALL) {
-        SAVE();
-        Value r = vm_call(sim, frame, sp - A - 2, (size_t)A, NULL);
         Value *base = sp - A - 2;
+        Frame *callee = bind_plain(sim, base, (size_t)A);
+        if (callee) {
+            sp = base; /* what stood there has moved */
+            SAVE();
+            if (!vm_push(sim, callee)) FAIL();
+            goto load_frame;
+        }
+        SAVE();
+        Value r = vm_call(sim, frame, base, (size_t)A, NULL);
         while (sp > base) {
             Value v = *--sp;
             if (v) value_drop(sim, v);

@@ -82,6 +82,7 @@ Value vm_load_attr(Sim *sim, Value v, Str *name, InlineCache *cache) {
 bool vm_load_method(Sim *sim, Value v, Str *name, InlineCache *cache, Value *function, Value *self) {
     Type *type = type_of(sim, v);
     *self = NULL;
+    if (type == sim->types.super && super_method(sim, v, name, function, self)) return true;
     if (type->slots.getattr == generic_getattr) {
         Value f = type_lookup(sim, type, name);
         if (f && value_is_heap(f) && (f->type->flags & TYPE_METHOD_DESCRIPTOR)) {

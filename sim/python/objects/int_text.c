@@ -174,14 +174,25 @@ Value int_from_str(Sim *sim, Str *text, int base) {
 
 /* ---- writing ---- */
 
+/* The digits of n before `end`; returns where they begin. Decimal by a constant, which needs no division. */
+static char *write_digits(char *end, uint64_t n, unsigned base) {
+    if (base == 10) {
+        do {
+            *--end = (char)('0' + n % 10);
+            n /= 10;
+        } while (n);
+        return end;
+    }
+    do {
+        *--end = "0123456789abcdefghijklmnopqrstuvwxyz"[n % base];
+        n /= base;
+    } while (n);
+    return end;
+}
+
 static Str *small_to_str(Sim *sim, int64_t n, int base) {
     char out[72];
-    char *p = out + sizeof out;
-    uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
-    do {
-        *--p = "0123456789abcdefghijklmnopqrstuvwxyz"[rest % (unsigned)base];
-        rest /= (unsigned)base;
-    } while (rest);
+    char *p = write_digits(out + sizeof out, n < 0 ? 0 - (uint64_t)n : (uint64_t)n, (unsigned)base);
     if (n < 0)
         *--p = '-';
     size_t size = (size_t)(out + sizeof out - p);

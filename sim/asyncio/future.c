@@ -59,9 +59,14 @@ static void add_to_more(Sim *sim, Future *f, FutureCallback c) {
     x->callbacks[x->count++] = c;
 }
 
+static FutureCallback see_first(const Future *f) {
+    return (FutureCallback){f->callback, f->extra ? f->extra->callback_context : NULL, f->callback_kind};
+}
+
 static FutureCallback take_first(Future *f) {
-    FutureCallback first = {f->callback, f->callback_context, f->callback_kind};
-    f->callback = f->callback_context = NULL;
+    FutureCallback first = see_first(f);
+    f->callback = NULL;
+    if (f->extra) f->extra->callback_context = NULL;
     return first;
 }
 
@@ -95,7 +100,7 @@ void future_add_callback(Sim *sim, Future *f, HandleKind kind, Value callback, V
         drop_callback(sim, &c);
     } else if (!f->callback && !(f->extra && f->extra->count)) {
         f->callback = c.callback;
-        f->callback_context = c.context;
+        if (c.context) future_extra(sim, f)->callback_context = c.context;
         f->callback_kind = c.kind;
     } else {
         add_to_more(sim, f, c);
@@ -110,7 +115,7 @@ static int matches(Sim *sim, FutureCallback *c, Value callback) {
 /* How many were removed; -1: raised. */
 static int64_t remove_callback(Sim *sim, Future *f, Value callback) {
     int64_t removed = 0;
-    FutureCallback first = {f->callback, f->callback_context, f->callback_kind};
+    FutureCallback first = see_first(f);
     int same = matches(sim, &first, callback);
     if (same < 0) return -1;
     if (same) {
@@ -436,9 +441,9 @@ static Value get_callbacks(Sim *sim, Value self) {
     Future *f = (Future *)self;
     List *list = list_new(sim, 2);
     if (f->callback) {
-        FutureCallback first = {f->callback, f->callback_context, f->callback_kind};
+        FutureCallback first = see_first(f);
         add_callback_pair(sim, list, &first);
-        f->callback_context = first.context;
+        if (first.context) future_extra(sim, f)->callback_context = first.context;
     }
     for (uint32_t i = 0; f->extra && i < f->extra->count; i++) add_callback_pair(sim, list, &f->extra->callbacks[i]);
     if (list->count) return (Value)list;

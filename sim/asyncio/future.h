@@ -15,6 +15,7 @@ typedef struct FutureCallback {
 
 /* What few have: a second callback, a bad end, a sleep's handle that somebody has asked for. */
 typedef struct FutureExtra {
+    Value callback_context;    /* of the first: see context.h */
     FutureCallback *callbacks; /* behind the first */
     uint32_t count, capacity;
     Exception *exception;
@@ -28,7 +29,7 @@ struct Future { /* has a __dict__, can be subclassed */
     Object head;
     Value loop;   /* NULL before __init__ */
     Value result; /* when finished without exception; a sleep's future holds it from the start */
-    Value callback, callback_context; /* the first; NULL: none */
+    Value callback; /* the first; NULL: none */
     FutureExtra *extra;    /* NULL: nothing of it */
     uint8_t state;
     uint8_t callback_kind; /* of the first */

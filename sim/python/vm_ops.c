@@ -52,10 +52,10 @@ void *vm_raise_unbound(Sim *sim, Frame *frame, size_t slot) {
         names = code->cellvars;
         if (slot >= code->cell_count) {
             Str *name = (Str *)code->freevars->items[slot - code->cell_count];
-            return RAISE(sim, NameError,
-                         "cannot access free variable '%S' where it is not associated with a value in "
-                         "enclosing scope",
-                         name);
+            return raise_name_error(sim, sim->exceptions.NameError, name,
+                                    "cannot access free variable '%S' where it is not associated with a "
+                                    "value in enclosing scope",
+                                    name);
         }
     }
     return RAISE(sim, UnboundLocalError,

@@ -5,7 +5,9 @@
 #pragma once
 
 #include "ui/cli.h"
+#include "ui/places.h"
 #include "ui/session.h"
+#include "ui/simulate.h"
 #include "ui/window/window.h"
 
 /* Options of everything that shows: language, theme, size, zoom. */
@@ -32,18 +34,24 @@ bool view_size(const ViewSettings *view, int *width, int *height);
 /* Simulates the program, with line events, into a run that a session can open. */
 void view_simulate(const Program *program, const RunSettings *settings, SessionRun *run);
 
+enum { VIEW_WATCHED = 3 };
+
 /* The host of the window. It owns the catalogue and every lesson opened from elsewhere. */
 typedef struct {
     Catalogue *catalogue;
     const RunSettings *settings;
+    struct Progress *progress; /* borrowed, may be NULL */
     Lesson **lessons;
     size_t lesson_count;
+    Background *background;                       /* works for the window; or NULL */
+    char watched[VIEW_WATCHED][PLACES_PATH_SIZE]; /* the files of what was opened last */
+    uint64_t stamp;
 } ViewHost;
 
 bool view_host_init(ViewHost *host, const RunSettings *settings);
 void view_host_free(ViewHost *host);
-/* What the window asks it through. */
-WindowHost view_window_host(ViewHost *host);
-/* WindowHost.open; `context` is the ViewHost. */
-bool view_host_open(void *context, const char *name, SessionRun *run, char *error,
+/* Loads and simulates, and waits for it. */
+bool view_host_open(ViewHost *host, const char *name, SessionRun *run, char *error,
                     size_t error_size);
+/* What the window asks it through: WindowHost. */
+WindowHost view_window_host(ViewHost *host);

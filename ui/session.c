@@ -11,7 +11,19 @@ void session_init(Session *session) {
     *session = (Session){.unit = UNIT_LINE, .speed = SPEED_NORMAL, .zoom = 1};
 }
 
-static void free_run(SessionRun *run) {
+bool session_run_prepare(SessionRun *run) {
+    if (run->journal && !run->travel)
+        run->travel = travel_new(run->journal);
+    if (run->journal && !run->timeline)
+        run->timeline = timeline_new(run->journal);
+    return !run->journal || (run->travel && run->timeline);
+}
+
+void session_run_free(SessionRun *run) {
+    travel_free(run->travel);
+    timeline_free(run->timeline);
+    free(run->base);
+    free(run->base_output);
     free(run->name);
     free(run->program);
     free(run->message);
@@ -21,10 +33,8 @@ static void free_run(SessionRun *run) {
 }
 
 void session_close(Session *session) {
-    travel_free(session->travel);
-    timeline_free(session->timeline);
     free(session->questions);
-    free_run(&session->run);
+    session_run_free(&session->run);
     session->questions = NULL;
     session->question_count = 0;
     session->travel = NULL;
@@ -46,7 +56,7 @@ void session_free(Session *session) {
 /* A lesson without questions, or no memory for them: it is shown all the same. */
 static void find_questions(Session *session) {
     const Lesson *lesson = session->run.lesson;
-    if (!lesson || !session->run.journal)
+    if (!lesson || !session->run.journal || session->run.experiment)
         return;
     size_t count = lesson->pages[0].question_count;
     for (int language = 1; language < LESSON_LANGUAGES; language++)
@@ -71,12 +81,8 @@ static uint32_t count_lines(const SessionRun *run) {
 }
 
 bool session_open(Session *session, SessionRun *run) {
-    Travel *travel = run->journal ? travel_new(run->journal) : NULL;
-    Timeline *timeline = run->journal ? timeline_new(run->journal) : NULL;
-    if (run->journal && (!travel || !timeline)) {
-        travel_free(travel);
-        timeline_free(timeline);
-        free_run(run);
+    if (!session_run_prepare(run)) {
+        session_run_free(run);
         return false;
     }
     bool same = run->name && session->run.name && strcmp(run->name, session->run.name) == 0;
@@ -85,8 +91,8 @@ bool session_open(Session *session, SessionRun *run) {
     session->run = *run;
     session->line_count = count_lines(run);
     *run = (SessionRun){0};
-    session->travel = travel;
-    session->timeline = timeline;
+    session->travel = session->run.travel;
+    session->timeline = session->run.timeline;
     find_questions(session);
     return session_seek(session, session_start(session));
 }

@@ -26,7 +26,19 @@ typedef struct SessionRun {
     const Lesson *lesson; /* borrowed, must outlive the session; NULL for a plain program */
     Journal *journal;     /* NULL if the program could not be compiled */
     char *message;        /* what the simulator had to say: a compile error, a limit; or NULL */
+    bool broken;          /* the program could not be compiled */
+    bool more;            /* it was stopped where the viewer need not care: it can go on */
+    int experiment;       /* of the lesson, that is applied; 0: none */
+    char *base;           /* then: the lesson's own program */
+    char *base_output;    /* then: what that writes */
+    /* made from the journal; session_open makes them if they are NULL */
+    Travel *travel;
+    Timeline *timeline;
 } SessionRun;
+
+/* Makes what is made from the journal: takes a while for a long one. False if memory ran out. */
+bool session_run_prepare(SessionRun *run);
+void session_run_free(SessionRun *run);
 
 /* A question of the lesson in this run. */
 typedef struct SessionQuestion {

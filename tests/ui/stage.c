@@ -87,17 +87,50 @@ static SessionRun sample_run(const Lesson *lesson) {
                         .journal = sample_journal(JOURNAL_LEVEL_LINE)};
 }
 
-static bool open_sample(void *context, const char *name, SessionRun *run, char *error,
-                        size_t error_size) {
+static bool begin(void *context, const WindowWish *wish, char *error, size_t error_size) {
     Stage *stage = context;
     stage->opened++;
+    stage->wish = *wish;
+    stage->work = -1;
     for (size_t i = 0; i < stage->catalogue.count; i++)
-        if (strcmp(name, stage->lessons[i]->name) == 0) {
-            *run = sample_run(stage->lessons[i]);
-            return true;
-        }
-    snprintf(error, error_size, "%s: not found", name);
-    return false;
+        if (strcmp(wish->name, stage->lessons[i]->name) == 0)
+            stage->work = (int)i;
+    if (stage->work < 0)
+        snprintf(error, error_size, "%s: not found", wish->name);
+    return stage->work >= 0;
+}
+
+static WindowWork poll_work(void *context, double patience, WindowProgress *progress,
+                            SessionRun *run) {
+    (void)patience;
+    Stage *stage = context;
+    if (stage->delay > 0) {
+        stage->delay--;
+        *progress = (WindowProgress){0.5, 1234, 0.25};
+        return WINDOW_BUSY;
+    }
+    *run = sample_run(stage->lessons[stage->work]);
+    run->experiment = stage->wish.experiment;
+    if (run->experiment) {
+        run->base = strdup(lesson_program);
+        run->base_output = strdup("A done\n");
+    }
+    run->broken = stage->broken;
+    run->message = stage->broken ? strdup("program.py:3:5: SyntaxError: invalid syntax") : NULL;
+    run->more = stage->more;
+    return WINDOW_READY;
+}
+
+static void stop_work(void *context) {
+    Stage *stage = context;
+    stage->stopped++;
+}
+
+static bool was_saved(void *context) {
+    Stage *stage = context;
+    bool saved = stage->saved;
+    stage->saved = false;
+    return saved;
 }
 
 Stage *stage_new(float width, float height, bool with_run) {
@@ -115,7 +148,12 @@ Stage *stage_new(float width, float height, bool with_run) {
         SessionRun run = sample_run(stage->lessons[0]);
         ck_assert(session_open(&stage->session, &run));
     }
-    WindowHost host = {stage, &stage->catalogue, open_sample};
+    WindowHost host = {.context = stage,
+                       .catalogue = &stage->catalogue,
+                       .begin = begin,
+                       .poll = poll_work,
+                       .stop = stop_work,
+                       .changed = was_saved};
     ck_assert_msg(app_init(&stage->app, &stage->session, &host, error, sizeof error), "%s", error);
     stage_settle(stage);
     return stage;

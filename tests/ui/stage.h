@@ -14,6 +14,14 @@ typedef struct Stage {
     float width, height;
     double now;
     int opened; /* how often the host was asked to open something */
+    /* the host's work */
+    WindowWish wish;
+    int work;    /* the lesson, as an index */
+    int delay;   /* how often it will say that it is busy */
+    int stopped; /* how often it was told to stop */
+    bool broken; /* programs do not compile */
+    bool more;   /* runs are stopped by the window's limits */
+    bool saved;  /* the program has been saved */
 } Stage;
 
 /* With the sample run open, or with the catalogue if with_run is false. */

@@ -162,6 +162,10 @@ int lesson_callout_at(const Lesson *lesson, int line);
 /* The program with one experiment applied, to be freed by the caller; NULL when it does not fit. */
 char *lesson_apply(const Lesson *lesson, const LessonExperiment *experiment);
 
+/* Makes the lesson's program the one with an experiment applied, callouts included. False, with
+ * nothing changed, when it does not fit. */
+bool lesson_change(Lesson *lesson, const LessonExperiment *experiment);
+
 /* ---- the catalogue
  * ------------------------------------------------------------------------------- */
 

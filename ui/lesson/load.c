@@ -235,3 +235,17 @@ char *lesson_apply(const Lesson *lesson, const LessonExperiment *experiment) {
     buffer_add_string(&buffer, at + strlen(experiment->before));
     return buffer_take(&buffer);
 }
+
+bool lesson_change(Lesson *lesson, const LessonExperiment *experiment) {
+    char *changed = lesson_apply(lesson, experiment);
+    if (!changed)
+        return false;
+    free(lesson->program);
+    lesson->program = changed;
+    lesson->program_length = strlen(changed);
+    free(lesson->callouts);
+    lesson->callouts = NULL;
+    lesson->callout_count = 0;
+    find_callouts(lesson, NULL);
+    return true;
+}

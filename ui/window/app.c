@@ -3,6 +3,7 @@
 #include "ui/window/app.h"
 
 #include "ui/draw/widgets.h"
+#include "ui/window/opening.h"
 #include "ui/window/panes.h"
 #include "ui/window/views.h"
 #include "ui/window/present.h"
@@ -31,6 +32,7 @@ bool app_init(App *app, Session *session, const WindowHost *host, char *error, s
     if (host)
         app->host = *host;
     app->view = (TimelineView){0, 1};
+    app->scale = 1;
     app->screen = session_is_open(session) ? SCREEN_RUN : SCREEN_CATALOGUE;
     if (ui_init(&app->ui, error, error_size) && load(app, error, error_size))
         return true;
@@ -166,6 +168,7 @@ static void draw_run(App *app, float width, float height) {
                        .enlarged = app->enlarged,
                        .question = session_question(app->session, NULL) != NULL};
     app->layout = layout_make(&wish);
+    opening_draw_problem(app, &app->layout.code);
     draw_pane(app, toolbar_draw, app->layout.toolbar);
     draw_pane(app, pane_code_draw, app->layout.code);
     draw_pane(app, pane_loop_draw, app->layout.loop);
@@ -213,6 +216,7 @@ void app_frame(App *app, float width, float height, double now) {
     double passed = app->last_now > 0 && now > app->last_now ? now - app->last_now : 0;
     app->last_now = now;
     session_tick(app->session, passed > 0.25 ? 0.25 : passed);
+    opening_poll(app, now);
     prepare_run(app);
     set_up(app, width, height);
     ui_begin(ui, width, height, now);
@@ -225,6 +229,7 @@ void app_frame(App *app, float width, float height, double now) {
         pane_bookmarks_draw(app, rect_make(0, 0, width, height));
     if (app->help)
         pane_help_draw(app, rect_make(0, 0, width, height));
+    opening_draw(app, width, height);
     if (app->message[0])
         draw_message(app, width, height);
     ui_tooltip(ui);
@@ -247,26 +252,20 @@ void app_settle(App *app, float width, float height, double now) {
 }
 
 bool app_wants_frame(const App *app) {
-    return app->ui.again || app->session->playing;
+    return app->ui.again || app->session->playing || app->opening.kind != OPENING_NOTHING;
 }
 
 /* ---- actions ---- */
 
 bool app_open(App *app, const char *name) {
-    SessionRun run = {0};
-    char wanted[sizeof app->opened];
-    snprintf(wanted, sizeof wanted, "%s", name);
-    app->message[0] = '\0';
-    if (!app->host.open ||
-        !app->host.open(app->host.context, wanted, &run, app->message, sizeof app->message))
+    return opening_begin(app, name);
+}
+
+bool app_watch(App *app) {
+    if (app->opening.kind != OPENING_NOTHING || !app->opened[0] || !app->host.changed ||
+        !app->host.changed(app->host.context))
         return false;
-    if (!session_open(app->session, &run)) {
-        snprintf(app->message, sizeof app->message, "%s", "out of memory");
-        return false;
-    }
-    memcpy(app->opened, wanted, sizeof wanted);
-    app->screen = SCREEN_RUN;
-    return true;
+    return opening_again(app);
 }
 
 static bool open_card(App *app, int64_t index) {
@@ -277,18 +276,11 @@ static bool open_card(App *app, int64_t index) {
     return app_open(app, catalogue->lessons[index]->name);
 }
 
-/* Runs the program again and goes back to where we were. */
-static bool reload(App *app) {
-    EventNumber position = app->session->position;
-    if (!app->opened[0] || !app_open(app, app->opened))
-        return false;
-    session_seek(app->session, position);
-    return true;
-}
-
 static bool go_back(App *app) {
     if (app->message[0])
         app->message[0] = '\0';
+    else if (opening_stop(app))
+        return true;
     else if (app->help)
         app->help = false;
     else if (app->screen == SCREEN_RUN && app->bookmarks)
@@ -327,7 +319,7 @@ static bool do_window(App *app, ActionId action, int64_t argument) {
         app->screen = SCREEN_CATALOGUE;
         session_play(app->session, false);
         return true;
-    case ACTION_RELOAD: return reload(app);
+    case ACTION_RELOAD: return opening_again(app);
     case ACTION_BACK: return go_back(app);
     case ACTION_QUIT: app->quit = true; return true;
     case ACTION_FULL_SCREEN: app->full_screen = !app->full_screen; return true;

@@ -51,6 +51,33 @@ typedef struct CodeFocus {
     uint64_t tag; /* counts up when there is something new to show */
 } CodeFocus;
 
+/* What the host works at for us. */
+typedef enum OpeningKind {
+    OPENING_NOTHING,
+    OPENING_NEW,
+    OPENING_AGAIN,      /* the same program, as it is saved now */
+    OPENING_EXPERIMENT, /* the lesson with one applied, or without */
+    OPENING_MORE        /* of a run that was stopped by the window's limits */
+} OpeningKind;
+
+typedef struct Opening {
+    OpeningKind kind;
+    char name[256];
+    int experiment;
+    unsigned scale;
+    double since; /* when it began, by the frames' clock; < 0: no frame has seen it */
+    double patience;
+    WindowProgress progress;
+    bool given_up; /* it was stopped: a longer run is not tried again */
+} Opening;
+
+/* Why a program as it is saved cannot be shown. */
+typedef struct Problem {
+    char text[512];      /* "": there is none */
+    uint32_t line;       /* of the saved program */
+    uint32_t shown_line; /* the same place in the program that is shown, 0: none */
+} Problem;
+
 typedef struct App {
     Ui ui;
     Session *session;
@@ -69,7 +96,10 @@ typedef struct App {
     unsigned unhidden; /* panes that presenting would leave out and that were asked for */
     Pointing pointing;
     char message[512]; /* an error for people, shown until the next action; "" for none */
-    char opened[256];  /* what host.open was last called with */
+    char opened[256];  /* what is shown, by the name it was opened with */
+    unsigned scale;    /* of the limits that its run had */
+    Opening opening;
+    Problem problem;
 
     /* of the run that is shown */
     const Journal *journal; /* what the following was made from */
@@ -125,3 +155,6 @@ bool app_do(App *app, ActionId action, int64_t argument);
 bool app_click(App *app, const char *region);
 /* Opens a lesson or file through the host. */
 bool app_open(App *app, const char *name);
+/* To be called now and then, without a frame: true if a frame is due, for a program that was saved.
+ */
+bool app_watch(App *app);

@@ -18,6 +18,7 @@ typedef struct Window {
     bool dirty;
     bool full_screen;
     int frames;
+    double watched; /* when files were looked at */
 } Window;
 
 /* SDL falls back to drivers that draw where nobody looks; a try of Wayland without its folder
@@ -46,6 +47,12 @@ bool window_available(void) {
             return SDL_SetHint(SDL_HINT_VIDEODRIVER, driver);
     }
     return false;
+}
+
+enum { WATCH_MS = 500 };
+
+static double seconds(void) {
+    return (double)SDL_GetPerformanceCounter() / (double)SDL_GetPerformanceFrequency();
 }
 
 /* ---- events ---- */
@@ -126,21 +133,23 @@ static void on_event(Window *window, const SDL_Event *event) {
     }
 }
 
-/* Sleeps until something happens, unless something moves. */
+/* Sleeps until something happens, unless something moves. Twice a second it looks whether the
+ * program that is shown was saved. */
 static void take_events(Window *window) {
     SDL_Event event;
     bool busy = window->dirty || app_wants_frame(&window->app) || window->frames > 0;
-    if (!busy && SDL_WaitEvent(&event))
+    if (!busy && SDL_WaitEventTimeout(&event, WATCH_MS))
         on_event(window, &event);
+    double now = seconds();
+    if (now - window->watched > WATCH_MS * 1e-3) {
+        window->watched = now;
+        window->dirty = app_watch(&window->app) || window->dirty;
+    }
     while (SDL_PollEvent(&event))
         on_event(window, &event);
 }
 
 /* ---- frames ---- */
-
-static double seconds(void) {
-    return (double)SDL_GetPerformanceCounter() / (double)SDL_GetPerformanceFrequency();
-}
 
 static void set_title(Window *window) {
     const SessionRun *run = &window->app.session->run;

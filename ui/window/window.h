@@ -5,13 +5,34 @@
 
 #include "ui/session.h"
 
+/* What is to be shown. */
+typedef struct WindowWish {
+    const char *name; /* a lesson, or a file */
+    int experiment;   /* of the lesson; 0: none */
+    unsigned scale;   /* of the limits: 1, 2, 4... for programs that do not end */
+} WindowWish;
+
+typedef struct WindowProgress {
+    double part; /* 0..1 of the way to the limit */
+    uint64_t events;
+    double time; /* virtual seconds */
+} WindowProgress;
+
+typedef enum WindowWork { WINDOW_BUSY, WINDOW_READY, WINDOW_FAILED } WindowWork;
+
 typedef struct WindowHost {
     void *context;
     const Catalogue *catalogue; /* may be NULL */
-    /* Loads and simulates a lesson (by its name) or a file. False with a message for people if
-     * there is nothing to show at all; a program that does not compile is shown, with run->message.
-     */
-    bool (*open)(void *context, const char *name, SessionRun *run, char *error, size_t error_size);
+    /* Loads and begins to simulate. False with a message for people if there is nothing to show at
+     * all; a program that does not compile is shown. Work that was begun before is dropped. */
+    bool (*begin)(void *context, const WindowWish *wish, char *error, size_t error_size);
+    /* How far it is; waits for its end up to so many seconds. WINDOW_READY gives the run away. */
+    WindowWork (*poll)(void *context, double patience, WindowProgress *progress, SessionRun *run);
+    /* Drops the work. */
+    void (*stop)(void *context);
+    /* Whether what was begun last has been saved since then. May be NULL. */
+    bool (*changed)(void *context);
+    struct Progress *progress; /* what the viewer has seen of the lessons; may be NULL */
 } WindowHost;
 
 typedef struct WindowOptions {

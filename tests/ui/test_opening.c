@@ -1,0 +1,149 @@
+/* Opening: work that takes a while, programs that are saved, endless programs, experiments. */
+#include "suite.h"
+
+#include "stage.h"
+
+#include <string.h>
+
+static Stage *stage;
+
+static void setup(void) {
+    stage = stage_new(1280, 800, false);
+}
+
+static void teardown(void) {
+    stage_free(stage);
+}
+
+static void frame(double seconds) {
+    app_frame(&stage->app, stage->width, stage->height, stage->now += seconds);
+}
+
+START_TEST(quick_work_is_shown_at_once) {
+    ck_assert(app_open(&stage->app, "01-lesson"));
+    ck_assert_int_eq(stage->app.screen, SCREEN_RUN);
+    ck_assert(session_is_open(&stage->session));
+}
+END_TEST
+
+START_TEST(long_work_shows_its_progress_and_frames_go_on) {
+    stage->delay = 40;
+    ck_assert(app_open(&stage->app, "01-lesson"));
+    frame(0.02);
+    ck_assert(!stage_has(stage, "opening"));
+    frame(0.5);
+    ck_assert(stage_has(stage, "opening"));
+    ck_assert(app_wants_frame(&stage->app));
+    ck_assert_int_eq(stage->app.screen, SCREEN_CATALOGUE);
+    for (int i = 0; i < 45; i++)
+        frame(0.02);
+    ck_assert(!stage_has(stage, "opening"));
+    ck_assert_int_eq(stage->app.screen, SCREEN_RUN);
+}
+END_TEST
+
+START_TEST(long_work_can_be_stopped_by_key_and_by_click) {
+    for (int i = 0; i < 2; i++) {
+        stage->delay = 1000;
+        ck_assert(app_open(&stage->app, "01-lesson"));
+        frame(0.1);
+        frame(0.5);
+        if (i)
+            ck_assert(app_click(&stage->app, "button/stop"));
+        else
+            app_key(&stage->app, "Escape");
+        frame(0.1);
+        ck_assert_int_eq(stage->stopped, i + 1);
+        ck_assert(!stage_has(stage, "opening"));
+        ck_assert_int_eq(stage->app.screen, SCREEN_CATALOGUE);
+        ck_assert(!session_is_open(&stage->session));
+    }
+}
+END_TEST
+
+START_TEST(a_saved_program_is_shown_at_the_same_place) {
+    ck_assert(app_open(&stage->app, "01-lesson"));
+    session_seek(&stage->session, session_count(&stage->session) / 2);
+    stage_settle(stage);
+    uint32_t line = session_line(&stage->session);
+    EventNumber position = stage->session.position;
+    ck_assert(!app_watch(&stage->app));
+    stage->saved = true;
+    ck_assert(app_watch(&stage->app));
+    stage_settle(stage);
+    ck_assert_int_eq(stage->opened, 2);
+    ck_assert_uint_eq(session_line(&stage->session), line);
+    ck_assert_uint_eq(stage->session.position, position);
+}
+END_TEST
+
+START_TEST(the_last_good_run_stays_below_an_error) {
+    ck_assert(app_open(&stage->app, "01-lesson"));
+    session_seek(&stage->session, 40);
+    const Journal *journal = stage->session.run.journal;
+    stage->saved = stage->broken = true;
+    ck_assert(app_watch(&stage->app));
+    stage_settle(stage);
+    ck_assert_ptr_eq(stage->session.run.journal, journal);
+    ck_assert_uint_eq(stage->session.position, 40);
+    ck_assert(stage_has(stage, "problem"));
+    ck_assert_uint_eq(stage->app.problem.line, 3);
+    ck_assert_ptr_null(stage_fault(stage));
+    stage->broken = false;
+    stage_key(stage, "F5");
+    ck_assert(!stage_has(stage, "problem"));
+    ck_assert_ptr_ne(stage->session.run.journal, NULL);
+}
+END_TEST
+
+START_TEST(an_endless_program_is_simulated_further) {
+    stage->more = true;
+    ck_assert(app_open(&stage->app, "01-lesson"));
+    stage_settle(stage);
+    ck_assert_int_eq(stage->opened, 1);
+    EventNumber count = session_count(&stage->session), near = count / 4 * 3 + 4;
+    session_seek(&stage->session, near);
+    stage->delay = 3;
+    frame(0.02);
+    ck_assert_int_eq(stage->opened, 2);
+    ck_assert_uint_eq(stage->wish.scale, 2);
+    ck_assert_uint_eq(stage->session.position, near); /* and travel goes on meanwhile */
+    stage->more = false;
+    for (int i = 0; i < 5; i++)
+        frame(0.02);
+    ck_assert_uint_eq(stage->session.position, near);
+    ck_assert_uint_eq(stage->app.scale, 2);
+    ck_assert_int_eq(stage->opened, 2);
+}
+END_TEST
+
+START_TEST(stopped_work_is_not_begun_again_by_itself) {
+    stage->more = true;
+    ck_assert(app_open(&stage->app, "01-lesson"));
+    session_seek(&stage->session, session_count(&stage->session));
+    stage->delay = 1000;
+    frame(0.02);
+    ck_assert_int_eq(stage->opened, 2);
+    app_key(&stage->app, "Escape");
+    for (int i = 0; i < 5; i++)
+        frame(0.02);
+    ck_assert_int_eq(stage->opened, 2);
+    ck_assert_int_eq(stage->app.screen, SCREEN_RUN);
+}
+END_TEST
+
+Suite *suite_opening(void) {
+    Suite *suite = suite_create("opening");
+    TCase *tests = tcase_create("opening");
+    tcase_set_timeout(tests, 60);
+    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_test(tests, quick_work_is_shown_at_once);
+    tcase_add_test(tests, long_work_shows_its_progress_and_frames_go_on);
+    tcase_add_test(tests, long_work_can_be_stopped_by_key_and_by_click);
+    tcase_add_test(tests, a_saved_program_is_shown_at_the_same_place);
+    tcase_add_test(tests, the_last_good_run_stays_below_an_error);
+    tcase_add_test(tests, an_endless_program_is_simulated_further);
+    tcase_add_test(tests, stopped_work_is_not_begun_again_by_itself);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

@@ -1,0 +1,322 @@
+/* What is opened, and how far that is. See opening.h. */
+
+#include "ui/window/opening.h"
+
+#include "ui/draw/widgets.h"
+#include "ui/line_diff.h"
+#include "ui/window/labels.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A run that comes within this time is shown at once; later ones show their progress. */
+static const double at_once = 0.06, unnoticed = 0.3;
+
+/* ---- places in the code ---- */
+
+typedef struct Place {
+    uint32_t line;  /* 0: none, the very start */
+    uint32_t visit; /* which of the line's executions, from 1 */
+    bool end;
+} Place;
+
+static Place place_of(const Session *session) {
+    Place place = {.end = session->position && session->position >= session_count(session)};
+    const Timeline *timeline = session->timeline;
+    place.line = timeline ? session_line(session) : 0;
+    EventNumber event = session->position + 1;
+    while (place.line && (event = timeline_previous_at_line(timeline, event, place.line)) != 0)
+        place.visit++;
+    return place;
+}
+
+/* The same execution of the line; if there are fewer now, the last one. */
+static EventNumber find_place(const Session *session, uint32_t line, uint32_t visit) {
+    EventNumber found = 0, next = 0;
+    for (uint32_t i = 0; i < visit; i++) {
+        next = timeline_next_at_line(session->timeline, next, line);
+        if (!next)
+            break;
+        found = next;
+    }
+    return found;
+}
+
+static void go_to_place(Session *session, Place place, const char *before) {
+    if (!session->timeline || !before)
+        return;
+    uint32_t line = line_follow(before, session->run.program, place.line ? place.line : 1);
+    EventNumber event = place.line && place.visit ? find_place(session, line, place.visit) : 0;
+    if (place.end)
+        event = session_count(session);
+    if (event)
+        session_seek(session, event);
+}
+
+/* ---- beginning ---- */
+
+static bool begin(App *app, const char *name, OpeningKind kind, int experiment, unsigned scale) {
+    Opening *opening = &app->opening;
+    char wanted[sizeof opening->name];
+    snprintf(wanted, sizeof wanted, "%s", name);
+    WindowWish wish = {wanted, experiment, scale};
+    opening->kind = OPENING_NOTHING;
+    if (!app->host.begin ||
+        !app->host.begin(app->host.context, &wish, app->message, sizeof app->message))
+        return false;
+    memcpy(opening->name, wanted, sizeof wanted);
+    opening->experiment = experiment;
+    opening->scale = scale;
+    opening->kind = kind;
+    opening->since = -1;
+    opening->progress = (WindowProgress){0};
+    opening->patience = kind == OPENING_MORE ? 0 : at_once;
+    opening_poll(app, -1);
+    return true;
+}
+
+bool opening_begin(App *app, const char *name) {
+    app->message[0] = '\0';
+    return begin(app, name, OPENING_NEW, 0, 1);
+}
+
+bool opening_again(App *app) {
+    return app->opened[0] &&
+           begin(app, app->opened, OPENING_AGAIN, app->session->run.experiment, app->scale);
+}
+
+bool opening_experiment(App *app, int number) {
+    const SessionRun *run = &app->session->run;
+    if (!app->opened[0] || !run->lesson || number == run->experiment)
+        return false;
+    return begin(app, app->opened, OPENING_EXPERIMENT, number, 1);
+}
+
+/* ---- the end of the work ---- */
+
+static bool show(App *app, SessionRun *run) {
+    if (session_open(app->session, run))
+        return true;
+    snprintf(app->message, sizeof app->message, "%s", ui_word(&app->ui, "opening.no_memory"));
+    return false;
+}
+
+/* file:line:column: text */
+static uint32_t line_of_message(const char *message, const char **text) {
+    const char *at = message;
+    while ((at = strchr(at, ':')) != NULL) {
+        char *end;
+        unsigned long line = strtoul(++at, &end, 10);
+        if (end > at && *end == ':' && line > 0 && line < UINT32_MAX) {
+            const char *space = strchr(end, ' ');
+            *text = space ? space + 1 : end;
+            return (uint32_t)line;
+        }
+    }
+    *text = message;
+    return 0;
+}
+
+static void take_problem(App *app, const SessionRun *run) {
+    Problem *problem = &app->problem;
+    const char *text;
+    *problem = (Problem){0};
+    if (!run->broken || !run->message)
+        return;
+    problem->line = line_of_message(run->message, &text);
+    snprintf(problem->text, sizeof problem->text, "%s", text);
+    if (app->session->run.program && run->program && problem->line)
+        problem->shown_line = line_follow(run->program, app->session->run.program, problem->line);
+}
+
+static void show_new(App *app, SessionRun *run) {
+    take_problem(app, run);
+    app->problem.shown_line = app->problem.line;
+    if (!show(app, run))
+        return;
+    memcpy(app->opened, app->opening.name, sizeof app->opened);
+    app->screen = SCREEN_RUN;
+}
+
+/* The last good run stays when the new one cannot be compiled. */
+static void show_again(App *app, SessionRun *run) {
+    Session *session = app->session;
+    take_problem(app, run);
+    if (run->broken && session_is_open(session) && !session->run.broken) {
+        session_run_free(run);
+        return;
+    }
+    Place place = place_of(session);
+    bool playing = session->playing;
+    char *before = session->run.program ? strdup(session->run.program) : NULL;
+    app->problem.shown_line = app->problem.line;
+    EventNumber position = session->position;
+    if (show(app, run)) {
+        if (before && strcmp(before, session->run.program) == 0)
+            session_seek(session, position);
+        else
+            go_to_place(session, place, before);
+        session_play(session, playing && session->position < session_count(session));
+    }
+    free(before);
+}
+
+/* The same run, only longer: events keep their numbers. */
+static void show_more(App *app, SessionRun *run) {
+    Session *session = app->session;
+    EventNumber position = session->position;
+    bool playing = session->playing;
+    if (!show(app, run))
+        return;
+    session_seek(session, position);
+    if (playing)
+        session_play(session, true);
+}
+
+static void show_run(App *app, SessionRun *run) {
+    OpeningKind kind = app->opening.kind;
+    app->opening.kind = OPENING_NOTHING;
+    app->scale = app->opening.scale;
+    switch (kind) {
+    case OPENING_NEW:
+    case OPENING_EXPERIMENT: show_new(app, run); break;
+    case OPENING_AGAIN: show_again(app, run); break;
+    case OPENING_MORE: show_more(app, run); break;
+    case OPENING_NOTHING: session_run_free(run); break;
+    }
+    app->ui.again = true;
+}
+
+/* An endless program is simulated further when the viewer comes into its last quarter. */
+static void begin_more(App *app) {
+    const Session *session = app->session;
+    if (!session->run.more || app->screen != SCREEN_RUN || app->opening.given_up ||
+        session->position / 3 < session_count(session) / 4)
+        return;
+    if (!begin(app, app->opened, OPENING_MORE, session->run.experiment, app->scale * 2))
+        app->opening.given_up = true;
+}
+
+void opening_poll(App *app, double now) {
+    Opening *opening = &app->opening;
+    SessionRun run = {0};
+    if (opening->kind == OPENING_NOTHING) {
+        begin_more(app);
+        return;
+    }
+    if (opening->since < 0)
+        opening->since = now;
+    double patience = opening->patience;
+    opening->patience = 0;
+    switch (app->host.poll(app->host.context, patience, &opening->progress, &run)) {
+    case WINDOW_BUSY: break;
+    case WINDOW_READY:
+        opening->given_up = false;
+        show_run(app, &run);
+        break;
+    case WINDOW_FAILED:
+        opening->kind = OPENING_NOTHING;
+        opening->given_up = true;
+        snprintf(app->message, sizeof app->message, "%s", ui_word(&app->ui, "opening.no_memory"));
+        break;
+    }
+}
+
+bool opening_stop(App *app) {
+    if (app->opening.kind == OPENING_NOTHING)
+        return false;
+    app->host.stop(app->host.context);
+    app->opening.kind = OPENING_NOTHING;
+    app->opening.given_up = true;
+    return true;
+}
+
+/* ---- drawing ---- */
+
+static void draw_bar(Ui *ui, Rect bar, double part) {
+    draw_rect(&ui->draw, bar, bar.h / 2, ui_color(ui, THEME_TRACK));
+    bar.w = roundf(bar.w * float_clamp((float)part, 0.02f, 1));
+    draw_rect(&ui->draw, bar, bar.h / 2, ui_color(ui, THEME_ACCENT));
+}
+
+static const char *heading(App *app) {
+    const char *slash = strrchr(app->opening.name, '/');
+    const char *name = slash && slash[1] ? slash + 1 : app->opening.name;
+    bool more = app->opening.kind == OPENING_MORE;
+    return ui_fill(&app->ui, more ? "opening.more" : "opening.title", name, NULL, NULL);
+}
+
+static void draw_card(App *app, Rect box) {
+    Ui *ui = &app->ui;
+    const WindowProgress *progress = &app->opening.progress;
+    TextStyle title = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SIZE, THEME_TEXT);
+    TextStyle small = ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_MUTED);
+    draw_glow(&ui->draw, box, ui_px(ui, 8), ui_px(ui, 24), ui_color(ui, THEME_SHADOW));
+    draw_rect(&ui->draw, box, ui_px(ui, 8), ui_color(ui, THEME_RAISED));
+    draw_border(&ui->draw, box, ui_px(ui, 8), float_max(1, ui_px(ui, 1)),
+                ui_color(ui, THEME_RAISED_BORDER));
+    ui_region(ui, box, "opening");
+    Rect inner = rect_inset(box, ui_px(ui, 18), ui_px(ui, 14));
+    Rect stop = rect_cut_right(&inner, ui_px(ui, 110));
+    ui_button(
+        ui,
+        rect_snap(rect_make(stop.x, stop.y + (stop.h - ui_px(ui, 34)) / 2, stop.w, ui_px(ui, 34))),
+        "stop", ICON_NONE, ui_word(ui, "opening.stop"), ACTION_BACK, 0, false, NULL);
+    rect_cut_right(&inner, ui_px(ui, 18));
+    ui_text(ui, rect_cut_top(&inner, ui_px(ui, 24)), title, ALIGN_LEFT, heading(app));
+    Rect bar = rect_cut_bottom(&inner, ui_px(ui, 6));
+    draw_bar(ui, rect_snap(bar), progress->part);
+    const char *events = ui_plural(ui, "opening.events", (long)progress->events, NULL);
+    ui_text(ui, rect_cut_top(&inner, ui_px(ui, 20)), small, ALIGN_LEFT,
+            ui_format(ui, "%s  ·  %s", events,
+                      ui_fill(ui, "toolbar.seconds", label_time(app, progress->time), NULL, NULL)));
+}
+
+void opening_draw(App *app, float width, float height) {
+    Ui *ui = &app->ui;
+    const Opening *opening = &app->opening;
+    if (opening->kind == OPENING_NOTHING)
+        return;
+    ui->again = true;
+    if (opening->since < 0 || ui->now - opening->since < unnoticed)
+        return;
+    float wide = float_min(width - ui_px(ui, 40), ui_px(ui, 520)), tall = ui_px(ui, 92);
+    bool modal = opening->kind != OPENING_MORE;
+    ui->draw.layer = 4;
+    if (modal)
+        draw_rect(&ui->draw, rect_make(0, 0, width, height), 0, ui_color(ui, THEME_VEIL));
+    float top = modal ? (height - tall) / 2 : height - tall - ui_px(ui, 24);
+    draw_card(app, rect_snap(rect_make((width - wide) / 2, top, wide, tall)));
+    ui->draw.layer = 0;
+}
+
+void opening_draw_problem(App *app, Rect *code) {
+    Ui *ui = &app->ui;
+    const Problem *problem = &app->problem;
+    if (!problem->text[0] || rect_empty(*code))
+        return;
+    bool stays = !app->session->run.broken;
+    RichStyles styles = rich_styles(ui, SIZE_TEXT_SMALL, THEME_TEXT, THEME_STATE_FAILED);
+    const char *line = ui_format(ui, "%u", problem->line);
+    const char *text = ui_fill_rich(ui, problem->line ? "problem.at" : "problem.nowhere",
+                                    problem->text, problem->line ? line : NULL, NULL);
+    if (stays)
+        text = ui_format(ui, "%s\n%s", text, ui_word(ui, "problem.stays"));
+    float padding = ui_px(ui, 12), room = code->w - 2 * padding - ui_px(ui, 24);
+    float lines = ui_rich(ui, rect_make(0, 0, room, 0), &styles, 5, false, text);
+    Rect box = rect_snap(rect_cut_bottom(code, lines + 2 * padding));
+    rect_cut_bottom(code, ui_size(ui, SIZE_GAP));
+    float radius = ui_size(ui, SIZE_RADIUS);
+    draw_rect(&ui->draw, box, radius, ui_color(ui, THEME_PANE));
+    draw_border(&ui->draw, box, radius, float_max(1.5f, ui_px(ui, 2)),
+                ui_color(ui, THEME_STATE_FAILED));
+    Region *region = ui_region(ui, box, "problem");
+    if (problem->shown_line)
+        ui_region_action(region, ACTION_SEEK_LINE, problem->shown_line);
+    Rect inner = rect_inset(box, padding, padding);
+    ui_icon(ui, rect_make(inner.x, inner.y, ui_px(ui, 16), ui_line_height(ui, styles.plain)),
+            ICON_ALERT, ui_px(ui, 16), ui_color(ui, THEME_STATE_FAILED));
+    rect_cut_left(&inner, ui_px(ui, 24));
+    ui_rich(ui, inner, &styles, 5, true, text);
+}

@@ -191,7 +191,7 @@ static void show_run(App *app, SessionRun *run) {
 /* An endless program is simulated further when the viewer comes into its last quarter. */
 static void begin_more(App *app) {
     const Session *session = app->session;
-    if (!session->run.more || app->screen != SCREEN_RUN || app->opening.given_up ||
+    if (!session->run.more || !app->opened[0] || app->screen != SCREEN_RUN || app->opening.given_up ||
         session->position / 3 < session_count(session) / 4)
         return;
     if (!begin(app, app->opened, OPENING_MORE, session->run.experiment, app->scale * 2))

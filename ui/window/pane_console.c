@@ -113,7 +113,8 @@ static const char *exit_text(App *app) {
 
 /* Messages of the simulator: a program that could not be compiled, a limit, a deadlock. */
 static float draw_message(App *app, Rect row) {
-    const char *message = app->session->run.message;
+    const SessionRun *run = &app->session->run;
+    const char *message = run->more ? ui_word(&app->ui, "console.more") : run->message;
     bool due = !app->journal || app->session->position >= session_count(app->session);
     if (!due || !message || !*message)
         return 0;

@@ -234,6 +234,9 @@ static Bar plan(App *app, float room) {
     if (app->presenting) /* keys will do; a title can be read by all */
         bar.languages = bar.speeds = (Switches){0};
     float title = ceilf(ui_text_width(ui, title_style(ui), title_of(app))) + 1;
+    float chapter = ceilf(
+        ui_text_width(ui, ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_MUTED), chapter_of(app)));
+    title = float_max(title, chapter + 1);
     bar.title = float_min(title, ui_px(ui, 360));
     bar.clock = ui_px(ui, 290);
     if (width_of(&bar) > room)

@@ -97,7 +97,8 @@ void loop_call_exception_handler(Sim *sim, Loop *loop, Dict *context) {
 /* In debug mode the callback is looked at first. */
 static bool check_callback(Sim *sim, Loop *loop, Value callback, const char *method) {
     if (!loop->debug) return true;
-    if (loop->thread && loop->thread != sim->thread && method[5] == 's' && method[9] == 0) {
+    bool threadsafe = method[9] != 0; /* call_soon_threadsafe */
+    if (loop->thread && loop->thread != sim->thread && !threadsafe) {
         RAISE(sim, RuntimeError,
               "Non-thread-safe operation invoked on an event loop other than the current one");
         return false;
@@ -147,8 +148,8 @@ static Value method_call_soon_threadsafe(Sim *sim, Value self, Value *args, size
     return (Value)h;
 }
 
-static Value call_at(Sim *sim, Loop *loop, double when, Value *args, const char *method) {
-    if (!check_closed(sim, loop) || !check_callback(sim, loop, args[1], method)) return NULL;
+static Value call_at(Sim *sim, Loop *loop, double when, Value *args) {
+    if (!check_closed(sim, loop) || !check_callback(sim, loop, args[1], "call_at")) return NULL;
     Value context = context_or_copy(sim, args[2]);
     Handle *h = loop_call_at(sim, loop, when, HANDLE_CALL, args[1], as_args(args[3]), context);
     DROP_MAYBE(sim, context);
@@ -160,7 +161,7 @@ static Value method_call_at(Sim *sim, Value self, Value *args, size_t nargs, Tup
     double when;
     if (args[0] == VALUE_NONE) return RAISE(sim, TypeError, "when cannot be None");
     if (!value_as_double(sim, args[0], &when)) return NULL;
-    return call_at(sim, (Loop *)self, when, args, "call_at");
+    return call_at(sim, (Loop *)self, when, args);
 }
 
 static Value method_call_later(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
@@ -168,7 +169,7 @@ static Value method_call_later(Sim *sim, Value self, Value *args, size_t nargs, 
     double delay;
     if (args[0] == VALUE_NONE) return RAISE(sim, TypeError, "delay must not be None");
     if (!value_as_double(sim, args[0], &delay)) return NULL;
-    return call_at(sim, (Loop *)self, sim->clock->now + delay, args, "call_later");
+    return call_at(sim, (Loop *)self, sim->clock->now + delay, args);
 }
 
 static Value method_time(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {

@@ -76,7 +76,8 @@ static void clear_cancelled_timers(Sim *sim, Loop *loop) {
 static double poll_deadline(Sim *sim, Loop *loop) {
     if (loop->ready.count || loop->stopping) return sim->clock->now;
     Timer *first = timer_heap_first(&loop->timers);
-    return first ? first->when : INFINITY;
+    if (!first) return INFINITY;
+    return isnan(first->when) ? sim->clock->now : first->when;
 }
 
 static bool is_alone(Sim *sim) {
@@ -104,7 +105,7 @@ static void read_self_pipe(Sim *sim, Loop *loop) {
 
 /* After years of virtual time the resolution is below a double's precision: the first test. */
 static bool is_due(Sim *sim, double when) {
-    return when <= sim->clock->now || when < sim->clock->now + CLOCK_RESOLUTION;
+    return when <= sim->clock->now || !(when >= sim->clock->now + CLOCK_RESOLUTION); /* so is nan */
 }
 
 static void move_due_timers(Sim *sim, Loop *loop) {
@@ -118,8 +119,12 @@ static void move_due_timers(Sim *sim, Loop *loop) {
 
 /* ---- phase 4: one handle ---- */
 
-/* 'Exception in callback ...' to the loop's exception handler. */
-static void report_callback(Sim *sim, Frame *frame) {
+static bool leaves_the_loop(Sim *sim) {
+    return error_is(sim, sim->exceptions.SystemExit) || error_is(sim, sim->exceptions.KeyboardInterrupt);
+}
+
+/* 'Exception in callback ...' to the loop's exception handler. false: that one is to leave the loop. */
+static bool report_callback(Sim *sim, Frame *frame) {
     Exception *e = error_take(sim);
     Handle *h = running_handle(sim, frame);
     Dict *context = dict_new(sim);
@@ -135,14 +140,18 @@ static void report_callback(Sim *sim, Frame *frame) {
     /* Handle._run calls it in its except clause */
     HandledException handled = {(Value)e, sim->thread->handled};
     sim->thread->handled = &handled;
-    loop_call_exception_handler(sim, loop_of(frame), context);
+    Value loop = (Value)loop_of(frame);
+    Value r = value_call_method(sim, loop, sim->names.call_exception_handler, (Value[]){(Value)context}, 1);
+    DROP_MAYBE(sim, r);
     sim->thread->handled = handled.outer;
+    bool leaves = !r && leaves_the_loop(sim);
+    if (!r && !leaves) error_write_unraisable(sim, NULL, loop);
+    Exception *leaving = sim->error;
+    sim->error = NULL;
     DROP(sim, context);
     DROP(sim, e);
-}
-
-static bool leaves_the_loop(Sim *sim) {
-    return error_is(sim, sim->exceptions.SystemExit) || error_is(sim, sim->exceptions.KeyboardInterrupt);
+    sim->error = leaving;
+    return !leaves;
 }
 
 /* false: raised. */
@@ -185,8 +194,8 @@ static bool finish_handle(Sim *sim, Frame *frame, bool failed) {
         leave_context(sim, frame);
     } else {
         leave_context(sim, frame);
-        if (failed) report_callback(sim, frame);
-        warn_if_slow(sim, frame);
+        if (failed) goes_on = report_callback(sim, frame);
+        if (goes_on) warn_if_slow(sim, frame);
     }
     Value what = frame->slots[SLOT_WHAT];
     if (is_handle(sim, what)) hook_handle_end(sim, (Handle *)what);
@@ -312,8 +321,8 @@ static NativeStep run_ready(Sim *sim, Frame *frame, bool *leaves) {
         if (h) hook_handle_begin(sim, h);
         loop->handle_began = sim->clock->now;
         if (!enter_context(sim, frame, kind)) {
-            report_callback(sim, frame);
-            drop_item(sim, frame);
+            *leaves = !finish_handle(sim, frame, true);
+            if (*leaves) return NATIVE_STEP_RAISE;
             continue;
         }
         bool blocks = false;
@@ -337,7 +346,8 @@ static NativeStep begin_iteration(Sim *sim, Frame *frame) {
     double deadline = loop->self_pipe ? sim->clock->now : poll_deadline(sim, loop);
     hook_poll_begin(sim, loop, deadline);
     frame_phase(frame) = PHASE_POLL;
-    if (deadline <= sim->clock->now && is_alone(sim)) return NATIVE_STEP_AGAIN;
+    bool readable = loop->self_pipe && !loop->ready.count && !loop->stopping; /* nothing is waited for */
+    if (readable || (deadline <= sim->clock->now && is_alone(sim))) return NATIVE_STEP_AGAIN;
     thread_poll(sim, deadline);
     return NATIVE_STEP_BLOCK;
 }

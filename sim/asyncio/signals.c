@@ -45,13 +45,27 @@ static Value set_loop_handler(Sim *sim, Value self, Value *args, size_t nargs, T
     Signals *s = signals_of(sim);
     value_replace(sim, &s->loops[n], value_keep(args[1]));
     value_replace(sim, &s->handlers[n], VALUE_ELLIPSIS);
+    value_replace(sim, &s->wakeup, value_keep(args[1]));
     return VALUE_NONE;
+}
+
+static Value forget_wakeup(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    value_replace(sim, &signals_of(sim)->wakeup, NULL);
+    return VALUE_NONE;
+}
+
+/* raise_signal and os.kill are written in Python here, but not in CPython. */
+static bool is_of_library(const Frame *f) {
+    return f && f->back && f->code && (f->code->flags & CODE_LIBRARY);
 }
 
 /* handler(signum, frame); its result is dropped. */
 static NativeStep handler_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Value *value) {
     if (outcome == FRAME_ENTERED) {
-        Value picture = frame_picture_new(sim, frame->back);
+        Frame *interrupted = frame->back;
+        while (is_of_library(interrupted)) interrupted = interrupted->back;
+        Value picture = frame_picture_new(sim, interrupted);
         Value args[] = {frame->slots[1], picture};
         NativeStep step = native_frame_call(sim, frame->slots[0], args, 2, NULL, value);
         value_drop(sim, picture);
@@ -84,6 +98,11 @@ static Value default_action(Sim *sim, int64_t n) {
     sim_fail(sim, SIM_EXITED, "the program was ended by signal %d", (int)n);
 }
 
+/* Every signal with a handler is a byte in the self-pipe of the loop that has asked for it. */
+static void wake_loop(Sim *sim, Signals *s) {
+    if (s->wakeup && !((Loop *)s->wakeup)->closed) loop_wake(sim, (Loop *)s->wakeup);
+}
+
 static Value raise_signal(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
     int64_t n;
@@ -104,6 +123,7 @@ static Value raise_signal(Sim *sim, Value self, Value *args, size_t nargs, Tuple
         hook_signal_delivered(sim, (int)n, SIGNAL_HOW_IGNORED, NULL);
         return VALUE_NONE;
     }
+    wake_loop(sim, s);
     hook_signal_delivered(sim, (int)n, SIGNAL_HOW_HANDLER, h);
     return run_handler(sim, h, n);
 }
@@ -151,6 +171,7 @@ static Value default_int(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
 static const NativeDef functions[] = {{"_set_handler", set_handler, NATIVE_POS, 2, 2, NULL, 0},
                                       {"_get_handler", get_handler, NATIVE_ONE, 0, 0, NULL, 0},
                                       {"_set_loop_handler", set_loop_handler, NATIVE_POS, 2, 2, NULL, 0},
+                                      {"_forget_wakeup", forget_wakeup, NATIVE_NOARGS, 0, 0, NULL, 0},
                                       {"_raise_signal", raise_signal, NATIVE_ONE, 0, 0, NULL, 0},
                                       {"_default_int", default_int, NATIVE_RAW, 0, 0, NULL, 0},
                                       {0}};

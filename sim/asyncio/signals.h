@@ -9,6 +9,7 @@ enum { SIGNAL_COUNT = 65 };
 typedef struct Signals {
     Value handlers[SIGNAL_COUNT]; /* NULL: never set */
     Value loops[SIGNAL_COUNT];    /* whose add_signal_handler has it; NULL: none */
+    Value wakeup;                 /* the loop with a handler, whose self-pipe is told of each; or NULL */
     uint8_t pending[SIGNAL_COUNT]; /* written to the loop's self-pipe, in this order */
     size_t pending_count;
 } Signals;

@@ -132,6 +132,14 @@ static Str *list_names(Sim *sim, Str **names, size_t count) {
     return sb_finish(&sb);
 }
 
+/* Some of those that cannot be given by name are not there; `given` are. */
+static Value raise_few_positional(Sim *sim, NativeFunction *f, const Signature *s, size_t given) {
+    size_t least = 0;
+    while (least < s->posonly && !s->parameters[least].optional) least++;
+    return RAISE(sim, TypeError, "%s() takes %s %zu positional argument%s (%zu given)", f->def->name,
+                 least < s->positional ? "at least" : "exactly", least, plural((int)least), given);
+}
+
 static Value raise_missing(Sim *sim, NativeFunction *f, const Signature *s, Value *out) {
     Str *missing[32];
     size_t count = 0;
@@ -145,6 +153,7 @@ static Value raise_missing(Sim *sim, NativeFunction *f, const Signature *s, Valu
     if (f->def->kind == NATIVE_CLINIC) {
         size_t position = 0;
         while (s->parameters[position].name != missing[0]) position++;
+        if (position < s->posonly && s->count > s->posonly) return raise_few_positional(sim, f, s, position);
         return RAISE(sim, TypeError, "%s() missing required argument %R (pos %zu)", f->def->name,
                      (Value)missing[0], position + 1);
     }

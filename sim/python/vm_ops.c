@@ -404,6 +404,12 @@ Value vm_get_anext(Sim *sim, Value ait) {
     return awaitable;
 }
 
+/* Somebody drives it already; a native one has no frame that could tell. */
+static bool is_being_awaited(Generator *g) {
+    if (generator_is_native(g)) return g->started && !g->closed && !g->running;
+    return generator_awaited(g) != NULL;
+}
+
 Value vm_get_awaitable(Sim *sim, Value v, int where) {
     Value it = awaitable_iter(sim, v);
     if (!it && where && !type_of(sim, v)->slots.await_ && error_is(sim, sim->exceptions.TypeError)) {
@@ -412,7 +418,7 @@ Value vm_get_awaitable(Sim *sim, Value v, int where) {
                      "'async with' received an object from %s that does not implement __await__: %T",
                      where == 1 ? "__aenter__" : "__aexit__", v);
     }
-    if (it && type_of(sim, it) == sim->types.coroutine && generator_awaited((Generator *)it)) {
+    if (it && type_of(sim, it) == sim->types.coroutine && is_being_awaited((Generator *)it)) {
         value_drop(sim, it);
         return RAISE(sim, RuntimeError, "coroutine is being awaited already");
     }

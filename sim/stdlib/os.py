@@ -45,6 +45,15 @@ def getppid():
     return 4241
 
 
+def kill(pid, signal, /):
+    import signal as signals
+    pid, number = signals._number(pid), signals._number(signal)
+    if abs(pid) not in (0, getpid()):
+        raise ProcessLookupError(3, 'No such process')
+    if number != 0:
+        signals.raise_signal(number)
+
+
 def getcwd():
     return '/'
 
@@ -122,7 +131,7 @@ _why = {
         listxattr memfd_create eventfd''',
     'a lesson starts no process': '''system popen fork forkpty execl execle execlp execlpe execv execve
         execvp execvpe spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe posix_spawn wait wait3
-        wait4 waitpid waitid kill killpg nice abort _exit setsid setuid setgid setpgid register_at_fork
+        wait4 waitpid waitid killpg nice abort _exit setsid setuid setgid setpgid register_at_fork
         getpgid getpgrp sched_yield sched_getaffinity sched_setaffinity getpriority setpriority''',
     'a lesson knows nothing of the system': '''getlogin getuid geteuid getgid getegid getgroups getloadavg
         sysconf sysconf_names confstr uname getrandom''',

@@ -1,7 +1,7 @@
 # Signals. Delivery is C: sim/asyncio/signals.c.
 import enum
 
-from _signal import _default_int, _get_handler, _raise_signal, _set_handler, _set_loop_handler
+from _signal import _default_int, _forget_wakeup, _get_handler, _raise_signal, _set_handler, _set_loop_handler
 
 Signals = enum.IntEnum('Signals', {
     'SIGHUP': 1, 'SIGINT': 2, 'SIGQUIT': 3, 'SIGILL': 4, 'SIGTRAP': 5, 'SIGABRT': 6, 'SIGBUS': 7,
@@ -28,7 +28,7 @@ class ItimerError(OSError):
 _WHY = {
     'time does not interrupt code in a lesson; use loop.call_later': 'alarm setitimer getitimer',
     'a lesson is one process; use signal.raise_signal':
-        '''pause sigwait sigwaitinfo sigtimedwait sigpending pthread_kill pthread_sigmask
+        '''pause sigwait sigwaitinfo sigtimedwait sigpending pthread_sigmask
         pidfd_send_signal struct_siginfo''',
 }
 
@@ -88,6 +88,15 @@ _INITIAL = {13: Handlers.SIG_IGN, 25: Handlers.SIG_IGN, 32: None, 33: None}
 
 def raise_signal(signalnum, /):
     _raise_signal(_number(signalnum))
+
+
+def pthread_kill(thread_id, signalnum, /):
+    # whichever thread it is sent to, its handler runs in the main thread
+    import threading
+    if thread_id not in {thread.ident for thread in threading.enumerate()}:
+        raise ProcessLookupError(3, 'No such process')
+    if _number(signalnum) != 0:
+        _raise_signal(signalnum)
 
 
 def valid_signals():

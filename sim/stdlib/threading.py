@@ -209,6 +209,11 @@ class Barrier:
         self._state = 0
         self._count = 0
 
+    def __repr__(self):
+        name = f'{self.__class__.__module__}.{self.__class__.__qualname__}'
+        state = 'broken' if self.broken else f'waiters={self.n_waiting}/{self.parties}'
+        return f'<{name} at {id(self):#x}: {state}>'
+
     def wait(self, timeout=None):
         if timeout is None:
             timeout = self._timeout
@@ -384,7 +389,7 @@ class Thread:
                 self.run()
             except:
                 kind, value, tb = sys.exc_info()
-                if kind is not SystemExit:
+                if kind is not SystemExit or excepthook is not _default_excepthook:
                     excepthook(ExceptHookArgs((kind, value, tb, self)))
                 kind = value = tb = None
         finally:

@@ -1,7 +1,7 @@
 # The part of the event loop that need not be fast; the rest is sim/asyncio/loop.c.
 import sys
 
-from _asyncio import LoopCore, _journal_message
+from _asyncio import LoopCore, _is_main_thread, _journal_message
 
 from . import coroutines, events, futures, tasks
 from .log import logger
@@ -248,6 +248,8 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
         self._check_closed()
         if sig in (signal.SIGKILL, signal.SIGSTOP):
             raise RuntimeError(f'sig {sig} cannot be caught')
+        if not _is_main_thread():
+            raise RuntimeError('set_wakeup_fd only works in main thread of the main interpreter')
         self._signal_handlers[sig] = (callback, args)
         signal._set_loop_handler(sig, self)
 
@@ -258,6 +260,8 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
             return False
         default = signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL
         signal.signal(sig, default)
+        if not self._signal_handlers:
+            signal._forget_wakeup()
         return True
 
     def _handle_signal(self, sig):

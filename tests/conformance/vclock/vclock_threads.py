@@ -352,5 +352,6 @@ def install():
     threading._main_thread._tstate_lock = main_sentinel
     queue.SimpleQueue = _queue.SimpleQueue = SimpleQueue
     time.sleep = clock._as_builtin(sleep)
+    threading._time = queue.time = time.monotonic  # whoever has imported them before the clock was set up
     os.cpu_count = lambda: 4
     _make_process_pool()

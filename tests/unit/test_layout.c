@@ -58,7 +58,7 @@ START_TEST(scale_follows_window_and_zoom) {
 END_TEST
 
 START_TEST(no_executor_leaves_its_room_to_the_tasks) {
-    LayoutWish wish = {1600, 1080, 1, LAYOUT_ALL, 3, false, false};
+    LayoutWish wish = {.width = 1600, .height = 1080, .scale = 1, .panes = LAYOUT_ALL, .lanes = 3};
     Layout with = layout_make(&wish);
     wish.panes &= ~(unsigned)LAYOUT_EXECUTOR;
     Layout without = layout_make(&wish);

@@ -107,6 +107,10 @@ const char *ui_fill_all(Ui *ui, const char *key, const char *const *arguments) {
     return fill(ui, ui_word(ui, key), arguments);
 }
 
+const char *ui_fill_pattern(Ui *ui, const char *pattern, const char *const *arguments) {
+    return fill(ui, pattern, arguments);
+}
+
 const char *ui_plural(Ui *ui, const char *key, long n, const char *a) {
     const char *number = ui_format(ui, "%ld", n);
     return fill(ui, words_plural(ui->words, key, n), (const char *const[]){number, a, NULL});

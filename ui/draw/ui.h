@@ -77,6 +77,8 @@ const char *ui_format(Ui *ui, const char *format, ...) __attribute__((format(pri
 const char *ui_fill(Ui *ui, const char *key, const char *a, const char *b, const char *c);
 /* The same with any number of arguments; a NULL ends them. */
 const char *ui_fill_all(Ui *ui, const char *key, const char *const *arguments);
+/* The same for a pattern that is no word of the translation. */
+const char *ui_fill_pattern(Ui *ui, const char *pattern, const char *const *arguments);
 /* The form of key for n, with n as {0} and a as {1}. */
 const char *ui_plural(Ui *ui, const char *key, long n, const char *a);
 

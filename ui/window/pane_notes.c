@@ -79,6 +79,23 @@ static float draw_lesson(App *app, Rect rows, const LessonPage *page) {
     return used;
 }
 
+/* One line: what caused the event. A click goes there. */
+static void draw_cause(App *app, Rect line) {
+    Ui *ui = &app->ui;
+    EventNumber cause;
+    const char *text = sentence_of_cause(app, app->session->position, &cause);
+    if (!*text)
+        return;
+    bool hovered = ui_hovered(ui, "notes/cause");
+    RichStyles styles = rich_styles(ui, SIZE_TEXT_TINY, hovered ? THEME_TEXT : THEME_MUTED,
+                                    hovered ? THEME_ACCENT : THEME_TEXT);
+    ui_rich(ui, line, &styles, 1, true, text);
+    Region *region = ui_region(ui, line, "notes/cause");
+    ui_region_action(region, ACTION_SEEK, cause);
+    if (region)
+        region->tooltip = text;
+}
+
 /* One plain sentence about the event that is shown, at the foot of the pane. */
 static void draw_sentence(App *app, Rect area) {
     Ui *ui = &app->ui;
@@ -90,6 +107,8 @@ static void draw_sentence(App *app, Rect area) {
     Rect inner = rect_inset(area, ui_size(ui, SIZE_PADDING), ui_px(ui, 8));
     DrawClip before = draw_clip(&ui->draw, area, false);
     ui_rich(ui, inner, &styles, 2, true, text);
+    TextStyle tiny = ui_style(ui, FONT_UI, SIZE_TEXT_TINY, THEME_TEXT);
+    draw_cause(app, rect_cut_bottom(&inner, ui_line_height(ui, tiny)));
     draw_unclip(&ui->draw, before);
 }
 
@@ -112,7 +131,9 @@ void pane_notes_draw(App *app, Rect rect) {
     Rect content =
         ui_pane(ui, rect, "notes", ui_word(ui, page ? "notes.title" : "notes.event"), "");
     TextStyle small = ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_TEXT);
-    Rect foot = rect_cut_bottom(&content, 2 * ui_line_height(ui, small) + ui_px(ui, 16));
+    TextStyle tiny = ui_style(ui, FONT_UI, SIZE_TEXT_TINY, THEME_TEXT);
+    Rect foot = rect_cut_bottom(&content, 2 * ui_line_height(ui, small) + ui_line_height(ui, tiny) +
+                                              ui_px(ui, 18));
     draw_sentence(app, foot);
     draw_question(app, &content);
     DrawClip before;

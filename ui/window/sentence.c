@@ -1,6 +1,7 @@
-/* Events as sentences. The pattern of an event gets: {0} the subject, {1} the object, {2} the text
- * (name, value, message), {3} the line, {4} a virtual time of the event, {5} its word (an outcome,
- * a kind). See sentence.h. */
+/* Events as sentences. The pattern of an event is event.NAME.WORD for one of its words (an outcome,
+ * a kind), else event.NAME. It gets: {0} the subject, {1} the object, {2} the text (name, value,
+ * message), {3} the line, {4} a virtual time of the event, {5} its word, {6} who did it. What
+ * stands in [brackets] is left out where no line of the program is known. See sentence.h. */
 
 #include "ui/window/sentence.h"
 
@@ -20,7 +21,7 @@ static const char *or_number(App *app, TextId text, const char *key, uint32_t id
     return *name ? name : ui_format(&app->ui, "%s %u", ui_word(&app->ui, key), id);
 }
 
-static const char *name_of(App *app, Node node) {
+const char *sentence_name_of(App *app, Node node) {
     const Model *model = session_model(app->session);
     switch (node.kind) {
     case NODE_TASK: return label_task(app, node.id);
@@ -91,7 +92,7 @@ static const char *word_of(App *app, const Event *event) {
 
 static const char *line_of(App *app, SpanId span) {
     uint32_t line = label_line(session_model(app->session), span);
-    return line ? ui_format(&app->ui, "%u", line) : "–";
+    return line ? ui_format(&app->ui, "%u", line) : "";
 }
 
 /* One line, at most so long: output may be anything. */
@@ -103,16 +104,92 @@ static const char *short_text(App *app, TextId text) {
                      bytes[shown] && bytes[shown] != '\n' ? "…" : "");
 }
 
-/* The pattern's key. A task that has never been suspended has no await at which to throw. */
-static const char *key_of(App *app, const Event *event) {
-    const char *name = event_info(event->head.kind)->name;
-    if (event->head.kind == EVENT_TASK_CANCEL_DELIVER) {
-        const ModelTask *task =
-            model_task(session_model(app->session), event->as.task_cancel_deliver.task);
-        if (task && !task->suspended)
-            return ui_format(&app->ui, "event.%s.new", name);
+/* ---- who, what, and the pattern ---- */
+
+/* The task or thread that did it, as far as the event tells. */
+static const char *who_of(App *app, const Event *event) {
+    static const struct {
+        const char *field;
+        NodeKind kind;
+    } fields[] = {{"by", NODE_TASK},      {"parent", NODE_TASK},   {"task", NODE_TASK},
+                  {"owner", NODE_THREAD}, {"waiter", NODE_THREAD}, {"worker", NODE_THREAD}};
+    FieldValue value;
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (event_field_named(event, fields[i].field, &value) && value.integer)
+            return sentence_name_of(app, (Node){fields[i].kind, (uint32_t)value.integer});
+    return ui_word(&app->ui, "sentence.program");
+}
+
+static bool is_by_task(const Event *event) {
+    FieldValue value;
+    return (event_field_named(event, "by", &value) || event_field_named(event, "parent", &value)) &&
+           value.integer;
+}
+
+/* A task that has never been suspended has no await at which to throw. */
+static bool throws_at_the_start(App *app, const Event *event) {
+    if (event->head.kind != EVENT_TASK_CANCEL_DELIVER)
+        return false;
+    const ModelTask *task =
+        model_task(session_model(app->session), event->as.task_cancel_deliver.task);
+    return task && !task->suspended;
+}
+
+/* The pattern for the words of the event, the last one that has any. */
+static const char *pattern_of(App *app, const Event *event) {
+    Ui *ui = &app->ui;
+    const EventInfo *info = event_info(event->head.kind);
+    const char *key = ui_format(ui, "event.%s", info->name);
+    const char *found = key;
+    if (throws_at_the_start(app, event))
+        return ui_word(ui, "event.task_cancel_deliver.new");
+    for (uint32_t i = 0; i < info->field_count; i++) {
+        const FieldKind *kind = info->fields[i].kind;
+        FieldValue value = event_field(event, i);
+        if (kind->shape != FIELD_SHAPE_ENUM || (uint64_t)value.integer >= kind->word_count)
+            continue;
+        const char *better = ui_format(ui, "%s.%s", key, kind->words[value.integer]);
+        if (words_has(ui->words, better))
+            found = better;
     }
-    return ui_format(&app->ui, "event.%s", name);
+    const char *by = ui_format(ui, "%s.by_task", found);
+    return ui_word(ui, is_by_task(event) && words_has(ui->words, by) ? by : found);
+}
+
+/* Without what stands in brackets, or without the brackets alone. */
+static const char *settle_brackets(Ui *ui, const char *pattern, bool keep) {
+    char out[512];
+    size_t used = 0;
+    bool inside = false;
+    for (; *pattern && used + 1 < sizeof out; pattern++) {
+        if (*pattern == '[' || *pattern == ']')
+            inside = *pattern == '[';
+        else if (keep || !inside)
+            out[used++] = *pattern;
+    }
+    return ui_format(ui, "%.*s", (int)used, out);
+}
+
+static const char *say(App *app, EventNumber number) {
+    Ui *ui = &app->ui;
+    Event event;
+    journal_get(app->journal, number, &event);
+    Explanation explanation = model_explain(session_model(app->session), number);
+    const char *parts[] = {
+        sentence_name_of(app, explanation.subject),
+        sentence_name_of(app, explanation.object),
+        short_text(app, explanation.text),
+        line_of(app, explanation.span),
+        time_of(app, &event),
+        word_of(app, &event),
+        who_of(app, &event),
+    };
+    enum { PARTS = sizeof parts / sizeof *parts };
+    const char *strong[PARTS + 1] = {NULL};
+    for (int i = 0; i < PARTS; i++)
+        strong[i] = ui_format(ui, RICH_STRONG "%s" RICH_PLAIN, parts[i]);
+    return ui_fill_pattern(ui, settle_brackets(ui, pattern_of(app, &event), *parts[3] != '\0'),
+                           strong);
 }
 
 const char *sentence_of_event(App *app, EventNumber number) {
@@ -120,20 +197,12 @@ const char *sentence_of_event(App *app, EventNumber number) {
     const Model *model = session_model(app->session);
     if (!model || number == 0)
         return ui_word(ui, model ? "event.none" : "event.no_journal");
-    Event event;
-    journal_get(app->journal, number, &event);
-    Explanation explanation = model_explain(model, number);
-    const char *parts[] = {
-        name_of(app, explanation.subject),
-        name_of(app, explanation.object),
-        short_text(app, explanation.text),
-        line_of(app, explanation.span),
-        time_of(app, &event),
-        word_of(app, &event),
-    };
-    const char *strong[7] = {NULL};
-    for (int i = 0; i < 6; i++)
-        strong[i] = ui_format(ui, RICH_STRONG "%s" RICH_PLAIN, parts[i]);
-    const char *text = ui_fill_all(ui, key_of(app, &event), strong);
-    return ui_format(ui, RICH_EMPHASIS "%u" RICH_PLAIN "  %s", number, text);
+    return ui_format(ui, RICH_EMPHASIS "%u" RICH_PLAIN "  %s", number, say(app, number));
+}
+
+const char *sentence_of_cause(App *app, EventNumber number, EventNumber *cause) {
+    *cause = number && app->journal ? journal_head(app->journal, number).cause : 0;
+    if (!*cause || *cause >= number)
+        return "";
+    return ui_format(&app->ui, "%s  %s", ui_word(&app->ui, "sentence.because"), say(app, *cause));
 }

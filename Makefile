@@ -44,6 +44,7 @@ OWN_SOURCES := $(call find,sim ui tests,*.[ch])
 
 object = $(patsubst %.c,$(OUT)/%.o,$(1))
 SIM_OBJECTS := $(call object,$(SIM_SOURCES)) $(OUT)/gen/stdlib_files.o
+FROZEN_OBJECT := $(OUT)/gen/stdlib_frozen.o
 UI_OBJECTS := $(call object,$(UI_SOURCES))
 UI_LIB_OBJECTS := $(filter-out $(OUT)/ui/main.o,$(UI_OBJECTS))
 UNIT_OBJECTS := $(patsubst %.c,$(OUT)/unit/%.o,$(UNIT_SOURCES))
@@ -94,7 +95,7 @@ $(OUT)/headless: $(HEADLESS_OBJECTS) $(OUT)/libsim.a
 $(OUT)/front: $(FRONT_OBJECTS) $(OUT)/libsim.a
 	$(call quiet,LINK,$@)$(CC) $(COMMON_FLAGS) -o $@ $^ $(SIM_LIBS)
 
-$(OUT)/libsim.a: $(SIM_OBJECTS)
+$(OUT)/libsim.a: $(SIM_OBJECTS) $(FROZEN_OBJECT)
 	$(call quiet,AR,$@)rm -f $@; $(AR) rcs $@ $^
 
 $(OUT)/tests/unit/run: $(UNIT_OBJECTS) $(UI_LIB_OBJECTS) $(OUT)/libsim.a
@@ -146,6 +147,16 @@ $(OUT)/gen/embed: sim/tools/embed.c
 
 $(OUT)/gen/stdlib_files.c: $(OUT)/gen/embed $(OUT)/gen/stdlib.list $(STDLIB_SOURCES)
 	$(call quiet,EMBED,$@)$(OUT)/gen/embed sim/stdlib $(STDLIB_SOURCES) >$@
+
+# The library's files are compiled by a simulator that is built for that.
+$(OUT)/gen/freeze: sim/tools/freeze.c $(SIM_OBJECTS)
+	$(call quiet,LINK,$@)$(CC) $(filter-out -MMD -MP,$(SIM_FLAGS)) -o $@ $^ $(SIM_LIBS)
+
+$(OUT)/gen/stdlib_frozen.c: $(OUT)/gen/freeze
+	$(call quiet,FREEZE,$@)$< >$@
+
+$(FROZEN_OBJECT): $(OUT)/gen/stdlib_frozen.c $(OUT)/flags
+	$(call quiet,CC,$<)$(CC) $(SIM_FLAGS) -c -o $@ $<
 
 $(OUT)/gen/stdlib_files.o: $(OUT)/gen/stdlib_files.c $(OUT)/flags
 	$(call quiet,CC,$<)$(CC) $(SIM_FLAGS) -c -o $@ $<

@@ -13,6 +13,7 @@
 #include "sim/asyncio/scheduler.h"
 #include "sim/python/ast.h"
 #include "sim/python/compiler.h"
+#include "sim/python/frozen.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/parser.h"
@@ -198,6 +199,19 @@ static void list_code(Sim *sim, const char *text, size_t size) {
     sim_write(sim, 1, listing->text, listing->size);
 }
 
+static void freeze_code(Sim *sim, const char *text, size_t size) {
+    python_start(sim);
+    Source *source = source_new(&sim->arena, sim->options.filename, text, size);
+    CompileTextOptions options = {.code = {.library = true}};
+    Code *code = compile_source(sim, source, &options);
+    if (!code)
+        report_not_compiled(sim, source);
+    Str *words = code_freeze(sim, code);
+    if (!words)
+        sim_fail(sim, SIM_NOT_COMPILED, "%s: a constant that cannot be frozen", source->filename);
+    sim_write(sim, 1, words->text, words->size);
+}
+
 typedef void (*Stages)(Sim *sim, const char *text, size_t size);
 
 static void with_sim(Stages stages, const char *text, size_t size, const SimOptions *options,
@@ -237,6 +251,14 @@ bool sim_list_code(const char *text, size_t size, const SimOptions *options) {
     bool listed = result.status == SIM_EXITED;
     sim_result_free(&result);
     return listed;
+}
+
+bool sim_freeze_code(const char *text, size_t size, const SimOptions *options) {
+    SimResult result;
+    with_sim(freeze_code, text, size, options, &result);
+    bool frozen = result.status == SIM_EXITED;
+    sim_result_free(&result);
+    return frozen;
 }
 
 void sim_result_free(SimResult *result) {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sim/python/compiler.h"
+#include "sim/python/frozen.h"
 #include "sim/python/vm_internal.h"
 #include "sim/stdlib/stdlib.h"
 
@@ -70,11 +71,18 @@ bool run_module_code(Sim *sim, Code *code, Dict *globals) {
     return v != NULL;
 }
 
-static bool run_file(Sim *sim, Module *module, const StdlibFile *file) {
+static Code *code_of_file(Sim *sim, const StdlibFile *file) {
+    size_t i = (size_t)(file - stdlib_files);
+    if (i < stdlib_frozen_count && stdlib_frozen[i]) return code_thaw(sim, stdlib_frozen[i], file->text);
     Source *source = source_new(&sim->arena, file->path, file->text, file->length);
     CompileTextOptions options = {.code = {.library = true}};
     Code *code = compile_source(sim, source, &options);
-    if (!code) return compile_raise_error(sim, source), false;
+    return code ? code : compile_raise_error(sim, source);
+}
+
+static bool run_file(Sim *sim, Module *module, const StdlibFile *file) {
+    Code *code = code_of_file(sim, file);
+    if (!code) return false;
     Str *path = str_from(sim, file->path);
     dict_set_str(sim, module->dict, sim->names.__file__, (Value)path);
     DROP(sim, path);

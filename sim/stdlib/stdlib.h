@@ -5,6 +5,7 @@
 #pragma once
 
 #include <stddef.h>
+#include <stdint.h>
 
 typedef struct {
     const char *name; /* dotted module name, as an import statement says it */
@@ -16,3 +17,8 @@ typedef struct {
 
 extern const StdlibFile stdlib_files[]; /* ends in a row of NULLs */
 extern const size_t stdlib_files_count;
+
+/* The same files compiled by the build (sim/tools/freeze.c, sim/python/frozen.h); NULL where that
+ * cannot be. */
+extern const uint32_t *const stdlib_frozen[];
+extern const size_t stdlib_frozen_count; /* 0 while the build makes them */

@@ -24,6 +24,8 @@ for lesson in lessons/[0-9]*/; do
     diff "$folder/theirs" "$folder/ours"
     verdict $? "$lesson: the output of CPython"
 done
+[ -f lessons/glossary.en.md ] && "$AIOSCOPE" check lessons # the folder as a whole: the glossary, too
+verdict $? "aioscope check lessons"
 mkdir "$folder/programs"
 "$PYTHON" tests/lesson_programs.py "$folder/programs"
 verdict $? "the experiments can be applied"

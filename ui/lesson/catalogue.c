@@ -1,4 +1,5 @@
 /* The lessons of a folder, in the order of their folders' names (which begin with numbers). */
+#include "ui/lesson/glossary.h"
 #include "ui/lesson/lesson.h"
 #include "ui/lesson/text.h"
 #include "ui/places.h"
@@ -51,6 +52,7 @@ Catalogue *catalogue_load(const char *folder) {
         if (is_candidate(entry->d_name))
             load_one(catalogue, folder, entry->d_name);
     closedir(directory);
+    catalogue->glossary = glossary_load(folder, &catalogue->problems);
     if (catalogue->count > 1)
         qsort(catalogue->lessons, catalogue->count, sizeof *catalogue->lessons, by_name);
     return catalogue;
@@ -62,6 +64,7 @@ void catalogue_free(Catalogue *catalogue) {
     for (size_t i = 0; i < catalogue->count; i++)
         lesson_free(catalogue->lessons[i]);
     free(catalogue->lessons);
+    glossary_free(catalogue->glossary);
     lesson_problems_free(&catalogue->problems);
     free(catalogue);
 }

@@ -169,9 +169,12 @@ bool lesson_change(Lesson *lesson, const LessonExperiment *experiment);
 /* ---- the catalogue
  * ------------------------------------------------------------------------------- */
 
+struct Glossary;
+
 typedef struct {
     Lesson **lessons; /* by folder name */
     size_t count;
+    struct Glossary *glossary; /* glossary.h; NULL when the folder has none */
     LessonProblems problems;
 } Catalogue;
 

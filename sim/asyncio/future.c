@@ -495,6 +495,39 @@ void future_drop_members(Sim *sim, Future *f) {
     DROP_MAYBE(sim, f->loop);
 }
 
+void future_drop_callbacks(Sim *sim, Future *f) {
+    FutureCallback first = take_first(f);
+    drop_callback(sim, &first);
+    while (f->extra && f->extra->count) {
+        FutureCallback last = f->extra->callbacks[--f->extra->count];
+        drop_callback(sim, &last);
+    }
+}
+
+static void visit_maybe(Value v, VisitFn visit, void *ctx) {
+    if (v) visit(v, ctx);
+}
+
+static void traverse_extra(FutureExtra *extra, VisitFn visit, void *ctx) {
+    for (uint32_t i = 0; i < extra->count; i++) {
+        visit_maybe(extra->callbacks[i].callback, visit, ctx);
+        visit_maybe(extra->callbacks[i].context, visit, ctx);
+    }
+    visit_maybe(extra->callback_context, visit, ctx);
+    visit_maybe((Value)extra->exception, visit, ctx);
+    visit_maybe((Value)extra->traceback, visit, ctx);
+    visit_maybe(extra->cancel_message, visit, ctx);
+    visit_maybe((Value)extra->cancelled_error, visit, ctx);
+}
+
+void future_traverse(Object *self, VisitFn visit, void *ctx) {
+    Future *f = (Future *)self;
+    visit_maybe(f->loop, visit, ctx);
+    visit_maybe(f->result, visit, ctx);
+    visit_maybe(f->callback, visit, ctx);
+    if (f->extra) traverse_extra(f->extra, visit, ctx);
+}
+
 static void future_dealloc(Sim *sim, Object *self) {
     future_drop_members(sim, (Future *)self);
 }
@@ -534,6 +567,10 @@ static SendOutcome iter_send(Sim *sim, Value self, Value sent, Value *result) {
     *result = future_result(sim, f);
     DROP(sim, f);
     return *result ? SEND_RETURNED : SEND_RAISED;
+}
+
+static void iter_traverse(Object *self, VisitFn visit, void *ctx) {
+    visit_maybe((Value)((FutureIter *)self)->future, visit, ctx);
 }
 
 static Value iter_next(Sim *sim, Value self) {
@@ -597,6 +634,7 @@ void type_init_future(Sim *sim) {
                                 .iter = future_await,
                                 .await_ = future_await,
                                 .finalize = future_finalize,
+                                .traverse = future_traverse,
                                 .dealloc = future_dealloc};
     static const TypeDef def = {"_asyncio.Future", sizeof(Future),
                                 TYPE_BASE | TYPE_HAS_DICT | TYPE_HAS_WEAKREFS | TYPE_IS_FUTURE, &slots,
@@ -609,6 +647,7 @@ void type_init_future(Sim *sim) {
     static const Slots iter_slots = {.iter = generator_iter,
                                      .next = iter_next,
                                      .send = iter_send,
+                                     .traverse = iter_traverse,
                                      .dealloc = iter_dealloc};
     static const TypeDef iter_def = {"_asyncio.FutureIter", sizeof(FutureIter), TYPE_DISALLOW_NEW,
                                      &iter_slots, iter_methods, NULL, NULL};

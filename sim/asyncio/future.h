@@ -74,6 +74,8 @@ void future_add_callback(Sim *sim, Future *f, HandleKind kind, Value callback, V
 /* CancelledError with the future's message; new. */
 Exception *future_make_cancelled_error(Sim *sim, Future *f);
 void future_drop_members(Sim *sim, Future *f); /* for dealloc */
+void future_drop_callbacks(Sim *sim, Future *f);
+void future_traverse(Object *self, VisitFn visit, void *ctx);
 void future_report(Sim *sim, Future *f, Dict *context); /* loop.call_exception_handler(context) */
 /* module.name(arg) of the library; new. */
 Value call_library(Sim *sim, const char *module_name, const char *name, Value arg);

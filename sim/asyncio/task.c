@@ -578,6 +578,15 @@ static void task_dealloc(Sim *sim, Object *self) {
     future_drop_members(sim, &t->future);
 }
 
+static void task_traverse(Object *self, VisitFn visit, void *ctx) {
+    Task *t = (Task *)self;
+    Value members[] = {t->coro, t->name, t->context, t->waiter};
+    for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
+        if (members[i]) visit(members[i], ctx);
+    }
+    future_traverse(self, visit, ctx);
+}
+
 static const NativeDef methods[] = {
     {"cancel", method_cancel, NATIVE_CLINIC, 0, 0, "msg=", 0},
     {"cancelling", method_cancelling, NATIVE_NOARGS, 0, 0, NULL, 0},
@@ -603,6 +612,7 @@ void type_init_task(Sim *sim) {
                                 .new_ = task_type_new,
                                 .init = task_type_init,
                                 .finalize = task_finalize,
+                                .traverse = task_traverse,
                                 .dealloc = task_dealloc};
     static const TypeDef def = {"_asyncio.Task", sizeof(Task), TYPE_BASE, &slots, methods, getset, NULL};
     sim->types.task = type_from_def(sim, &def, sim->types.future);

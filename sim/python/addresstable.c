@@ -56,3 +56,8 @@ void address_table_remove(AddressTable *t, const Object *o) {
     t->entries[hole] = (AddressEntry){0};
     t->count--;
 }
+
+void address_table_free(Sim *sim, AddressTable *t) {
+    mem_free(sim, t->entries, t->capacity * sizeof(AddressEntry));
+    *t = (AddressTable){0};
+}

@@ -16,4 +16,5 @@ typedef struct AddressTable {
 
 uintptr_t *address_table_find(const AddressTable *t, const Object *o); /* NULL: not there */
 void address_table_set(Sim *sim, AddressTable *t, Object *o, uintptr_t word);
+void address_table_free(Sim *sim, AddressTable *t); /* empty again */
 void address_table_remove(AddressTable *t, const Object *o); /* it may be absent */

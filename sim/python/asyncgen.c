@@ -81,6 +81,12 @@ static void await_dealloc(Sim *sim, Object *self) {
     DROP_MAYBE(sim, a->args);
 }
 
+static void await_traverse(Object *self, VisitFn visit, void *ctx) {
+    AsyncGenAwait *a = (AsyncGenAwait *)self;
+    visit((Value)a->generator, ctx);
+    if (a->sent) visit(a->sent, ctx);
+}
+
 static SendOutcome fail(Sim *sim, AsyncGenAwait *a, const char *text) {
     a->state = AWAIT_CLOSED;
     RAISE(sim, RuntimeError, text);
@@ -357,6 +363,7 @@ void type_init_async_generator(Sim *sim) {
                                 .aiter = generator_iter,
                                 .anext = agen_anext,
                                 .finalize = generator_finalize,
+                                .traverse = generator_traverse,
                                 .dealloc = generator_dealloc};
     static const TypeDef def = {"async_generator", sizeof(Generator), TYPE_HAS_WEAKREFS | TYPE_DISALLOW_NEW,
                                 &slots, agen_methods, agen_getset, generator_size};
@@ -369,6 +376,7 @@ void type_init_async_generator(Sim *sim) {
                                       .await_ = generator_iter,
                                       .next = await_next,
                                       .send = asend_send,
+                                      .traverse = await_traverse,
                                       .dealloc = await_dealloc};
     sim->types.async_generator_asend =
         await_type(sim, "async_generator_asend", &asend_slots, asend_methods, sizeof(AsyncGenAwait));
@@ -380,7 +388,8 @@ void type_init_async_generator(Sim *sim) {
                                        .await_ = generator_iter,
                                        .next = await_next,
                                        .send = athrow_send,
-                                       .dealloc = await_dealloc};
+                                       .traverse = await_traverse,
+                                      .dealloc = await_dealloc};
     sim->types.async_generator_athrow =
         await_type(sim, "async_generator_athrow", &athrow_slots, athrow_methods, sizeof(AsyncGenAwait));
     static const Slots wrapped_slots = {.dealloc = wrapped_dealloc};

@@ -41,6 +41,10 @@ static void native_dealloc(Sim *sim, Object *self) {
     signature_free(sim, f->signature);
 }
 
+static void native_traverse(Object *self, VisitFn visit, void *ctx) {
+    if (((NativeFunction *)self)->self) visit(((NativeFunction *)self)->self, ctx);
+}
+
 static Value native_function_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     NativeFunction *f = (NativeFunction *)self;
     return native_call(sim, f, f->self, args, nargs, kwnames);
@@ -346,6 +350,7 @@ static void init_native(Sim *sim) {
                                          .call = native_function_call,
                                          .compare = native_compare,
                                          .hash = native_hash,
+                                         .traverse = native_traverse,
                                          .dealloc = native_dealloc};
     static const TypeDef function = {"builtin_function_or_method", sizeof(NativeFunction),
                                      TYPE_DISALLOW_NEW, &function_slots, NULL, native_getset, NULL};

@@ -66,6 +66,14 @@ void frame_free(Sim *sim, Frame *f) {
     mem_free(sim, f, f->size);
 }
 
+void frame_traverse(const Frame *f, VisitFn visit, void *ctx) {
+    for (const Value *p = f->slots; p < f->top; p++) {
+        if (*p) visit(*p, ctx);
+    }
+    if (!(f->flags & FRAME_NATIVE) && f->locals) visit(f->locals, ctx);
+    if (f->function) visit(f->function, ctx);
+}
+
 Span frame_span(const Frame *frame) {
     return frame->code->spans[frame_instruction(frame)];
 }

@@ -82,6 +82,7 @@ Frame *frame_new_thread_entry(Sim *sim);
 NativeStep native_frame_call(Sim *sim, Value callable, Value *args, size_t nargs, Tuple *kwnames,
                              Value *result);
 void frame_free(Sim *sim, Frame *frame); /* drops all that is in it */
+void frame_traverse(const Frame *frame, VisitFn visit, void *ctx); /* of a frame that does not run */
 static inline uint32_t frame_instruction(const Frame *frame) { /* the one being executed */
     return (uint32_t)(frame->ip - frame->code->instructions) - 1;
 }

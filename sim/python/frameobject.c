@@ -92,6 +92,13 @@ static void frame_dealloc(Sim *sim, Object *self) {
     DROP_MAYBE(sim, f->back);
 }
 
+static void frame_object_traverse(Object *self, VisitFn visit, void *ctx) {
+    FrameObject *f = (FrameObject *)self;
+    visit((Value)f->globals, ctx);
+    visit(f->locals, ctx);
+    if (f->back) visit((Value)f->back, ctx);
+}
+
 static const GetSetDef frame_getset[] = {{"f_code", get_code, NULL},     {"f_globals", get_globals, NULL},
                                          {"f_locals", get_locals, NULL}, {"f_back", get_back, NULL},
                                          {"f_lineno", get_line, NULL},   {"f_lasti", get_lasti, NULL},
@@ -99,7 +106,7 @@ static const GetSetDef frame_getset[] = {{"f_code", get_code, NULL},     {"f_glo
 static const NativeDef frame_methods[] = {{"clear", frame_clear, NATIVE_NOARGS, 0, 0, NULL, 0}, {0}};
 
 void type_init_frame(Sim *sim) {
-    static const Slots slots = {.repr = frame_repr, .dealloc = frame_dealloc};
+    static const Slots slots = {.repr = frame_repr, .traverse = frame_object_traverse, .dealloc = frame_dealloc};
     static const TypeDef def = {"frame", sizeof(FrameObject), TYPE_DISALLOW_NEW, &slots, frame_methods, frame_getset, NULL};
     sim->types.frame = type_from_def(sim, &def, NULL);
 }

@@ -33,6 +33,14 @@ static void function_dealloc(Sim *sim, Object *self) {
     DROP(sim, f->code);
 }
 
+static void function_traverse(Object *self, VisitFn visit, void *ctx) {
+    Function *f = (Function *)self;
+    Value members[] = {(Value)f->defaults, (Value)f->kwdefaults, (Value)f->closure, (Value)f->globals};
+    for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
+        if (members[i]) visit(members[i], ctx);
+    }
+}
+
 static Value function_repr(Sim *sim, Value self) {
     return (Value)str_format(sim, "<function %S at 0x%llx>", ((Function *)self)->qualname,
                              (long long)object_id(sim, self));
@@ -225,6 +233,11 @@ static void method_dealloc(Sim *sim, Object *self) {
     value_drop(sim, m->self);
 }
 
+static void method_traverse(Object *self, VisitFn visit, void *ctx) {
+    visit(((Method *)self)->function, ctx);
+    visit(((Method *)self)->self, ctx);
+}
+
 static Value method_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
     (void)kwnames;
     if (nargs != 2) return RAISE(sim, TypeError, "%N expected 2 arguments, got %zu", type, nargs);
@@ -248,6 +261,10 @@ static void cell_dealloc(Sim *sim, Object *self) {
     DROP_MAYBE(sim, ((Cell *)self)->content);
 }
 
+static void cell_traverse(Object *self, VisitFn visit, void *ctx) {
+    if (((Cell *)self)->content) visit(((Cell *)self)->content, ctx);
+}
+
 static Value cell_contents(Sim *sim, Value self) {
     Value v = ((Cell *)self)->content;
     return v ? value_keep(v) : RAISE(sim, ValueError, "Cell is empty");
@@ -267,6 +284,7 @@ void type_init_function(Sim *sim) {
     static const Slots function_slots = {.repr = function_repr,
                                          .call = function_call,
                                          .get = function_get,
+                                         .traverse = function_traverse,
                                          .dealloc = function_dealloc};
     static const TypeDef function = {"function", sizeof(Function),
                                      TYPE_HAS_DICT | TYPE_HAS_WEAKREFS | TYPE_METHOD_DESCRIPTOR,
@@ -278,11 +296,12 @@ void type_init_function(Sim *sim) {
                                        .compare = method_compare,
                                        .getattr = method_getattr,
                                        .new_ = method_type_new,
+                                       .traverse = method_traverse,
                                        .dealloc = method_dealloc};
     static const TypeDef method = {"method", sizeof(Method), TYPE_HAS_WEAKREFS, &method_slots, NULL,
                                    method_getset, NULL};
     sim->types.method = type_from_def(sim, &method, NULL);
-    static const Slots cell_slots = {.repr = cell_repr, .dealloc = cell_dealloc};
+    static const Slots cell_slots = {.repr = cell_repr, .traverse = cell_traverse, .dealloc = cell_dealloc};
     static const TypeDef cell = {"cell", sizeof(Cell), TYPE_DISALLOW_NEW, &cell_slots, NULL, cell_getset, NULL};
     sim->types.cell = type_from_def(sim, &cell, NULL);
 }

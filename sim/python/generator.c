@@ -546,6 +546,20 @@ void generator_dealloc(Sim *sim, Object *self) {
     DROP_MAYBE(sim, g->code);
 }
 
+/* A running one has its stack elsewhere. */
+void generator_traverse(Object *self, VisitFn visit, void *ctx) {
+    Generator *g = (Generator *)self;
+    if (g->frame && !g->running) frame_traverse(g->frame, visit, ctx);
+    for (unsigned i = 0; generator_is_native(g) && i < g->native->state_count; i++) {
+        if (g->state[i]) visit(g->state[i], ctx);
+    }
+    if (g->extra && g->extra->finalizer) visit(g->extra->finalizer, ctx);
+}
+
+static void wrapper_traverse(Object *self, VisitFn visit, void *ctx) {
+    visit(((CoroutineWrapper *)self)->coroutine, ctx);
+}
+
 /* ---- attributes ---- */
 
 Value generator_get_name(Sim *sim, Value self) {
@@ -641,6 +655,7 @@ void type_init_generator(Sim *sim) {
                                 .next = generator_next,
                                 .send = generator_send,
                                 .finalize = generator_finalize,
+                                .traverse = generator_traverse,
                                 .dealloc = generator_dealloc};
     static const TypeDef generator = {"generator", sizeof(Generator), TYPE_HAS_WEAKREFS | TYPE_DISALLOW_NEW,
                                       &slots, methods, generator_getset, generator_size};
@@ -649,13 +664,15 @@ void type_init_generator(Sim *sim) {
                                           .await_ = coroutine_await,
                                           .send = generator_send,
                                           .finalize = generator_finalize,
-                                          .dealloc = generator_dealloc};
+                                          .traverse = generator_traverse,
+                                .dealloc = generator_dealloc};
     static const TypeDef coroutine = {"coroutine", sizeof(Generator), TYPE_HAS_WEAKREFS | TYPE_DISALLOW_NEW,
                                       &coroutine_slots, methods, coroutine_getset, generator_size};
     sim->types.coroutine = type_from_def(sim, &coroutine, NULL);
     static const Slots wrapper_slots = {.iter = generator_iter,
                                         .next = wrapper_next,
                                         .send = wrapper_send,
+                                        .traverse = wrapper_traverse,
                                         .dealloc = wrapper_dealloc};
     static const TypeDef wrapper = {"coroutine_wrapper", sizeof(CoroutineWrapper), TYPE_DISALLOW_NEW,
                                     &wrapper_slots, wrapper_methods, NULL, NULL};

@@ -42,6 +42,15 @@ static void traceback_dealloc(Sim *sim, Object *self) {
     DROP_MAYBE(sim, next);
 }
 
+static void traceback_traverse(Object *self, VisitFn visit, void *ctx) {
+    Traceback *tb = (Traceback *)self;
+    if (tb->kept) frame_traverse(tb->kept, visit, ctx);
+    Value members[] = {(Value)tb->globals, tb->frame, (Value)tb->next};
+    for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
+        if (members[i]) visit(members[i], ctx);
+    }
+}
+
 static Value tb_get_frame(Sim *sim, Value self) {
     Traceback *tb = (Traceback *)self;
     if (!tb->frame)
@@ -100,7 +109,7 @@ static const GetSetDef traceback_getset[] = {
     {"tb_lasti", tb_get_lasti, NULL},
     {0},
 };
-static const Slots traceback_slots = {.dealloc = traceback_dealloc};
+static const Slots traceback_slots = {.traverse = traceback_traverse, .dealloc = traceback_dealloc};
 static const TypeDef traceback_type = {
     .name = "traceback",
     .size = sizeof(Traceback),

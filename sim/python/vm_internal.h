@@ -81,6 +81,7 @@ Value generator_iter(Sim *sim, Value self);
 Value generator_repr(Sim *sim, Value self);
 void generator_finalize(Sim *sim, Value self);
 void generator_dealloc(Sim *sim, Object *self);
+void generator_traverse(Object *self, VisitFn visit, void *ctx);
 size_t generator_size(Object *self);
 Value generator_get_name(Sim *sim, Value self);
 bool generator_set_name(Sim *sim, Value self, Value v);

@@ -1,4 +1,5 @@
 /* Small things that the library written in Python needs from C: _aioscope, _weakref. */
+#include "sim/python/collect.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/weakref.h"
@@ -36,8 +37,14 @@ static Value set_full_name(Sim *sim, Value self, Value *args, size_t nargs, Tupl
     return VALUE_NONE;
 }
 
+static Value collect(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    return int_new(sim, collect_cycles(sim));
+}
+
 Module *module_init__aioscope(Sim *sim) {
     static const NativeDef functions[] = {
+        {"collect", collect, NATIVE_NOARGS, 0, 0, NULL, 0},
         {"iterable_coroutine", iterable_coroutine, NATIVE_ONE, 0, 0, NULL, 0},
         {"native_base", native_base, NATIVE_ONE, 0, 0, NULL, 0},
         {"set_full_name", set_full_name, NATIVE_POS, 2, 2, NULL, 0},

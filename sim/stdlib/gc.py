@@ -1,4 +1,7 @@
-# Objects die when nobody refers to them any more; cycles stay until the end of the run.
+# Objects die when nobody refers to them any more; what is held only by itself, in circles, when a program calls
+# collect(), and at the end of the run.
+from _aioscope import collect as _collect
+
 _enabled = True
 _threshold = (700, 10, 10)
 
@@ -24,7 +27,7 @@ def isenabled():
 def collect(generation=2):
     if not 0 <= generation <= 2:
         raise ValueError('invalid generation')
-    return 0
+    return _collect()
 
 
 def get_threshold():
@@ -69,6 +72,6 @@ def is_finalized(obj):
 
 def __getattr__(name):
     if name in ('get_objects', 'get_referrers', 'get_referents', 'get_stats'):
-        raise AttributeError(f'gc.{name} is not there in aioscope: there is no collector; objects die when '
-                             'nobody refers to them any more')
+        raise AttributeError(f'gc.{name} is not there in aioscope: objects die when nobody refers to '
+                             'them any more')
     raise AttributeError(f"module 'gc' has no attribute {name!r}")

@@ -1,5 +1,5 @@
 /* Small things that the library written in Python needs from C: _aioscope, _weakref. */
-#include "sim/python/collect.h"
+#include "sim/asyncio/collect.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/weakref.h"

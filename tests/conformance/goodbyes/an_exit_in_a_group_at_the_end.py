@@ -3,12 +3,9 @@ import asyncio
 
 async def main():
     async def boom(): raise SystemExit(3)
-    t = asyncio.create_task(boom())
-    try:
+    async with asyncio.TaskGroup() as g:
+        g.create_task(boom())
         await asyncio.sleep(1)
-    except asyncio.CancelledError:
-        print("cancelled")
-        raise SystemExit(4)
 
 try:
     asyncio.run(main())

@@ -2,7 +2,7 @@
  * notice: pending tasks, those that have last words, those that are referred to weakly. What they
  * lead to is counted: an object with a reference that does not come from one of these lives, and with it all that it
  * leads to. A type without `traverse` hides its references, so that what it holds lives: never the other way round. */
-#include "sim/python/collect.h"
+#include "sim/asyncio/collect.h"
 
 #include <stdlib.h>
 #include <string.h>

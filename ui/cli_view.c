@@ -136,6 +136,20 @@ static void host_stop(void *context) {
     host->background = NULL;
 }
 
+/* The settings of the command line, and what the viewer did to the run. */
+static RunSettings settings_with(const RunSettings *settings, const WindowSignals *signals) {
+    enum { SIGINT_NUMBER = 2 };
+    RunSettings all = *settings;
+    SignalInputs *inputs = &all.signals;
+    for (int i = 0; i < signals->count && inputs->count < SIGNAL_INPUTS_MAX; i++) {
+        size_t at = inputs->count++;
+        for (; at > 0 && inputs->items[at - 1].time > signals->times[i]; at--)
+            inputs->items[at] = inputs->items[at - 1];
+        inputs->items[at] = (SimInput){.time = signals->times[i], .signal = SIGINT_NUMBER};
+    }
+    return all;
+}
+
 static bool host_begin(void *context, const WindowWish *wish, char *error, size_t error_size) {
     ViewHost *host = context;
     Program program;
@@ -145,10 +159,11 @@ static bool host_begin(void *context, const WindowWish *wish, char *error, size_
         return false;
     watch_program(host, &program, wish->name);
     keep_lesson(host, program.lesson);
+    RunSettings settings = settings_with(host->settings, &wish->signals);
     bool fits = !wish->experiment || experiment(&program, wish->experiment, &base);
     if (fits)
         host->background =
-            background_begin(&program, host->settings, wish->scale, wish->experiment, base);
+            background_begin(&program, &settings, wish->scale, wish->experiment, base);
     if (!host->background)
         snprintf(error, error_size, "%s: %s", wish->name,
                  fits ? "no thread to simulate it" : "the experiment does not fit the program");

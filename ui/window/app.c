@@ -5,8 +5,8 @@
 #include "ui/draw/widgets.h"
 #include "ui/window/opening.h"
 #include "ui/window/panes.h"
-#include "ui/window/views.h"
 #include "ui/window/present.h"
+#include "ui/window/views.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -320,6 +320,7 @@ static bool do_window(App *app, ActionId action, int64_t argument) {
         session_play(app->session, false);
         return true;
     case ACTION_RELOAD: return opening_again(app);
+    case ACTION_INTERRUPT: return app->screen == SCREEN_RUN && opening_interrupt(app);
     case ACTION_BACK: return go_back(app);
     case ACTION_QUIT: app->quit = true; return true;
     case ACTION_FULL_SCREEN: app->full_screen = !app->full_screen; return true;

@@ -57,6 +57,7 @@ typedef enum OpeningKind {
     OPENING_NEW,
     OPENING_AGAIN,      /* the same program, as it is saved now */
     OPENING_EXPERIMENT, /* the lesson with one applied, or without */
+    OPENING_SIGNAL,     /* with one more signal */
     OPENING_MORE        /* of a run that was stopped by the window's limits */
 } OpeningKind;
 
@@ -65,6 +66,7 @@ typedef struct Opening {
     char name[256];
     int experiment;
     unsigned scale;
+    WindowSignals signals;
     double since; /* when it began, by the frames' clock; < 0: no frame has seen it */
     double patience;
     WindowProgress progress;
@@ -95,9 +97,10 @@ typedef struct App {
     unsigned hidden;   /* panes that were put away: LAYOUT_CODE... */
     unsigned unhidden; /* panes that presenting would leave out and that were asked for */
     Pointing pointing;
-    char message[512]; /* an error for people, shown until the next action; "" for none */
-    char opened[256];  /* what is shown, by the name it was opened with */
-    unsigned scale;    /* of the limits that its run had */
+    char message[512];     /* an error for people, shown until the next action; "" for none */
+    char opened[256];      /* what is shown, by the name it was opened with */
+    unsigned scale;        /* of the limits that its run had */
+    WindowSignals signals; /* that were sent to it */
     Opening opening;
     Problem problem;
 

@@ -56,11 +56,12 @@ static void go_to_place(Session *session, Place place, const char *before) {
 
 /* ---- beginning ---- */
 
-static bool begin(App *app, const char *name, OpeningKind kind, int experiment, unsigned scale) {
+static bool begin_with(App *app, const char *name, OpeningKind kind, int experiment, unsigned scale,
+                       WindowSignals signals) {
     Opening *opening = &app->opening;
     char wanted[sizeof opening->name];
     snprintf(wanted, sizeof wanted, "%s", name);
-    WindowWish wish = {wanted, experiment, scale};
+    WindowWish wish = {wanted, experiment, scale, signals};
     opening->kind = OPENING_NOTHING;
     if (!app->host.begin ||
         !app->host.begin(app->host.context, &wish, app->message, sizeof app->message))
@@ -68,12 +69,17 @@ static bool begin(App *app, const char *name, OpeningKind kind, int experiment, 
     memcpy(opening->name, wanted, sizeof wanted);
     opening->experiment = experiment;
     opening->scale = scale;
+    opening->signals = signals;
     opening->kind = kind;
     opening->since = -1;
     opening->progress = (WindowProgress){0};
     opening->patience = kind == OPENING_MORE ? 0 : at_once;
     opening_poll(app, -1);
     return true;
+}
+
+static bool begin(App *app, const char *name, OpeningKind kind, int experiment, unsigned scale) {
+    return begin_with(app, name, kind, experiment, scale, (WindowSignals){0});
 }
 
 bool opening_begin(App *app, const char *name) {
@@ -91,6 +97,25 @@ bool opening_experiment(App *app, int number) {
     if (!app->opened[0] || !run->lesson || number == run->experiment)
         return false;
     return begin(app, app->opened, OPENING_EXPERIMENT, number, 1);
+}
+
+static void insert_signal(WindowSignals *signals, double time) {
+    int at = signals->count++;
+    for (; at > 0 && signals->times[at - 1] > time; at--)
+        signals->times[at] = signals->times[at - 1];
+    signals->times[at] = time;
+}
+
+bool opening_interrupt(App *app) {
+    const Session *session = app->session;
+    const Model *model = session_model(session);
+    WindowSignals signals = app->signals;
+    if (!app->opened[0] || !model || model_state(model)->ended ||
+        signals.count == WINDOW_SIGNALS_MAX)
+        return false;
+    insert_signal(&signals, session->shown_time);
+    return begin_with(app, app->opened, OPENING_SIGNAL, session->run.experiment, app->scale,
+                      signals);
 }
 
 /* ---- the end of the work ---- */
@@ -174,14 +199,28 @@ static void show_more(App *app, SessionRun *run) {
         session_play(session, true);
 }
 
+/* Up to the signal the runs are one: where it is sent, the play of the new one begins. */
+static void show_signal(App *app, SessionRun *run) {
+    Session *session = app->session;
+    EventNumber position = session->position;
+    if (!show(app, run) || !session->timeline)
+        return;
+    EventNumber sent = timeline_next(session->timeline, position, STOP_SIGNAL);
+    session_seek(session, sent ? sent : position);
+    if (sent)
+        journey_leave(&session->journey, position, 0);
+}
+
 static void show_run(App *app, SessionRun *run) {
     OpeningKind kind = app->opening.kind;
     app->opening.kind = OPENING_NOTHING;
     app->scale = app->opening.scale;
+    app->signals = app->opening.signals;
     switch (kind) {
     case OPENING_NEW:
     case OPENING_EXPERIMENT: show_new(app, run); break;
     case OPENING_AGAIN: show_again(app, run); break;
+    case OPENING_SIGNAL: show_signal(app, run); break;
     case OPENING_MORE: show_more(app, run); break;
     case OPENING_NOTHING: session_run_free(run); break;
     }
@@ -191,10 +230,11 @@ static void show_run(App *app, SessionRun *run) {
 /* An endless program is simulated further when the viewer comes into its last quarter. */
 static void begin_more(App *app) {
     const Session *session = app->session;
-    if (!session->run.more || !app->opened[0] || app->screen != SCREEN_RUN || app->opening.given_up ||
-        session->position / 3 < session_count(session) / 4)
+    if (!session->run.more || !app->opened[0] || app->screen != SCREEN_RUN ||
+        app->opening.given_up || session->position / 3 < session_count(session) / 4)
         return;
-    if (!begin(app, app->opened, OPENING_MORE, session->run.experiment, app->scale * 2))
+    if (!begin_with(app, app->opened, OPENING_MORE, session->run.experiment, app->scale * 2,
+                    app->signals))
         app->opening.given_up = true;
 }
 

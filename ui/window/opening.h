@@ -11,6 +11,8 @@ bool opening_begin(App *app, const char *name);
 bool opening_again(App *app);
 /* The lesson with an experiment applied; 0 takes it back. */
 bool opening_experiment(App *app, int number);
+/* The same again, with SIGINT sent at the shown moment. */
+bool opening_interrupt(App *app);
 /* Looks what has become of the work, and begins what is due: more of an endless program. Called
  * once a frame. */
 void opening_poll(App *app, double now);

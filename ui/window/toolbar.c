@@ -214,17 +214,46 @@ static void compact(Ui *ui, Switches *switches) {
 typedef struct Bar {
     Switches units, speeds, languages;
     float travel, gap, clock, title;
+    const char *signal; /* what the button for it says, "": no button */
 } Bar;
 
-static float width_of(const Bar *bar) {
-    return bar->travel + bar->units.width + bar->speeds.width + bar->languages.width + bar->clock +
-           bar->title + 5 * bar->gap;
+static float signal_width(Ui *ui, const char *text) {
+    TextStyle style = ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_STATE_FAILED);
+    return *text ? ceilf(ui_text_width(ui, style, text)) + ui_px(ui, 26) : 0;
+}
+
+/* Something done to the run, not to the view: it looks like nothing else here. */
+static void draw_signal(App *app, Rect place, const char *text) {
+    Ui *ui = &app->ui;
+    float height = ui_px(ui, 34);
+    if (!*text)
+        return;
+    Rect box = rect_snap(rect_make(place.x, place.y + (place.h - height) / 2, place.w, height));
+    Color color = ui_color(ui, THEME_STATE_FAILED);
+    float radius = ui_size(ui, SIZE_RADIUS_SMALL);
+    if (ui_hovered(ui, "button/interrupt"))
+        draw_rect(&ui->draw, box, radius, color_alpha(color, 0.14f));
+    draw_border(&ui->draw, box, radius, float_max(1, ui_px(ui, 1)), color);
+    ui_text(ui, rect_inset(box, ui_px(ui, 6), 0),
+            ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_STATE_FAILED), ALIGN_CENTER, text);
+    Region *region = ui_region(ui, box, "button/interrupt");
+    ui_region_action(region, ACTION_INTERRUPT, 0);
+    if (region)
+        region->tooltip = hint(app, ACTION_INTERRUPT);
+}
+
+static float width_of(Ui *ui, const Bar *bar) {
+    float signal = signal_width(ui, bar->signal);
+    return (signal > 0 ? signal + bar->gap : 0) + bar->travel + bar->units.width +
+           bar->speeds.width + bar->languages.width + bar->clock + bar->title + 5 * bar->gap;
 }
 
 /* Makes the bar fit: first the calendar goes, then switches shrink, then the title is broken. */
 static Bar plan(App *app, float room) {
     Ui *ui = &app->ui;
-    Bar bar = {.gap = ui_px(ui, 16), .travel = ui_px(ui, 40 * 4 + 52 + 4 * 6)};
+    Bar bar = {.gap = ui_px(ui, 16),
+               .signal = ui_word(ui, "toolbar.interrupt"),
+               .travel = ui_px(ui, 40 * 4 + 52 + 4 * 6)};
     bar.units.count = unit_segments(app, bar.units.items);
     bar.speeds.count = speed_segments(app, bar.speeds.items);
     bar.languages.count = language_segments(app, bar.languages.items);
@@ -233,20 +262,24 @@ static Bar plan(App *app, float room) {
         all[i]->width = ui_segments_width(ui, all[i]->items, all[i]->count);
     if (app->presenting) /* keys will do; a title can be read by all */
         bar.languages = bar.speeds = (Switches){0};
+    if (app->presenting || !app->journal || model_state(session_model(app->session))->ended)
+        bar.signal = "";
     float title = ceilf(ui_text_width(ui, title_style(ui), title_of(app))) + 1;
     float chapter = ceilf(
         ui_text_width(ui, ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_MUTED), chapter_of(app)));
     title = float_max(title, chapter + 1);
     bar.title = float_min(title, ui_px(ui, 360));
     bar.clock = ui_px(ui, 290);
-    if (width_of(&bar) > room)
+    if (width_of(ui, &bar) > room)
         bar.clock = ui_px(ui, 130);
-    if (width_of(&bar) > room)
+    if (width_of(ui, &bar) > room)
         bar.title = float_min(title, ui_px(ui, 200));
-    for (int i = 0; i < 3 && width_of(&bar) > room; i++)
+    if (width_of(ui, &bar) > room && *bar.signal)
+        bar.signal = ui_word(ui, "toolbar.interrupt_short");
+    for (int i = 0; i < 3 && width_of(ui, &bar) > room; i++)
         compact(ui, all[i]);
     bar.title =
-        float_clamp(room - (width_of(&bar) - bar.title), 0, float_min(title, ui_px(ui, 360)));
+        float_clamp(room - (width_of(ui, &bar) - bar.title), 0, float_min(title, ui_px(ui, 360)));
     return bar;
 }
 
@@ -277,5 +310,6 @@ void toolbar_draw(App *app, Rect rect) {
     draw_travel(app, rect_cut_left(&bar, parts.travel));
     rect_cut_left(&bar, parts.gap);
     draw_switches(app, &bar, &parts.units, false, parts.gap);
-    draw_switches(app, &bar, &parts.speeds, false, 0);
+    draw_switches(app, &bar, &parts.speeds, false, parts.gap);
+    draw_signal(app, rect_cut_left(&bar, signal_width(ui, parts.signal)), parts.signal);
 }

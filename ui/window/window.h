@@ -5,11 +5,20 @@
 
 #include "ui/session.h"
 
+enum { WINDOW_SIGNALS_MAX = 16 };
+
+/* What a person does to a run: SIGINT at these virtual times, earliest first. */
+typedef struct WindowSignals {
+    double times[WINDOW_SIGNALS_MAX];
+    int count;
+} WindowSignals;
+
 /* What is to be shown. */
 typedef struct WindowWish {
     const char *name; /* a lesson, or a file */
     int experiment;   /* of the lesson; 0: none */
     unsigned scale;   /* of the limits: 1, 2, 4... for programs that do not end */
+    WindowSignals signals;
 } WindowWish;
 
 typedef struct WindowProgress {

@@ -1,7 +1,8 @@
-/* See collect.h. Where CPython walks over all containers, this starts at the objects whose end somebody could
- * notice: pending tasks, those that have last words, those that are referred to weakly. What they
- * lead to is counted: an object with a reference that does not come from one of these lives, and with it all that it
- * leads to. A type without `traverse` hides its references, so that what it holds lives: never the other way round. */
+/* See collect.h. Where CPython walks over all containers, this starts at the objects whose end
+ * somebody could notice: pending tasks, those that have last words, those that are referred to
+ * weakly. What they lead to is counted: an object with a reference that does not come from one of
+ * these lives, and with it all that it leads to. A type without `traverse` hides its references, so
+ * that what it holds lives: never the other way round. */
 #include "sim/asyncio/collect.h"
 
 #include <stdlib.h>
@@ -33,7 +34,8 @@ typedef struct Search {
 static void add_node(Search *s, Object *o) {
     if (s->count == s->capacity) {
         size_t grown = mem_grow_capacity(s->capacity, s->count + 1);
-        s->nodes = mem_realloc(s->sim, s->nodes, s->capacity * sizeof *s->nodes, grown * sizeof *s->nodes);
+        s->nodes =
+            mem_realloc(s->sim, s->nodes, s->capacity * sizeof *s->nodes, grown * sizeof *s->nodes);
         s->capacity = grown;
     }
     address_table_set(s->sim, &s->places, o, s->count);
@@ -47,25 +49,31 @@ static Node *node_of(Search *s, Value v) {
 
 static void find(Value v, void *ctx) {
     Search *s = ctx;
-    if (!v || !value_is_heap(v) || v->flags & OBJ_UNCOUNTED || v->type->flags & TYPE_IS_TYPE) return;
-    if (!node_of(s, v)) add_node(s, v);
+    if (!v || !value_is_heap(v) || v->flags & OBJ_UNCOUNTED || v->type->flags & TYPE_IS_TYPE)
+        return;
+    if (!node_of(s, v))
+        add_node(s, v);
 }
 
 static void subtract(Value v, void *ctx) {
     Node *n = v ? node_of(ctx, v) : NULL;
-    if (n) n->outside--;
+    if (n)
+        n->outside--;
 }
 
 /* What an object of any type holds besides what its type knows of. */
 static void visit_members(Object *o, VisitFn visit, void *ctx) {
     Type *type = o->type;
     Dict *d = object_dict(o);
-    if (d) visit((Value)d, ctx);
+    if (d)
+        visit((Value)d, ctx);
     Value *slots = (Value *)((char *)o + type->slots_offset);
     for (uint32_t i = 0; i < type->slot_count; i++) {
-        if (slots[i]) visit(slots[i], ctx);
+        if (slots[i])
+            visit(slots[i], ctx);
     }
-    if (type->slots.traverse) type->slots.traverse(o, visit, ctx);
+    if (type->slots.traverse)
+        type->slots.traverse(o, visit, ctx);
 }
 
 /* ---- where it starts ---- */
@@ -80,17 +88,20 @@ static void find_last_words(Search *s) {
     size_t count = 0, size = (t->count + 1) * sizeof(AddressEntry);
     AddressEntry *all = mem_alloc(s->sim, size);
     for (size_t i = 0; i < t->capacity; i++) {
-        if (t->entries[i].object) all[count++] = t->entries[i];
+        if (t->entries[i].object)
+            all[count++] = t->entries[i];
     }
     qsort(all, count, sizeof *all, by_word); /* the table's own order would depend on addresses */
-    for (size_t i = 0; i < count; i++) find(all[i].object, s);
+    for (size_t i = 0; i < count; i++)
+        find(all[i].object, s);
     mem_free(s->sim, all, size);
 }
 
 static void find_referred(Search *s) {
     const AddressTable *t = &s->sim->weakrefs;
     for (size_t i = 0; i < t->capacity; i++) {
-        if (t->entries[i].object) find(t->entries[i].object, s);
+        if (t->entries[i].object)
+            find(t->entries[i].object, s);
     }
 }
 
@@ -106,7 +117,8 @@ static void find_tasks(Search *s) {
 
 static void revive(Value v, void *ctx) {
     Node *n = v ? node_of(ctx, v) : NULL;
-    if (n && !n->lives && n->outside <= 0) n->outside = 1;
+    if (n && !n->lives && n->outside <= 0)
+        n->outside = 1;
 }
 
 /* Each round reaches one step further, in either direction of the order at once. */
@@ -115,7 +127,8 @@ static void spread_life(Search *s) {
     while (changed) {
         changed = false;
         for (size_t i = 0; i < s->count; i++) {
-            if (s->nodes[i].lives || s->nodes[i].outside <= 0) continue;
+            if (s->nodes[i].lives || s->nodes[i].outside <= 0)
+                continue;
             s->nodes[i].lives = changed = true;
             visit_members(s->nodes[i].object, revive, s);
         }
@@ -126,8 +139,10 @@ static void search(Search *s) {
     find_tasks(s);
     find_last_words(s);
     find_referred(s);
-    for (size_t i = 0; i < s->count; i++) visit_members(s->nodes[i].object, find, s);
-    for (size_t i = 0; i < s->count; i++) visit_members(s->nodes[i].object, subtract, s);
+    for (size_t i = 0; i < s->count; i++)
+        visit_members(s->nodes[i].object, find, s);
+    for (size_t i = 0; i < s->count; i++)
+        visit_members(s->nodes[i].object, subtract, s);
     spread_life(s);
 }
 
@@ -136,9 +151,11 @@ static void search(Search *s) {
 static size_t keep_the_dead(Search *s) {
     size_t dead = 0;
     for (size_t i = 0; i < s->count; i++) {
-        if (!s->nodes[i].lives) s->nodes[dead++] = s->nodes[i];
+        if (!s->nodes[i].lives)
+            s->nodes[dead++] = s->nodes[i];
     }
-    for (size_t i = 0; i < dead; i++) value_keep(s->nodes[i].object);
+    for (size_t i = 0; i < dead; i++)
+        value_keep(s->nodes[i].object);
     s->count = dead;
     return dead;
 }
@@ -146,15 +163,18 @@ static size_t keep_the_dead(Search *s) {
 static void clear_weakrefs(Search *s) {
     for (size_t i = 0; i < s->count; i++) {
         Object *o = s->nodes[i].object;
-        if (o->flags & OBJ_REFERRED) weakrefs_clear(s->sim, o);
+        if (o->flags & OBJ_REFERRED)
+            weakrefs_clear(s->sim, o);
     }
 }
 
 static void finalize(Sim *sim, Object *o) {
-    if (!o->type->slots.finalize || o->flags & OBJ_FINALIZED) return;
+    if (!o->type->slots.finalize || o->flags & OBJ_FINALIZED)
+        return;
     o->flags |= OBJ_FINALIZED;
     o->type->slots.finalize(sim, o);
-    if (sim->error) error_clear(sim);
+    if (sim->error)
+        error_clear(sim);
 }
 
 /* Whoever has been given away by a finalizer lives on, and all the others with it. */
@@ -164,9 +184,11 @@ static bool is_resurrected(Search *s) {
         s->nodes[i].outside = (int64_t)s->nodes[i].object->refs - 1;
         address_table_set(s->sim, &s->places, s->nodes[i].object, i);
     }
-    for (size_t i = 0; i < s->count; i++) visit_members(s->nodes[i].object, subtract, s);
+    for (size_t i = 0; i < s->count; i++)
+        visit_members(s->nodes[i].object, subtract, s);
     for (size_t i = 0; i < s->count; i++) {
-        if (s->nodes[i].outside > 0) return true;
+        if (s->nodes[i].outside > 0)
+            return true;
     }
     return false;
 }
@@ -191,15 +213,19 @@ static void empty(Sim *sim, Object *o) {
     } else if (value_is_future(sim, o)) {
         future_drop_callbacks(sim, (Future *)o);
     }
-    if (object_dict(o)) object_dict_replace(sim, o, NULL);
+    if (object_dict(o))
+        object_dict_replace(sim, o, NULL);
 }
 
 static void bury(Search *s) {
     Sim *sim = s->sim;
-    for (size_t i = 0; i < s->count; i++) finalize(sim, s->nodes[i].object);
+    for (size_t i = 0; i < s->count; i++)
+        finalize(sim, s->nodes[i].object);
     bool resurrected = is_resurrected(s);
-    for (size_t i = 0; i < s->count && !resurrected; i++) empty(sim, s->nodes[i].object);
-    for (size_t i = 0; i < s->count; i++) value_drop(sim, s->nodes[i].object);
+    for (size_t i = 0; i < s->count && !resurrected; i++)
+        empty(sim, s->nodes[i].object);
+    for (size_t i = 0; i < s->count; i++)
+        value_drop(sim, s->nodes[i].object);
 }
 
 int64_t collect_cycles(Sim *sim) {

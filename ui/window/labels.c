@@ -257,7 +257,7 @@ const char *label_handle_detail(App *app, const ModelHandle *handle) {
 
 /* ---- stories ---- */
 
-static const char *awaited(App *app, const ModelTask *row) {
+const char *label_awaited(App *app, const ModelTask *row) {
     const char *what = label_text(app, row->await_what);
     const ModelFuture *future = model_future(model_of(app), row->awaits);
     if (*what && !(future && (future->task || future->kind == FUTURE_KIND_SLEEP ||
@@ -268,7 +268,7 @@ static const char *awaited(App *app, const ModelTask *row) {
 
 static const char *waiting_story(App *app, TaskId task, const ModelTask *row) {
     Waker waker = model_waker(model_of(app), task);
-    const char *what = awaited(app, row), *since = label_time(app, row->suspended_time);
+    const char *what = label_awaited(app, row), *since = label_time(app, row->suspended_time);
     if (waker.cycle)
         return ui_fill_rich(&app->ui, "story.waiting_cycle", what, since, NULL);
     if (waker.time >= 0)
@@ -313,7 +313,7 @@ const char *label_task_story(App *app, TaskId task, const ModelTask *row) {
     case TASK_STATE_CANCELLING:
         if (row->steps == 0)
             return ui_word(&app->ui, "story.cancelling_new");
-        return ui_fill_rich(&app->ui, "story.cancelling", awaited(app, row), NULL, NULL);
+        return ui_fill_rich(&app->ui, "story.cancelling", label_awaited(app, row), NULL, NULL);
     case TASK_STATE_DONE:
         return ui_fill_rich(&app->ui, "story.done", value_of(app, row), ended, NULL);
     case TASK_STATE_FAILED:
@@ -338,13 +338,24 @@ static const char *blocked_story(App *app, const ModelThread *row) {
                         label_time(app, row->since_time), NULL);
 }
 
+/* The future of the loop that stands for the job, if there is one; else the job's own. */
+static FutureId waiting_future(const Model *model, JobId id) {
+    const ModelJob *job = model_job(model, id);
+    const ModelFuture *own = job ? model_future(model, job->future) : NULL;
+    const ModelLink *link = own ? model_link(model, own->parent_first) : NULL;
+    return link && link->how == LINK_COPIES ? link->parent : job ? job->future : 0;
+}
+
 const char *label_thread_story(App *app, const ModelThread *row) {
     const Model *model = model_of(app);
     const ModelJob *job = model_job(model, row->job);
     const char *second =
         job ? ui_fill_rich(&app->ui, "story.job_for", ui_format(&app->ui, "%u", row->job),
-                           label_future(app, job->future), NULL)
+                           label_future(app, waiting_future(model, row->job)), NULL)
             : "";
+    const ModelFuture *future = job ? model_future(model, waiting_future(model, row->job)) : NULL;
+    if (future && future->state == FUTURE_STATE_CANCELLED)
+        second = ui_word(&app->ui, "story.works_on");
     if (row->state == THREAD_STATE_BLOCKED)
         return ui_format(&app->ui, "%s%s%s", blocked_story(app, row), *second ? "\n" : "", second);
     if (row->state == THREAD_STATE_RUNNING) {

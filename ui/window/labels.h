@@ -33,6 +33,8 @@ const char *label_handle_detail(App *app, const ModelHandle *handle);
 
 /* What a future stands for, as the program would say it: sleep(1.0), Task-2, gather(...). */
 const char *label_future(App *app, FutureId future);
+/* What a suspended task awaits, as the program says it. */
+const char *label_awaited(App *app, const ModelTask *row);
 /* One or two styled lines: what a task does, awaits or has come to. */
 const char *label_task_story(App *app, TaskId task, const ModelTask *row);
 const char *label_thread_story(App *app, const ModelThread *row);

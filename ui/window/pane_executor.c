@@ -28,7 +28,10 @@ static void draw_thread(App *app, Rect row, ThreadId id, const ModelThread *thre
     rect_cut_top(&name, ui_px(ui, 6));
     ui_text(ui, rect_cut_top(&name, ui_px(ui, 22)), strong, ALIGN_LEFT,
             label_text(app, thread->name));
-    ui_text(ui, rect_cut_top(&name, ui_px(ui, 18)), mono, ALIGN_LEFT, thread_call(app, thread));
+    const char *call = thread_call(app, thread);
+    if (thread->kind == THREAD_KIND_PROCESS)
+        call = ui_format(ui, "%s%s%s", ui_word(ui, "story.process"), *call ? ": " : "", call);
+    ui_text(ui, rect_cut_top(&name, ui_px(ui, 18)), mono, ALIGN_LEFT, call);
     rect_cut_left(&inner, ui_px(ui, 8));
     Rect pill = rect_cut_left(&inner, float_max(ui_px(ui, 118), inner.w * 0.36f));
     pill = rect_make(pill.x, roundf(pill.y + (pill.h - ui_px(ui, 25)) / 2), pill.w, ui_px(ui, 25));

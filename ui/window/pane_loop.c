@@ -285,6 +285,41 @@ static void draw_label(App *app, Rect *area, const char *key, const char *hint) 
     ui_text(ui, line, style, ALIGN_LEFT, ui_format(ui, "%s   %s", ui_word(ui, key), hint));
 }
 
+/* What the poll waits for: the earliest timer that was not cancelled, or anything at all. */
+static HandleId awaited_timer(const Model *model, const ModelLoop *loop, LoopId id) {
+    enum { LOOKED_AT_MAX = 64 };
+    for (uint32_t i = 0; i < loop->timer_count && i < LOOKED_AT_MAX; i++) {
+        HandleId timer = model_loop_timer(model, id, i);
+        const ModelHandle *handle = model_handle(model, timer);
+        if (handle && !handle->cancelled)
+            return timer;
+    }
+    return 0;
+}
+
+static void draw_poll(App *app, Rect area, const ModelLoop *loop) {
+    Ui *ui = &app->ui;
+    const Model *model = session_model(app->session);
+    if (loop->state != LOOP_STATE_RUNNING || loop->phase != LOOP_PHASE_POLL ||
+        loop->poll_wait == POLL_WAIT_NONE || area.w < ui_px(ui, 60))
+        return;
+    const ModelHandle *timer =
+        model_handle(model, awaited_timer(model, loop, model_state(model)->loop));
+    const char *text = loop->poll_wait == POLL_WAIT_FOREVER || !timer
+                           ? ui_word(ui, "poll.forever")
+                           : ui_fill_rich(ui, "poll.timed", label_time(app, loop->poll_until),
+                                          label_handle_title(app, timer), NULL);
+    RichStyles styles = rich_styles(ui, SIZE_TEXT_TINY, THEME_MUTED, THEME_TEXT);
+    float height = ui_rich(ui, area, &styles, 2, false, text);
+    Rect place = rect_make(area.x, roundf(area.y + (ui_px(ui, 46) - height) / 2), area.w, height);
+    ui_rich(ui, place, &styles, 2, true, text);
+    Region *region = ui_region(ui, place, "loop/poll");
+    if (timer)
+        ui_region_action(region, ACTION_SEEK, timer->created);
+    if (region)
+        region->tooltip = text;
+}
+
 static void draw_running(App *app, Rect area, const ModelLoop *loop) {
     Ui *ui = &app->ui;
     Rect slot = rect_make(area.x, area.y, float_min(area.w, ui_px(ui, 130)), ui_px(ui, 46));
@@ -300,6 +335,8 @@ static void draw_running(App *app, Rect area, const ModelLoop *loop) {
     ui_text(ui, rect_inset(frame, ui_px(ui, 8), 0), style, ALIGN_CENTER,
             ui_word(ui, "loop.nothing_runs"));
     ui_region(ui, frame, "running/empty");
+    rect_cut_left(&area, slot.w + ui_px(ui, 12));
+    draw_poll(app, area, loop);
 }
 
 typedef struct ListSizes {

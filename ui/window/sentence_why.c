@@ -31,7 +31,8 @@ static const char *target_of(App *app, const Why *why) {
         return sentence_name_of(app, (Node){NODE_SYNC, why->sync});
     if (why->kind == WHY_JOB || why->kind == WHY_JOB_QUEUED)
         return sentence_name_of(app, (Node){NODE_JOB, why->job});
-    return why->future ? label_future(app, why->future) : sentence_name_of(app, why->target);
+    const ModelTask *task = model_task(session_model(app->session), why->task);
+    return why->future ? label_awaited(app, task) : sentence_name_of(app, why->target);
 }
 
 /* Finer than the kind: with a known time, a holder, nobody before it, a bare yield, an end. */

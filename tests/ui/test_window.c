@@ -3,6 +3,7 @@
 
 #include "sample_journal.h"
 #include "stage.h"
+#include "ui/lesson/glossary.h"
 #include "ui/window/sdl_draw.h"
 #include "ui/window/shot.h"
 
@@ -290,6 +291,26 @@ START_TEST(help_lists_every_action) {
 }
 END_TEST
 
+START_TEST(the_glossary_covers_help_and_closes) {
+    Glossary *glossary = glossary_load("lessons", NULL);
+    ck_assert_ptr_nonnull(glossary);
+    stage->catalogue.glossary = glossary;
+    stage_key(stage, "F1");
+    stage_key(stage, "F4");
+    ck_assert(stage->app.glossary && !stage->app.help);
+    for (int language = 0; language < LESSON_LANGUAGES; language++) {
+        app_do(&stage->app, ACTION_SET_LANGUAGE, language);
+        stage_settle(stage);
+        ck_assert(stage_has(stage, "glossary/await"));
+        ck_assert_int_gt(stage_count(stage, "glossary/"), 20);
+    }
+    stage_key(stage, "Escape");
+    ck_assert(!stage->app.glossary && !stage_has(stage, "glossary/await"));
+    stage->catalogue.glossary = NULL;
+    glossary_free(glossary);
+}
+END_TEST
+
 START_TEST(lessons_open_by_click_and_by_key) {
     stage_key(stage, "F2");
     ck_assert_int_eq(stage->app.screen, SCREEN_CATALOGUE);
@@ -425,6 +446,7 @@ Suite *suite_window(void) {
     tcase_add_test(tests, the_playhead_can_be_dragged);
     tcase_add_test(tests, the_timeline_zooms_and_fits);
     tcase_add_test(tests, help_lists_every_action);
+    tcase_add_test(tests, the_glossary_covers_help_and_closes);
     tcase_add_test(tests, lessons_open_by_click_and_by_key);
     tcase_add_test(tests, what_cannot_be_opened_is_told);
     tcase_add_test(tests, reload_keeps_the_place);

@@ -229,6 +229,8 @@ void app_frame(App *app, float width, float height, double now) {
         pane_bookmarks_draw(app, rect_make(0, 0, width, height));
     if (app->help)
         pane_help_draw(app, rect_make(0, 0, width, height));
+    if (app->glossary)
+        pane_glossary_draw(app, rect_make(0, 0, width, height));
     opening_draw(app, width, height);
     if (app->message[0])
         draw_message(app, width, height);
@@ -276,6 +278,14 @@ static bool open_card(App *app, int64_t index) {
     return app_open(app, catalogue->lessons[index]->name);
 }
 
+/* Help and glossary cover each other: one at most is shown. */
+static bool switch_overlay(App *app, bool *overlay) {
+    bool show = !*overlay;
+    app->help = app->glossary = false;
+    *overlay = show;
+    return true;
+}
+
 static bool go_back(App *app) {
     if (app->message[0])
         app->message[0] = '\0';
@@ -283,6 +293,8 @@ static bool go_back(App *app) {
         return true;
     else if (app->help)
         app->help = false;
+    else if (app->glossary)
+        app->glossary = false;
     else if (app->screen == SCREEN_RUN && app->bookmarks)
         app->bookmarks = false;
     else if (app->screen == SCREEN_RUN && app->session->cursor)
@@ -314,7 +326,8 @@ static bool move_card(App *app, int step) {
 
 static bool do_window(App *app, ActionId action, int64_t argument) {
     switch (action) {
-    case ACTION_HELP: app->help = !app->help; return true;
+    case ACTION_HELP: return switch_overlay(app, &app->help);
+    case ACTION_GLOSSARY: return switch_overlay(app, &app->glossary);
     case ACTION_CATALOGUE:
         app->screen = SCREEN_CATALOGUE;
         session_play(app->session, false);
@@ -367,7 +380,7 @@ bool app_do(App *app, ActionId action, int64_t argument) {
 
 /* In the catalogue the keys that travel move from card to card. */
 static ActionId translate(const App *app, ActionId action) {
-    if (app->screen != SCREEN_CATALOGUE || app->help)
+    if (app->screen != SCREEN_CATALOGUE || app->help || app->glossary)
         return action;
     switch (action) {
     case ACTION_STEP_FORWARD:
@@ -383,7 +396,7 @@ static ActionId translate(const App *app, ActionId action) {
 }
 
 static bool finds(const App *app) {
-    return app->find.open && app->screen == SCREEN_RUN && !app->help;
+    return app->find.open && app->screen == SCREEN_RUN && !app->help && !app->glossary;
 }
 
 bool app_text(App *app, const char *text) {
@@ -495,7 +508,8 @@ void app_wheel(App *app, float dx, float dy, bool zoom) {
     ui->again = true;
     if (zoom) {
         app_do(app, dy > 0 ? ACTION_ZOOM_IN : ACTION_ZOOM_OUT, 0);
-    } else if (!app->help && time && rect_has(time->rect, x, y) && timeline_place(app, x, &place)) {
+    } else if (!app->help && !app->glossary && time && rect_has(time->rect, x, y) &&
+               timeline_place(app, x, &place)) {
         timeline_zoom(app, dy > 0 ? 1.25 : dy < 0 ? 1 / 1.25 : 1, place);
         timeline_pan(app, (double)-dx * 0.1);
     } else {

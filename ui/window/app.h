@@ -90,6 +90,7 @@ typedef struct App {
 
     Screen screen;
     bool help;
+    bool glossary;
     bool bookmarks; /* their list is shown */
     bool quit;
     bool full_screen;

@@ -101,7 +101,7 @@ static float draw_columns(Ui *ui, Rect inner) {
     return most;
 }
 
-void pane_help_draw(App *app, Rect window) {
+Rect overlay_begin(App *app, Rect window, const char *name, const char *title) {
     Ui *ui = &app->ui;
     float width = float_min(window.w - ui_px(ui, 40), ui_px(ui, 1280));
     float height = float_min(window.h - ui_px(ui, 40), ui_px(ui, 1020));
@@ -109,10 +109,14 @@ void pane_help_draw(App *app, Rect window) {
                                    window.y + (window.h - height) / 2, width, height));
     ui->draw.layer = 2;
     draw_rect(&ui->draw, window, 0, ui_color(ui, THEME_VEIL));
-    Region *veil = ui_region(ui, window, "help/veil");
-    ui_region_action(veil, ACTION_BACK, 0);
+    ui_region_action(ui_region(ui, window, "%s/veil", name), ACTION_BACK, 0);
     draw_glow(&ui->draw, box, ui_size(ui, SIZE_RADIUS), ui_px(ui, 30), ui_color(ui, THEME_SHADOW));
-    Rect content = ui_pane(ui, box, "help", ui_word(ui, "help.title"), ui_word(ui, "help.close"));
+    return ui_pane(ui, box, name, ui_word(ui, title), ui_word(ui, "help.close"));
+}
+
+void pane_help_draw(App *app, Rect window) {
+    Ui *ui = &app->ui;
+    Rect content = overlay_begin(app, window, "help", "help.title");
     Rect view = rect_inset(content, ui_px(ui, 24), ui_px(ui, 4));
     DrawClip before;
     Rect rows = ui_scroll_begin(ui, "help", view, &before);

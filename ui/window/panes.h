@@ -16,6 +16,9 @@ float pane_stack_draw(App *app, Rect rows);
 /* The same in a place of its own, below the code. */
 void pane_stack_below(App *app, Rect area);
 void pane_help_draw(App *app, Rect window);
+void pane_glossary_draw(App *app, Rect window);
+/* A pane over the veiled window, on the layer above; returns its inside. */
+Rect overlay_begin(App *app, Rect window, const char *name, const char *title);
 void pane_bookmarks_draw(App *app, Rect window);
 void pane_catalogue_draw(App *app, Rect window);
 

@@ -17,6 +17,8 @@ typedef struct Picture {
     WaitGraph graph;
     GraphBox boxes[GRAPH_BOXES_MAX];
     GraphEdge edges[GRAPH_EDGES_MAX];
+    bool dense;                /* one line a box, little room between them: it would be too high */
+    bool tight;                /* narrow boxes and gaps: it would be too wide */
     Rect now[GRAPH_BOXES_MAX]; /* where the boxes are on their way to their places */
 } Picture;
 
@@ -139,7 +141,12 @@ static void measure(Picture *picture) {
         float detail = ui_text_width(ui, small, detail_of(app, node)) + ui_px(ui, 16);
         picture->boxes[i].width =
             float_clamp(float_max(title, detail) + ui_px(ui, 30), ui_px(ui, 84), ui_px(ui, 168));
-        picture->boxes[i].height = ui_px(ui, 44);
+        picture->boxes[i].height = ui_px(ui, picture->dense ? 24 : 44);
+        if (picture->dense)
+            picture->boxes[i].width =
+                float_clamp(title + detail + ui_px(ui, 44), ui_px(ui, 84), ui_px(ui, 180));
+        if (picture->tight)
+            picture->boxes[i].width = float_clamp(picture->boxes[i].width, 0, ui_px(ui, 98));
     }
 }
 
@@ -179,21 +186,37 @@ static const char *tooltip_of(App *app, Node node) {
     return ui_format(ui, "%s\n%s", title, detail_of(app, node));
 }
 
+static void draw_texts(App *app, Rect inner, Node node, const BoxLook *look, bool dense) {
+    Ui *ui = &app->ui;
+    TextStyle strong = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SMALL, THEME_TEXT);
+    TextStyle small = ui_style(ui, FONT_UI, SIZE_TEXT_TINY, THEME_MUTED);
+    const char *title = title_of(app, node);
+    if (dense) {
+        ui_icon(ui, rect_cut_left(&inner, ui_px(ui, 12)), look->icon, ui_px(ui, 11), look->state);
+        rect_cut_left(&inner, ui_px(ui, 5));
+        float used = ui_text(ui, inner, strong, ALIGN_LEFT, title);
+        rect_cut_left(&inner, used + ui_px(ui, 7));
+        if (inner.w > ui_px(ui, 24))
+            ui_text(ui, inner, small, ALIGN_LEFT, detail_of(app, node));
+        return;
+    }
+    Rect top = rect_cut_top(&inner, roundf(inner.h * 0.54f));
+    ui_text(ui, top, strong, ALIGN_LEFT, title);
+    ui_icon(ui, rect_cut_left(&inner, ui_px(ui, 12)), look->icon, ui_px(ui, 11), look->state);
+    rect_cut_left(&inner, ui_px(ui, 4));
+    ui_text(ui, inner, small, ALIGN_LEFT, detail_of(app, node));
+}
+
 static void draw_box(Picture *picture, int index, Rect box) {
     App *app = picture->app;
     Ui *ui = &app->ui;
     Node node = picture->graph.nodes[index];
     const char *path = ui_format(ui, "graph/%s-%u", node_kind_word(node.kind), node.id);
     BoxLook look = look_of(app, node, box.h);
-    TextStyle strong = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SMALL, THEME_TEXT);
-    TextStyle small = ui_style(ui, FONT_UI, SIZE_TEXT_TINY, THEME_MUTED);
     draw_body(app, box, node, &look, ui_hovered(ui, path));
-    Rect inner = rect_inset(box, ui_px(ui, 14), ui_px(ui, 4));
-    Rect top = rect_cut_top(&inner, roundf(inner.h * 0.54f));
-    ui_text(ui, top, strong, ALIGN_LEFT, title_of(app, node));
-    ui_icon(ui, rect_cut_left(&inner, ui_px(ui, 12)), look.icon, ui_px(ui, 11), look.state);
-    rect_cut_left(&inner, ui_px(ui, 4));
-    ui_text(ui, inner, small, ALIGN_LEFT, detail_of(app, node));
+    Rect inner = picture->dense ? rect_inset(box, ui_px(ui, 11), 0)
+                                : rect_inset(box, ui_px(ui, 14), ui_px(ui, 4));
+    draw_texts(app, inner, node, &look, picture->dense);
     Region *region = ui_region(ui, box, "%s", path);
     if (node.kind == NODE_TASK)
         ui_region_action(region, ACTION_SELECT_TASK, node.id);
@@ -253,6 +276,10 @@ static Rect lay_out(Picture *picture) {
     for (int i = 0; i < graph->edge_count; i++)
         picture->edges[i] = (GraphEdge){.from = graph->edges[i].from, .to = graph->edges[i].to};
     GraphGaps gaps = {ui_px(ui, 40), ui_px(ui, 12), ui_px(ui, 14)};
+    if (picture->dense)
+        gaps = (GraphGaps){ui_px(ui, 30), ui_px(ui, 4), ui_px(ui, 8)};
+    if (picture->tight)
+        gaps.column = ui_px(ui, 22);
     return graph_layout(picture->boxes, graph->node_count, picture->edges, graph->edge_count, gaps);
 }
 
@@ -267,15 +294,17 @@ static void move_boxes(Picture *picture, float x, float y) {
     }
 }
 
+/* The box that is brought into view: of the selected or running task, else the first. */
 static void show_followed(Picture *picture, float top) {
     App *app = picture->app;
+    int shown = 0;
     for (int i = 0; i < picture->graph.node_count; i++)
-        if (is_followed(app, picture->graph.nodes[i])) {
-            Rect place = picture->boxes[i].place;
-            ui_scroll_show(&app->ui, "graph", place.y + top - ui_px(&app->ui, 8),
-                           rect_bottom(place) + top + ui_px(&app->ui, 8),
-                           (uint64_t)app->session->position << 32 | picture->graph.nodes[i].id);
-        }
+        if (is_followed(app, picture->graph.nodes[i]))
+            shown = i;
+    Rect place = picture->boxes[shown].place;
+    float margin = ui_px(&app->ui, 8);
+    ui_scroll_show(&app->ui, "graph", place.y + top - margin, rect_bottom(place) + top + margin,
+                   (uint64_t)app->session->position << 32 | picture->graph.nodes[shown].id);
 }
 
 static void draw_left_out(App *app, Rect content, uint32_t left_out) {
@@ -298,8 +327,14 @@ static void draw_left_out(App *app, Rect content, uint32_t left_out) {
 
 static void draw_picture(Picture *picture, Rect content) {
     Ui *ui = &picture->app->ui;
-    Rect size = lay_out(picture);
     float margin = ui_size(ui, SIZE_PADDING), edge = ui_px(ui, 10);
+    Rect size = lay_out(picture);
+    picture->dense = size.h + 2 * edge > content.h;
+    if (picture->dense)
+        size = lay_out(picture);
+    picture->tight = size.w + 2 * margin > content.w;
+    if (picture->tight)
+        size = lay_out(picture);
     show_followed(picture, edge);
     DrawClip before;
     Rect rows = ui_scroll_begin(ui, "graph", content, &before);

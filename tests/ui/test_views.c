@@ -187,6 +187,34 @@ START_TEST(a_cancelled_job_works_on) {
 }
 END_TEST
 
+/* However many there are, a frame looks at those around what happens. */
+START_TEST(many_requests) {
+    scene_show(stage, "import asyncio\n"
+                      "async def nap():\n"
+                      "    await asyncio.sleep(9)\n"
+                      "async def main():\n"
+                      "    tasks = [asyncio.create_task(nap()) for _ in range(200)]\n"
+                      "    await asyncio.sleep(1)\n"
+                      "    for task in tasks:\n"
+                      "        task.cancel()\n"
+                      "    await asyncio.wait(tasks)\n"
+                      "asyncio.run(main())\n");
+    stage_key(stage, "7");
+    stage_key(stage, "Z");
+    seek(first_of(EVENT_TASK_CANCEL_DELIVER));
+    ck_assert_uint_eq(model_cancel_count(session_model(&stage->session)), 200);
+    ck_assert(stage_has(stage, "cancel/1"));
+    app_wheel(&stage->app, 0, 0, false);
+    const Region *view = region_find(&stage->app.ui.regions, "scroll/cancels");
+    app_pointer(&stage->app, view->rect.x + 5, view->rect.y + 5);
+    app_wheel(&stage->app, 0, -1000, false);
+    stage_settle(stage);
+    ck_assert(stage_has(stage, "cancels/more"));
+    stage_key(stage, "5");
+    ck_assert(stage_has(stage, "graph/more"));
+}
+END_TEST
+
 /* Every event of the run has a sentence in which everything is filled in. */
 START_TEST(every_event_is_said) {
     stage->session.language = _i ? LESSON_RU : LESSON_EN;
@@ -240,6 +268,7 @@ Suite *suite_views(void) {
     tcase_add_test(tests, why_a_task_does_not_run);
     tcase_add_test(tests, an_event_leads_to_its_cause);
     tcase_add_test(tests, a_cancelled_job_works_on);
+    tcase_add_test(tests, many_requests);
     tcase_add_loop_test(tests, every_event_is_said, 0, 2);
     tcase_add_loop_test(tests, views_fit, 0, 10);
     suite_add_tcase(suite, tests);

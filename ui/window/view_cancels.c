@@ -240,45 +240,80 @@ static bool is_shown(const App *app, const ModelCancel *row) {
     return !task || !task->cancels || row->task == selected;
 }
 
-/* The request on its way to which something has happened last: it is brought into view. */
-static CancelId moved_last(const App *app) {
-    enum { LATEST = 64 };
-    const Model *model = model_of(app);
-    uint32_t count = model_cancel_count(model);
-    StationId newest = 0;
-    CancelId found = 0;
-    for (CancelId id = count; id && id + LATEST > count; id--) {
-        const ModelCancel *row = model_cancel(model, id);
-        if (!row || row->station_last <= newest || !is_shown(app, row))
-            continue;
-        newest = row->station_last;
-        found = id;
-    }
-    return found;
-}
+/* The cards around the request to which something has happened last: a window on all requests, so
+ * that ten thousand cost what sixty cost. */
+typedef struct Window {
+    CancelId moved;
+    uint32_t first, count; /* of those that are shown at all */
+    uint32_t total;
+} Window;
 
-void view_cancels_draw(App *app, Rect content) {
-    Ui *ui = &app->ui;
+static Window window_of(const App *app) {
+    enum { CARDS_MAX = 60 };
     const Model *model = model_of(app);
-    uint32_t count = model ? model_cancel_count(model) : 0;
-    if (!count) {
-        view_empty(app, content, "cancel.none");
-        return;
-    }
-    DrawClip before;
-    Rect rows = ui_scroll_begin(ui, "cancels", content, &before);
-    float y = rows.y;
-    CancelId moved = moved_last(app);
-    for (CancelId id = 1; id <= count; id++) {
+    Window window = {0};
+    StationId newest = 0;
+    uint32_t moved_at = 0;
+    for (CancelId id = 1; id <= model_cancel_count(model); id++) {
         const ModelCancel *row = model_cancel(model, id);
         if (!row || !is_shown(app, row))
+            continue;
+        if (row->station_last > newest) {
+            newest = row->station_last;
+            window.moved = id;
+            moved_at = window.total;
+        }
+        window.total++;
+    }
+    window.count = window.total < CARDS_MAX ? window.total : CARDS_MAX;
+    uint32_t before = moved_at > CARDS_MAX / 2 ? moved_at - CARDS_MAX / 2 : 0;
+    window.first = before + window.count > window.total ? window.total - window.count : before;
+    return window;
+}
+
+static float draw_cards(App *app, Rect rows, const Window *window) {
+    Ui *ui = &app->ui;
+    const Model *model = model_of(app);
+    float y = rows.y;
+    uint32_t index = 0;
+    for (CancelId id = 1; index < window->first + window->count; id++) {
+        const ModelCancel *row = model_cancel(model, id);
+        if (!row || !is_shown(app, row) || index++ < window->first)
             continue;
         Card card = {app, id, row, rect_inset(rows, ui_size(ui, SIZE_PADDING), 0)};
         card.place.y = y;
         float top = y - rows.y;
         y += draw_card(&card);
-        if (id == moved)
+        if (id == window->moved)
             ui_scroll_show(ui, "cancels", top, y - rows.y, (uint64_t)row->station_last << 32 | id);
     }
-    ui_scroll_end(ui, "cancels", y - rows.y, 0, before);
+    return y - rows.y;
+}
+
+static float draw_left_out(App *app, Rect rows, float y, uint32_t left_out) {
+    Ui *ui = &app->ui;
+    TextStyle style = ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_MUTED);
+    if (!left_out)
+        return 0;
+    Rect line = rect_inset(rows, ui_size(ui, SIZE_PADDING), 0);
+    line.y = y;
+    line.h = ui_px(ui, 26);
+    ui_text(ui, line, style, ALIGN_LEFT, ui_plural(ui, "cancel.more", (long)left_out, NULL));
+    ui_region(ui, line, "cancels/more");
+    return line.h;
+}
+
+void view_cancels_draw(App *app, Rect content) {
+    Ui *ui = &app->ui;
+    const Model *model = model_of(app);
+    if (!model || !model_cancel_count(model)) {
+        view_empty(app, content, "cancel.none");
+        return;
+    }
+    DrawClip before;
+    Rect rows = ui_scroll_begin(ui, "cancels", content, &before);
+    Window window = window_of(app);
+    float used = draw_cards(app, rows, &window);
+    used += draw_left_out(app, rows, rows.y + used, window.total - window.count);
+    ui_scroll_end(ui, "cancels", used, 0, before);
 }

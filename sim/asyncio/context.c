@@ -354,6 +354,15 @@ static Value missing_repr(Sim *sim, Value self) {
     return (Value)str_from(sim, "<Token.MISSING>");
 }
 
+/* Equal if they hold the same values. */
+static Value context_compare(Sim *sim, Value a, Value b, CompareOp op) {
+    if (!value_is(sim, b, sim->types.context) || (op != COMPARE_EQ && op != COMPARE_NE)) return VALUE_NOT_IMPLEMENTED;
+    Dict *x = ((Context *)a)->vars, *y = ((Context *)b)->vars;
+    size_t left = x ? x->used : 0, right = y ? y->used : 0;
+    int equal = left != right ? 0 : left == 0 ? 1 : value_equal(sim, (Value)x, (Value)y);
+    return equal < 0 ? NULL : value_from_bool(equal == (op == COMPARE_EQ));
+}
+
 static const NativeDef var_methods[] = {
     {"get", var_get, NATIVE_POS, 0, 1, NULL, 0},
     {"set", var_set, NATIVE_ONE, 0, 0, NULL, 0},
@@ -379,6 +388,7 @@ void type_init_context(Sim *sim) {
     static const TypeDef token = {"Token", sizeof(Token), TYPE_DISALLOW_NEW, &token_slots, NULL, token_getset, NULL};
     sim->types.context_token = type_from_def(sim, &token, NULL);
     static const Slots context_slots = {.new_ = context_type_new,
+                                        .compare = context_compare,
                                         .init = accept,
                                         .getitem = context_getitem,
                                         .contains = context_contains,

@@ -321,6 +321,11 @@ static Value method_set_exception(Sim *sim, Value self, Value *args, size_t narg
 static Value method_add_done_callback(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
     if (!check_loop(sim, (Future *)self)) return NULL;
+    Task *waiting = task_of_wakeup(sim, args[0]);
+    if (waiting) {
+        future_add_callback(sim, (Future *)self, HANDLE_WAKEUP, (Value)waiting, NULL);
+        return sim->error ? NULL : VALUE_NONE;
+    }
     Value context = args[1] && args[1] != VALUE_NONE ? value_keep(args[1]) : context_snapshot(sim);
     future_add_callback(sim, (Future *)self, HANDLE_CALL, args[0], context);
     DROP_MAYBE(sim, context);

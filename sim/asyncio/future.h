@@ -93,6 +93,7 @@ StepProgress task_wakeup_begin(Sim *sim, Task *task, Future *done);
 StepProgress task_step_end(Sim *sim, Task *task, FrameOutcome outcome, Value value);
 bool task_cancel(Sim *sim, Task *task, Value message);
 Value task_wakeup_value(Sim *sim, Value task); /* the callable that stands for a wake-up; new */
+Task *task_of_wakeup(Sim *sim, Value callable); /* borrowed; NULL: it is not such a callable */
 Value task_step_value(Sim *sim, Value task);
 void task_forget(Sim *sim, Task *task); /* takes it off the list of all tasks */
 Str *task_name(Sim *sim, Task *task); /* borrowed */

@@ -122,7 +122,8 @@ static void handle_dealloc(Sim *sim, Object *self) {
 static const NativeDef methods[] = {{"cancel", method_cancel, NATIVE_NOARGS, 0, 0, NULL, 0},
                                     {"cancelled", method_cancelled, NATIVE_NOARGS, 0, 0, NULL, 0},
                                     {0}};
-static const NativeDef timer_methods[] = {{"when", method_when, NATIVE_NOARGS, 0, 0, NULL, 0}, {0}};
+static const NativeDef timer_methods[] = {{"cancel", method_cancel, NATIVE_NOARGS, 0, 0, NULL, 0},
+                                          {"when", method_when, NATIVE_NOARGS, 0, 0, NULL, 0}, {0}};
 static const GetSetDef getset[] = {{"_callback", get_callback, NULL}, {"_args", get_args, NULL},
                                    {"_context", get_context, NULL},   {"_loop", get_loop, NULL},
                                    {"_cancelled", get_cancelled, NULL}, {0}};
@@ -137,4 +138,5 @@ void type_init_handle(Sim *sim) {
     static const TypeDef timer_def = {"asyncio.events.TimerHandle", sizeof(Handle), TYPE_DISALLOW_NEW,
                                       &timer_slots, timer_methods, NULL, NULL};
     sim->types.timer_handle = type_from_def(sim, &timer_def, sim->types.handle);
+    sim->types.handle->full_name = sim->types.timer_handle->full_name = NULL; /* classes of Python code */
 }

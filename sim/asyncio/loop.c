@@ -124,11 +124,27 @@ static Value as_args(Value tuple) {
     return ((Tuple *)tuple)->count ? tuple : NULL;
 }
 
+/* A class of the program that is awaited like a future calls the wake-up of a task. If it is none, what it raises
+ * is thrown into the task. */
+static Value call_wakeup_soon(Sim *sim, Loop *loop, Task *t, Value done) {
+    if (value_is_future(sim, done)) return (Value)loop_call_soon(sim, loop, HANDLE_WAKEUP, (Value)t, done, NULL);
+    Str *name = str_intern(sim, "result", 6);
+    Value result = value_call_method(sim, done, name, NULL, 0);
+    DROP(sim, name);
+    Exception *raised = result ? NULL : error_take(sim);
+    Handle *h = loop_call_soon(sim, loop, HANDLE_STEP, (Value)t, (Value)raised, NULL);
+    DROP_MAYBE(sim, result);
+    DROP_MAYBE(sim, raised);
+    return (Value)h;
+}
+
 /* args: callback, context=, then *args as a tuple. */
 static Value method_call_soon(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
     Loop *loop = (Loop *)self;
     if (!check_closed(sim, loop) || !check_callback(sim, loop, args[0], "call_soon")) return NULL;
+    Task *woken = task_of_wakeup(sim, args[0]);
+    if (woken && ((Tuple *)args[2])->count == 1) return call_wakeup_soon(sim, loop, woken, ((Tuple *)args[2])->items[0]);
     Value context = context_or_copy(sim, args[1]);
     Handle *h = loop_call_soon(sim, loop, HANDLE_CALL, args[0], as_args(args[2]), context);
     DROP_MAYBE(sim, context);

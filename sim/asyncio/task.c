@@ -264,6 +264,19 @@ static bool throw_next_step(Sim *sim, Task *t) {
     return ok;
 }
 
+/* v.add_done_callback(wakeup, context=...) */
+static bool add_wakeup(Sim *sim, Task *t, Value v) {
+    Value add = value_getattr(sim, v, sim->names.add_done_callback);
+    Value wakeup = task_wakeup_value(sim, (Value)t);
+    Tuple *names = tuple_of(sim, 1, (Value)sim->names.context);
+    Value r = add ? value_call(sim, add, (Value[]){wakeup, (Value)context_of(sim, &t->context)}, 1, names) : NULL;
+    DROP(sim, names);
+    value_drop(sim, wakeup);
+    DROP_MAYBE(sim, add);
+    DROP_MAYBE(sim, r);
+    return r != NULL;
+}
+
 /* A duck of a future: has _asyncio_future_blocking. */
 static bool await_foreign(Sim *sim, Task *t, Value v, Value blocking) {
     int is_blocking = value_truth(sim, blocking);
@@ -281,15 +294,7 @@ static bool await_foreign(Sim *sim, Task *t, Value v, Value blocking) {
         return throw_next_step(sim, t);
     }
     if (!value_setattr(sim, v, sim->names._asyncio_future_blocking, VALUE_FALSE)) return throw_next_step(sim, t);
-    Value add = value_getattr(sim, v, sim->names.add_done_callback);
-    Value wakeup = task_wakeup_value(sim, (Value)t);
-    Tuple *names = tuple_of(sim, 1, (Value)sim->names.context);
-    Value r = add ? value_call(sim, add, (Value[]){wakeup, (Value)context_of(sim, &t->context)}, 1, names) : NULL;
-    DROP(sim, names);
-    value_drop(sim, wakeup);
-    DROP_MAYBE(sim, add);
-    if (!r) return throw_next_step(sim, t);
-    value_drop(sim, r);
+    if (!add_wakeup(sim, t, v)) return throw_next_step(sim, t);
     t->waiter = value_keep(v);
     if (t->future.must_cancel) {
         Value c = value_call_method(sim, v, sim->names.cancel, NULL, 0);
@@ -298,6 +303,13 @@ static bool await_foreign(Sim *sim, Task *t, Value v, Value blocking) {
         value_drop(sim, c);
     }
     return true;
+}
+
+/* A class of the program that overrides add_done_callback. */
+static bool has_own_add(Sim *sim, const Future *f) {
+    if (!(f->head.type->flags & TYPE_HEAP)) return false;
+    Value add = type_lookup(sim, f->head.type, sim->names.add_done_callback);
+    return add && type_of(sim, add) != sim->types.method_descriptor;
 }
 
 static bool await_future(Sim *sim, Task *t, Future *f) {
@@ -311,7 +323,11 @@ static bool await_future(Sim *sim, Task *t, Future *f) {
     }
     f->blocking = false;
     hook_task_suspended(sim, t, f);
-    future_add_callback(sim, f, HANDLE_WAKEUP, (Value)t, NULL);
+    if (!has_own_add(sim, f)) {
+        future_add_callback(sim, f, HANDLE_WAKEUP, (Value)t, NULL);
+    } else if (!add_wakeup(sim, t, (Value)f)) {
+        return throw_next_step(sim, t);
+    }
     t->waiter = KEEP((Value)f);
     if (t->future.must_cancel) {
         Value message = future_cancel_message(&t->future);
@@ -545,6 +561,11 @@ static Value bound_to_task(Sim *sim, const NativeDef *def, Value task) {
 
 Value task_wakeup_value(Sim *sim, Value task) {
     return bound_to_task(sim, &wakeup_def, task);
+}
+
+Task *task_of_wakeup(Sim *sim, Value callable) {
+    bool native = type_of(sim, callable) == sim->types.native_function;
+    return native && ((NativeFunction *)callable)->def == &wakeup_def ? (Task *)((NativeFunction *)callable)->self : NULL;
 }
 
 Value task_step_value(Sim *sim, Value task) {

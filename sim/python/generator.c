@@ -440,7 +440,7 @@ Value generator_iter(Sim *sim, Value self) {
 
 Value generator_repr(Sim *sim, Value self) {
     Generator *g = (Generator *)self;
-    return (Value)str_format(sim, "<%s object %S at 0x%llx>", kind_of(sim, g), generator_qualname(sim, g),
+    return (Value)str_format(sim, "<%S object %S at 0x%llx>", self->type->name, generator_qualname(sim, g),
                              (long long)object_id(sim, self));
 }
 

@@ -14,6 +14,9 @@ class Empty(Exception):
     pass
 
 
+Empty.__module__ = '_queue'
+
+
 class Full(Exception):
     pass
 

@@ -9,13 +9,10 @@ def _unwrap(func):
 def _get_function_source(func):
     func = _unwrap(func)
     code = getattr(func, '__code__', None)
-    if code is not None:
+    if type(func).__name__ == 'function':
         return code.co_filename, code.co_firstlineno
     inner = getattr(func, 'func', None)
     if inner is not None and hasattr(func, 'keywords'):
-        return _get_function_source(inner)
-    inner = getattr(func, '__func__', None)
-    if inner is not None:
         return _get_function_source(inner)
     return None
 

@@ -3,6 +3,7 @@
  * and plays the lesson (the first one if none was named) in the terminal instead.
  */
 #include "ui/cli_view.h"
+#include "ui/progress.h"
 
 #include <stdio.h>
 
@@ -24,11 +25,14 @@ static int play_instead(const ViewHost *host, const ViewSettings *view, char *na
     return cli_play(count, arguments);
 }
 
-static int show(ViewHost *host, const ViewSettings *view, const char *name) {
+static int show(ViewHost *host, const ViewSettings *view, const char *name, uint64_t frames) {
     Session session;
     SessionRun run;
     char error[512];
-    WindowOptions window = {.host = view_window_host(host), .session = &session, .open_name = name};
+    WindowOptions window = {.host = view_window_host(host),
+                            .session = &session,
+                            .open_name = name,
+                            .frames = (int)frames};
     session_init(&session);
     if (!view_apply(view, &session) || !view_size(view, &window.width, &window.height))
         return CLI_UNUSABLE;
@@ -47,8 +51,10 @@ int cli_window(int argc, char **argv) {
     RunSettings settings = {0};
     ViewSettings view = {0};
     ViewHost host;
+    uint64_t frames = 0;
     const Option options[] = {
         VIEW_OPTIONS(view),
+        {"--frames", OPTION_COUNT, &frames, "N", "close after so many frames"},
         {"--reduced-motion", OPTION_FLAG, &view.reduced_motion, NULL, "nothing slides"},
         RUN_OPTIONS(settings),
         {0}};
@@ -62,7 +68,12 @@ int cli_window(int argc, char **argv) {
     char *name = argc > 0 ? argv[0] : NULL;
     if (!view_host_init(&host, &settings))
         return CLI_FAILED;
-    int status = window_available() ? show(&host, &view, name) : play_instead(&host, &view, name);
+    static Progress progress; /* large */
+    char path[PROGRESS_PATH_SIZE];
+    progress_load(&progress, progress_path(path) ? path : NULL);
+    host.progress = &progress;
+    int status =
+        window_available() ? show(&host, &view, name, frames) : play_instead(&host, &view, name);
     view_host_free(&host);
     return status;
 }

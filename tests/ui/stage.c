@@ -35,6 +35,16 @@ static void fill_page(LessonPage *page, const char *title, const char *words) {
     }
 }
 
+static void add_experiment(LessonPage *page, const char *text) {
+    LessonExperiment *experiment = calloc(1, sizeof *experiment);
+    experiment->number = 1;
+    fill_text(&experiment->text, text);
+    experiment->before = strdup("    await asyncio.sleep(1) #2\n");
+    experiment->after = strdup("    await asyncio.sleep(2) #2\n");
+    page->experiments = experiment;
+    page->experiment_count = 1;
+}
+
 /* What the second line of output will be: the first answer is right. */
 static void add_question(LessonPage *page, const char *text) {
     static const char *const answers[] = {"B cancelled", "thread done"};
@@ -74,6 +84,8 @@ static Lesson *make_lesson(int number) {
               "Пояснение к уроку, достаточно длинное, чтобы занять в узкой панели не одну строку.");
     add_question(&lesson->pages[LESSON_EN], "What is printed next, when the tasks are cancelled?");
     add_question(&lesson->pages[LESSON_RU], "Что будет напечатано дальше, когда задачи отменены?");
+    add_experiment(&lesson->pages[LESSON_EN], "Make it sleep for longer and watch.");
+    add_experiment(&lesson->pages[LESSON_RU], "Пусть спит дольше: посмотрите, что будет.");
     return lesson;
 }
 
@@ -180,6 +192,12 @@ static void free_page(LessonPage *page) {
     for (size_t i = 0; i < page->question_count; i++)
         free_question(&page->questions[i]);
     free(page->questions);
+    for (size_t i = 0; i < page->experiment_count; i++) {
+        free_text(&page->experiments[i].text);
+        free(page->experiments[i].before);
+        free(page->experiments[i].after);
+    }
+    free(page->experiments);
     for (size_t i = 0; i < page->note_count; i++)
         free_text(&page->notes[i].text);
     free(page->notes);
@@ -305,7 +323,11 @@ static const char *check_regions(const RegionList *list) {
 }
 
 const char *stage_fault(const Stage *stage) {
-    const Ui *ui = &stage->app.ui;
+    return app_fault(&stage->app);
+}
+
+const char *app_fault(const App *app) {
+    const Ui *ui = &app->ui;
     if (ui->fault_count) {
         snprintf(fault, sizeof fault, "out of its box: %s", ui->fault);
         return fault;

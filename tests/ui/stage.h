@@ -42,3 +42,4 @@ int stage_count(const Stage *stage, const char *prefix);
 /* What is wrong with the last frame: texts out of their boxes or over each other, regions that
  * overlap without one holding the other. NULL if nothing is. */
 const char *stage_fault(const Stage *stage);
+const char *app_fault(const App *app);

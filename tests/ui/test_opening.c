@@ -2,6 +2,7 @@
 #include "suite.h"
 
 #include "stage.h"
+#include "ui/progress.h"
 
 #include <string.h>
 
@@ -132,6 +133,102 @@ START_TEST(stopped_work_is_not_begun_again_by_itself) {
 }
 END_TEST
 
+/* ---- experiments ---- */
+
+START_TEST(an_experiment_is_applied_and_taken_back) {
+    ck_assert(app_open(&stage->app, "01-lesson"));
+    session_seek(&stage->session, session_count(&stage->session));
+    stage_settle(stage);
+    ck_assert(!stage_has(stage, "experiment"));
+    ck_assert(app_do(&stage->app, ACTION_EXPERIMENT, 1));
+    stage_settle(stage);
+    ck_assert_int_eq(stage->wish.experiment, 1);
+    ck_assert(stage_has(stage, "experiment"));
+    ck_assert_ptr_nonnull(stage->app.came_from);
+    ck_assert_uint_eq(stage->session.question_count, 0);
+    session_seek(&stage->session, session_count(&stage->session));
+    stage_settle(stage);
+    ck_assert_ptr_null(stage_fault(stage));
+    stage_click(stage, "button/experiment-back");
+    ck_assert_int_eq(stage->wish.experiment, 0);
+    ck_assert(!stage_has(stage, "experiment"));
+    ck_assert_ptr_null(stage->app.came_from);
+    ck_assert_uint_eq(stage->session.question_count, 1);
+}
+END_TEST
+
+START_TEST(a_key_goes_through_the_experiments) {
+    ck_assert(app_open(&stage->app, "01-lesson"));
+    stage_key(stage, "E");
+    ck_assert_int_eq(stage->session.run.experiment, 1);
+    stage_key(stage, "E");
+    ck_assert_int_eq(stage->session.run.experiment, 0);
+}
+END_TEST
+
+/* ---- progress ---- */
+
+START_TEST(what_is_seen_is_remembered) {
+    static Progress progress;
+    progress_load(&progress, NULL);
+    stage->app.host.progress = &progress;
+    stage_settle(stage);
+    ck_assert(!stage_has(stage, "seen/01-lesson"));
+    ck_assert(app_open(&stage->app, "01-lesson"));
+    session_seek(&stage->session, session_count(&stage->session));
+    stage_settle(stage);
+    ck_assert(progress_of(&progress, "01-lesson")->end);
+    stage_key(stage, "F2");
+    ck_assert(stage_has(stage, "seen/01-lesson"));
+    ck_assert(!stage_has(stage, "seen/02-lesson"));
+    ck_assert_ptr_null(stage_fault(stage));
+}
+END_TEST
+
+START_TEST(mistakes_of_lessons_are_listed_below_them) {
+    LessonProblem problem = {"lessons/01-lesson/lesson.en.md", 12, 1, "there is no callout #7"};
+    stage->catalogue.problems = (LessonProblems){&problem, 1};
+    stage->height = 1080;
+    stage_settle(stage);
+    ck_assert(stage_has(stage, "problem/1"));
+    ck_assert(stage_has(stage, "card/01-lesson"));
+    ck_assert_ptr_null(stage_fault(stage));
+}
+END_TEST
+
+/* ---- the tour ---- */
+
+START_TEST(the_tour_comes_once_and_can_be_skipped) {
+    static Progress progress;
+    progress_load(&progress, NULL);
+    stage->app.host.progress = &progress;
+    ck_assert(app_open(&stage->app, "01-lesson"));
+    stage_settle(stage);
+    for (int step = 1; step <= 5; step++) {
+        ck_assert_int_eq(stage->app.tour, step);
+        ck_assert(stage_has(stage, "tour"));
+        ck_assert_ptr_null(stage_fault(stage));
+        if (step % 2)
+            stage_key(stage, "Right");
+        else
+            stage_click(stage, "button/tour-next");
+    }
+    ck_assert(!stage_has(stage, "tour"));
+    ck_assert(progress.toured);
+    stage_key(stage, "Shift+F1");
+    ck_assert(stage_has(stage, "tour"));
+    stage_key(stage, "Escape");
+    ck_assert(!stage_has(stage, "tour"));
+    ck_assert_int_eq(stage->app.screen, SCREEN_RUN);
+    progress.toured = false;
+    stage_settle(stage);
+    ck_assert(stage_has(stage, "tour"));
+    stage_click(stage, "button/tour-skip");
+    ck_assert(!stage_has(stage, "tour"));
+    ck_assert(progress.toured);
+}
+END_TEST
+
 Suite *suite_opening(void) {
     Suite *suite = suite_create("opening");
     TCase *tests = tcase_create("opening");
@@ -144,6 +241,11 @@ Suite *suite_opening(void) {
     tcase_add_test(tests, the_last_good_run_stays_below_an_error);
     tcase_add_test(tests, an_endless_program_is_simulated_further);
     tcase_add_test(tests, stopped_work_is_not_begun_again_by_itself);
+    tcase_add_test(tests, the_tour_comes_once_and_can_be_skipped);
+    tcase_add_test(tests, an_experiment_is_applied_and_taken_back);
+    tcase_add_test(tests, a_key_goes_through_the_experiments);
+    tcase_add_test(tests, what_is_seen_is_remembered);
+    tcase_add_test(tests, mistakes_of_lessons_are_listed_below_them);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -3,9 +3,13 @@
 #include "ui/window/app.h"
 
 #include "ui/draw/widgets.h"
+#include "ui/line_diff.h"
+#include "ui/progress.h"
+#include "ui/window/experiments.h"
 #include "ui/window/opening.h"
 #include "ui/window/panes.h"
 #include "ui/window/present.h"
+#include "ui/window/tour.h"
 #include "ui/window/views.h"
 
 #include <stdio.h>
@@ -48,6 +52,8 @@ static void forget_run(App *app) {
     app->focus = (CodeFocus){0};
     app->find.line = app->find.from_line = 0;
     free(app->lanes);
+    free(app->came_from);
+    app->came_from = NULL;
     free(app->lane_marks);
     free(app->lane_mark_first);
     app->lane_marks = app->lane_mark_first = NULL;
@@ -143,6 +149,8 @@ static void prepare_run(App *app) {
     if (run->program)
         code_text_build(&app->code, run->program, run->program_length, run->lesson);
     app->shown_code = &app->code;
+    if (run->base)
+        app->came_from = line_map(run->base, run->program, NULL);
     if (!run->journal)
         return;
     axis_build(&app->axis, app->session->timeline);
@@ -211,6 +219,23 @@ static void set_up(App *app, float width, float height) {
     app->ui.scale = scale;
 }
 
+/* Remembers what the viewer has before the eyes. */
+static void note_progress(App *app) {
+    Progress *progress = app->host.progress;
+    const Session *session = app->session;
+    const SessionRun *run = &session->run;
+    if (!progress || !run->lesson || run->experiment || app->screen != SCREEN_RUN)
+        return;
+    const char *name = run->lesson->name;
+    progress_note(progress, name, session_callout(session, NULL));
+    for (size_t i = 0; i < session->question_count; i++)
+        if (session->questions[i].answer >= 0)
+            progress_answer(progress, name, (int)i + 1);
+    if (session->position && session->position >= session_count(session))
+        progress_end(progress, name);
+    progress_save(progress);
+}
+
 void app_frame(App *app, float width, float height, double now) {
     Ui *ui = &app->ui;
     double passed = app->last_now > 0 && now > app->last_now ? now - app->last_now : 0;
@@ -218,6 +243,8 @@ void app_frame(App *app, float width, float height, double now) {
     session_tick(app->session, passed > 0.25 ? 0.25 : passed);
     opening_poll(app, now);
     prepare_run(app);
+    note_progress(app);
+    tour_offer(app);
     set_up(app, width, height);
     ui_begin(ui, width, height, now);
     draw_rect(&ui->draw, rect_make(0, 0, width, height), 0, ui_color(ui, THEME_BACKGROUND));
@@ -227,6 +254,7 @@ void app_frame(App *app, float width, float height, double now) {
         pane_catalogue_draw(app, rect_make(0, 0, width, height));
     if (app->bookmarks && app->screen == SCREEN_RUN && app->journal)
         pane_bookmarks_draw(app, rect_make(0, 0, width, height));
+    tour_draw(app, width, height);
     if (app->help)
         pane_help_draw(app, rect_make(0, 0, width, height));
     if (app->glossary)
@@ -289,7 +317,7 @@ static bool switch_overlay(App *app, bool *overlay) {
 static bool go_back(App *app) {
     if (app->message[0])
         app->message[0] = '\0';
-    else if (opening_stop(app))
+    else if (opening_stop(app) || tour_end(app))
         return true;
     else if (app->help)
         app->help = false;
@@ -332,6 +360,10 @@ static bool do_window(App *app, ActionId action, int64_t argument) {
         app->screen = SCREEN_CATALOGUE;
         session_play(app->session, false);
         return true;
+    case ACTION_TOUR: tour_begin(app); return true;
+    case ACTION_TOUR_NEXT: tour_next(app); return true;
+    case ACTION_EXPERIMENT: return opening_experiment(app, (int)argument);
+    case ACTION_EXPERIMENT_NEXT: return experiments_next(app);
     case ACTION_RELOAD: return opening_again(app);
     case ACTION_INTERRUPT: return app->screen == SCREEN_RUN && opening_interrupt(app);
     case ACTION_BACK: return go_back(app);
@@ -380,6 +412,10 @@ bool app_do(App *app, ActionId action, int64_t argument) {
 
 /* In the catalogue the keys that travel move from card to card. */
 static ActionId translate(const App *app, ActionId action) {
+    bool onwards = action == ACTION_STEP_FORWARD || action == ACTION_NEXT_NOTE ||
+                   action == ACTION_PLAY || action == ACTION_RUN_TO_LINE;
+    if (app->tour && onwards && !app->help)
+        return ACTION_TOUR_NEXT;
     if (app->screen != SCREEN_CATALOGUE || app->help || app->glossary)
         return action;
     switch (action) {

@@ -98,6 +98,7 @@ typedef struct App {
     unsigned hidden;   /* panes that were put away: LAYOUT_CODE... */
     unsigned unhidden; /* panes that presenting would leave out and that were asked for */
     Pointing pointing;
+    int tour;              /* the step of it that is shown, 0: none */
     char message[512];     /* an error for people, shown until the next action; "" for none */
     char opened[256];      /* what is shown, by the name it was opened with */
     unsigned scale;        /* of the limits that its run had */
@@ -115,9 +116,10 @@ typedef struct App {
     const CodeText *shown_code; /* what the code pane shows */
     Find find;
     CodeFocus focus;
-    View shown_view; /* in the place of the tasks; VIEW_FOLLOW: what fits the moment */
-    bool enlarged;   /* that place takes the room of code and loop too */
-    bool stack;      /* the call stack stands below the code */
+    View shown_view;     /* in the place of the tasks; VIEW_FOLLOW: what fits the moment */
+    bool enlarged;       /* that place takes the room of code and loop too */
+    bool stack;          /* the call stack stands below the code */
+    uint32_t *came_from; /* of an experiment: its lines in the lesson's program, 0 for new ones */
     TimelineView view;
     uint32_t *lanes; /* the lanes that are shown, as numbers of the timeline's */
     uint32_t lane_count;

@@ -1,6 +1,7 @@
 /* The first screen: the lessons as cards, in their order, with chapter, level and length. */
 
 #include "ui/draw/widgets.h"
+#include "ui/progress.h"
 #include "ui/window/panes.h"
 
 #include <stdlib.h>
@@ -13,6 +14,43 @@ static void draw_level(Ui *ui, Rect box, int level) {
                     radius, ui_color(ui, i < level ? THEME_NOW : THEME_TRACK));
 }
 
+/* The lessons to know first, by their numbers where they have some. */
+static const char *needs_of(App *app, const Lesson *lesson) {
+    const char *text = "", *at = lesson->needs ? lesson->needs : "";
+    while (*at) {
+        int length = (int)strcspn(at, " ");
+        int number = atoi(at);
+        const char *name =
+            number ? ui_format(&app->ui, "%d", number) : ui_format(&app->ui, "%.*s", length, at);
+        text = ui_format(&app->ui, "%s%s%s", text, *text ? ", " : "", name);
+        at += length;
+        at += *at == ' ';
+    }
+    return text;
+}
+
+/* How much of it was seen: a bar, a check mark when it was all. */
+static void draw_seen(App *app, Rect *row, const Lesson *lesson) {
+    Ui *ui = &app->ui;
+    const LessonPage *page = lesson_page(lesson, app->session->language);
+    double part = progress_part(progress_of(app->host.progress, lesson->name),
+                                lesson->callout_count, page ? page->question_count : 0);
+    if (part <= 0)
+        return;
+    Rect place = rect_cut_right(row, ui_px(ui, 66));
+    ui_region(ui, place, "seen/%s", lesson->name);
+    if (part >= 1) {
+        ui_icon(ui, rect_cut_right(&place, ui_px(ui, 16)), ICON_CHECK, ui_px(ui, 16),
+                ui_color(ui, THEME_STATE_DONE));
+        return;
+    }
+    Rect bar = rect_snap(rect_make(place.x + ui_px(ui, 6), place.y + (place.h - ui_px(ui, 6)) / 2,
+                                   place.w - ui_px(ui, 6), ui_px(ui, 6)));
+    draw_rect(&ui->draw, bar, bar.h / 2, ui_color(ui, THEME_TRACK));
+    bar.w = float_max(bar.h, roundf(bar.w * (float)part));
+    draw_rect(&ui->draw, bar, bar.h / 2, ui_color(ui, THEME_STATE_DONE));
+}
+
 static void draw_facts(App *app, Rect row, const Lesson *lesson) {
     Ui *ui = &app->ui;
     TextStyle style = ui_style(ui, FONT_UI, SIZE_TEXT_TINY, THEME_MUTED);
@@ -21,8 +59,14 @@ static void draw_facts(App *app, Rect row, const Lesson *lesson) {
     const char *minutes =
         lesson->minutes ? ui_plural(ui, "catalogue.minutes", lesson->minutes, NULL) : "";
     const char *notebook = lesson->notebook ? ui_word(ui, "catalogue.notebook") : "";
-    ui_text(ui, row, style, ALIGN_LEFT,
-            ui_format(ui, "%s%s%s", minutes, *minutes && *notebook ? "  ·  " : "", notebook));
+    draw_seen(app, &row, lesson);
+    const char *text =
+        ui_format(ui, "%s%s%s", minutes, *minutes && *notebook ? "  ·  " : "", notebook);
+    const char *needs = needs_of(app, lesson);
+    if (*needs)
+        text = ui_format(ui, "%s%s%s", text, *text ? "  ·  " : "",
+                         ui_fill(ui, "catalogue.needs", needs, NULL, NULL));
+    ui_text(ui, row, style, ALIGN_LEFT, text);
 }
 
 /* What one learns, one line an item. */
@@ -128,6 +172,30 @@ static float draw_cards(App *app, Rect rows, Rect view) {
     return top + grid.height + ui_px(ui, 12);
 }
 
+/* What is wrong with lessons; they are listed all the same, with what could be read. */
+static float draw_problems(App *app, Rect area) {
+    Ui *ui = &app->ui;
+    const LessonProblems *problems = &app->host.catalogue->problems;
+    if (!problems->count)
+        return 0;
+    enum { SHOWN_MAX = 40 };
+    TextStyle title = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SIZE, THEME_STATE_FAILED);
+    TextStyle mono = ui_style(ui, FONT_MONO, SIZE_TEXT_TINY, THEME_OUTPUT_ERROR);
+    float y = area.y;
+    ui_text(ui, rect_make(area.x, y, area.w, ui_px(ui, 30)), title, ALIGN_LEFT,
+            ui_word(ui, "catalogue.problems"));
+    y += ui_px(ui, 32);
+    for (size_t i = 0; i < problems->count && i < SHOWN_MAX; i++) {
+        const LessonProblem *problem = &problems->items[i];
+        const char *line = problem->line ? ui_format(ui, ":%d", problem->line) : "";
+        const char *text = ui_format(ui, "%s%s: %s", problem->file, line, problem->message);
+        float height = ui_paragraph(ui, rect_make(area.x, y, area.w, 0), mono, 0, text);
+        ui_region(ui, rect_make(area.x, y, area.w, height), "problem/%zu", i + 1);
+        y += height + ui_px(ui, 4);
+    }
+    return y - area.y + ui_px(ui, 16);
+}
+
 static void draw_head(App *app, Rect head) {
     Ui *ui = &app->ui;
     TextStyle name = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_CLOCK, THEME_TEXT);
@@ -166,6 +234,8 @@ void pane_catalogue_draw(App *app, Rect window) {
     Rect view = rect_make(area.x - ui_px(ui, 12), area.y, area.w + ui_px(ui, 24), area.h);
     DrawClip before;
     Rect rows = ui_scroll_begin(ui, "catalogue", view, &before);
-    float used = draw_cards(app, rows, rect_inset(view, ui_px(ui, 12), 0));
+    Rect inner = rect_inset(view, ui_px(ui, 12), 0);
+    float used = draw_cards(app, rows, inner);
+    used += draw_problems(app, rect_make(inner.x, rows.y + used, inner.w, 0));
     ui_scroll_end(ui, "catalogue", used, 0, before);
 }

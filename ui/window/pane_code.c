@@ -74,6 +74,14 @@ static void draw_spans(CodeView *code, const CodeLine *line, float y) {
 static void draw_background(CodeView *code, uint32_t number, float y) {
     Ui *ui = code->ui;
     Rect row = rect_make(code->view.x, y, code->view.w, code->height);
+    const Problem *problem = &code->app->problem;
+    if (problem->text[0] && !code->wrong && problem->shown_line == number)
+        draw_rect(&ui->draw, row, 0, color_alpha(ui_color(ui, THEME_STATE_FAILED), 0.22f));
+    if (code->app->came_from && code->text == &code->app->code && !code->app->came_from[number]) {
+        Color fresh = ui_color(ui, THEME_STATE_DONE);
+        draw_rect(&ui->draw, row, 0, color_alpha(fresh, 0.16f));
+        draw_rect(&ui->draw, rect_make(row.x, row.y, ui_px(ui, 4), row.h), 0, fresh);
+    }
     Rect bar = rect_make(code->view.x, y, ui_px(ui, 4), code->height);
     if (number == code->wrong) {
         draw_rect(&ui->draw, row, 0, color_alpha(ui_color(ui, THEME_STATE_FAILED), 0.16f));

@@ -3,6 +3,7 @@
  * its variables. At the foot, the shown event in a sentence. */
 
 #include "ui/draw/widgets.h"
+#include "ui/window/experiments.h"
 #include "ui/window/labels.h"
 #include "ui/window/panes.h"
 #include "ui/window/question.h"
@@ -76,6 +77,9 @@ static float draw_lesson(App *app, Rect rows, const LessonPage *page) {
     used += draw_notes(app, rect_make(rows.x, rows.y + used, rows.w, 0), page);
     if (app->session->position >= session_count(app->session))
         used += draw_section(app, rows, rows.y + used, "notes.summary", &page->summary);
+    used += experiments_draw(app, rect_make(rows.x, rows.y + used, rows.w, 0), page);
+    if (app->session->position >= session_count(app->session))
+        used += draw_section(app, rows, rows.y + used, "notes.read_on", &page->read_on);
     return used;
 }
 
@@ -135,6 +139,7 @@ void pane_notes_draw(App *app, Rect rect) {
     Rect foot = rect_cut_bottom(&content, 2 * ui_line_height(ui, small) + ui_line_height(ui, tiny) +
                                               ui_px(ui, 18));
     draw_sentence(app, foot);
+    experiments_draw_banner(app, &content);
     draw_question(app, &content);
     DrawClip before;
     Rect rows = ui_scroll_begin(ui, "notes", content, &before);

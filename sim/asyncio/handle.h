@@ -9,6 +9,7 @@
  *     a future              the end of a sleep: it gets the result that it holds already */
 #pragma once
 
+#include "sim/python/objects/list.h"
 #include "sim/state.h"
 
 typedef struct Future Future;
@@ -41,7 +42,7 @@ Value *handle_context(Handle *h); /* the place of the context that it runs in */
 void handle_cancel(Sim *sim, Handle *h);
 void type_init_handle(Sim *sim);
 
-/* ---- ready queue: a ring ---- */
+/* ---- ready queue ---- */
 
 typedef struct ReadyItem {
     Value what;     /* a Handle, a Task or a Future; owned */
@@ -56,16 +57,18 @@ static inline bool is_handle(const Sim *sim, Value what) {
 /* The handle, borrowed; made if only what it stands for is there. */
 Handle *ready_handle(Sim *sim, ReadyItem *item);
 
+/* A chain of chunks. An item without an argument takes one place, else two: the argument, marked, comes
+ * first. */
+typedef struct ReadyChunk ReadyChunk;
 typedef struct ReadyQueue {
-    ReadyItem *items;
-    size_t first, count, capacity; /* a power of two */
+    ReadyChunk *head, *tail; /* NULL: no chunk yet */
+    size_t taken, filled;    /* places of the head, of the tail */
+    size_t count;            /* items */
 } ReadyQueue;
 
 void ready_push(Sim *sim, ReadyQueue *q, Value what, Value argument); /* both stolen */
-ReadyItem ready_pop(ReadyQueue *q);                                   /* must not be empty */
-static inline ReadyItem *ready_at(ReadyQueue *q, size_t i) {
-    return &q->items[(q->first + i) & (q->capacity - 1)];
-}
+ReadyItem ready_pop(Sim *sim, ReadyQueue *q);                         /* must not be empty */
+void ready_make_handles(Sim *sim, ReadyQueue *q, List *list); /* of all that wait; the list gets them too */
 void ready_clear(Sim *sim, ReadyQueue *q);
 void ready_free(Sim *sim, ReadyQueue *q);
 

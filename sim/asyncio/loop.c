@@ -318,7 +318,7 @@ static bool set_slow_duration(Sim *sim, Value self, Value v) {
 static Value get_ready(Sim *sim, Value self) {
     ReadyQueue *q = &((Loop *)self)->ready;
     List *list = list_new(sim, q->count);
-    for (size_t i = 0; i < q->count; i++) list_append(sim, list, (Value)ready_handle(sim, ready_at(q, i)));
+    ready_make_handles(sim, q, list);
     return (Value)list;
 }
 

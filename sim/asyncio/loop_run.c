@@ -308,7 +308,7 @@ static NativeStep run_ready(Sim *sim, Frame *frame, bool *leaves) {
     Loop *loop = loop_of(frame);
     while (frame_todo(frame) > 0 && loop->ready.count) {
         frame_todo(frame)--;
-        ReadyItem item = ready_pop(&loop->ready);
+        ReadyItem item = ready_pop(sim, &loop->ready);
         HandleKind kind = ready_kind(sim, &item);
         Handle *h = is_handle(sim, item.what) ? (Handle *)item.what : NULL;
         frame->slots[SLOT_WHAT] = item.what;

@@ -46,32 +46,74 @@ Handle *ready_handle(Sim *sim, ReadyItem *item) {
     return h;
 }
 
-static void grow_queue(Sim *sim, ReadyQueue *q) {
-    size_t capacity = q->capacity ? q->capacity * 2 : 16;
-    ReadyItem *items = mem_alloc(sim, capacity * sizeof(ReadyItem));
-    for (size_t i = 0; i < q->count; i++) items[i] = *ready_at(q, i);
-    mem_free(sim, q->items, q->capacity * sizeof(ReadyItem));
-    q->items = items;
-    q->first = 0;
-    q->capacity = capacity;
+enum { ARGUMENT_MARK = 1, CHUNK_PLACES = 63 };
+
+struct ReadyChunk {
+    ReadyChunk *next;
+    uintptr_t places[CHUNK_PLACES];
+};
+
+static void add_chunk(Sim *sim, ReadyQueue *q) {
+    ReadyChunk *chunk = mem_alloc(sim, sizeof *chunk);
+    chunk->next = NULL;
+    if (q->tail) {
+        q->tail->next = chunk;
+    } else {
+        q->head = chunk;
+        q->taken = 0;
+    }
+    q->tail = chunk;
+    q->filled = 0;
+}
+
+static void drop_head(Sim *sim, ReadyQueue *q) {
+    ReadyChunk *chunk = q->head;
+    q->head = chunk->next;
+    q->taken = 0;
+    if (!q->head) q->tail = NULL;
+    mem_free(sim, chunk, sizeof *chunk);
+}
+
+static inline void put(Sim *sim, ReadyQueue *q, uintptr_t word) {
+    if (!q->tail || q->filled == CHUNK_PLACES) add_chunk(sim, q);
+    q->tail->places[q->filled++] = word;
+}
+
+static inline uintptr_t take(Sim *sim, ReadyQueue *q) {
+    uintptr_t word = q->head->places[q->taken++];
+    if (q->taken == CHUNK_PLACES) drop_head(sim, q);
+    return word;
 }
 
 void ready_push(Sim *sim, ReadyQueue *q, Value what, Value argument) {
-    if (q->count == q->capacity) grow_queue(sim, q);
+    if (argument) put(sim, q, (uintptr_t)argument | ARGUMENT_MARK);
+    put(sim, q, (uintptr_t)what);
     q->count++;
-    *ready_at(q, q->count - 1) = (ReadyItem){what, argument};
 }
 
-ReadyItem ready_pop(ReadyQueue *q) {
-    ReadyItem item = *ready_at(q, 0);
-    q->first = (q->first + 1) & (q->capacity - 1);
+ReadyItem ready_pop(Sim *sim, ReadyQueue *q) {
+    uintptr_t word = take(sim, q);
+    Value argument = NULL;
+    if (word & ARGUMENT_MARK) {
+        argument = (Value)(word & ~(uintptr_t)ARGUMENT_MARK);
+        word = take(sim, q);
+    }
     q->count--;
-    return item;
+    return (ReadyItem){(Value)word, argument};
+}
+
+void ready_make_handles(Sim *sim, ReadyQueue *q, List *list) {
+    for (size_t left = q->count; left; left--) {
+        ReadyItem item = ready_pop(sim, q);
+        Handle *h = ready_handle(sim, &item);
+        list_append(sim, list, (Value)h);
+        ready_push(sim, q, (Value)h, NULL);
+    }
 }
 
 void ready_clear(Sim *sim, ReadyQueue *q) {
     while (q->count) {
-        ReadyItem item = ready_pop(q);
+        ReadyItem item = ready_pop(sim, q);
         value_drop(sim, item.what);
         DROP_MAYBE(sim, item.argument);
     }
@@ -79,7 +121,7 @@ void ready_clear(Sim *sim, ReadyQueue *q) {
 
 void ready_free(Sim *sim, ReadyQueue *q) {
     ready_clear(sim, q);
-    mem_free(sim, q->items, q->capacity * sizeof(ReadyItem));
+    while (q->head) drop_head(sim, q);
     *q = (ReadyQueue){0};
 }
 

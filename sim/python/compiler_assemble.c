@@ -176,7 +176,7 @@ static void measure_stack(Compiler *c) {
     while (f.todo_count) {
         follow(&f, f.todo[--f.todo_count]);
     }
-    u->stack_size = (uint32_t)f.deepest + 1;
+    u->stack_size = (uint32_t)f.deepest;
     mem_free(c->sim, f.depths, u->count * sizeof *f.depths);
     mem_free(c->sim, f.todo, u->count * sizeof *f.todo);
 }

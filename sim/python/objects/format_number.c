@@ -14,10 +14,56 @@
 
 /* ---- floats to digits ---- */
 
+/* x with a few digits behind the point, exactly, as "%.*f" has it: false if that needs more than
+ * 128 bits. */
+static bool add_fixed(StrBuilder *sb, double x, int precision) {
+#ifdef __SIZEOF_INT128__
+    enum { MANTISSA_BITS = 53, PRECISION_MAX = 15, SHIFT_MAX = 120, WHOLE_BITS = 62 };
+    int exponent;
+    double fraction = frexp(fabs(x), &exponent); /* |x| = fraction * 2^exponent, fraction below 1 */
+    int shift = MANTISSA_BITS - exponent;        /* |x| = mantissa / 2^shift */
+    if (!isfinite(x) || precision > PRECISION_MAX || shift < 0 || shift > SHIFT_MAX)
+        return false;
+    uint64_t power = 1;
+    for (int i = 0; i < precision; i++)
+        power *= 10;
+    unsigned __int128 scaled = (unsigned __int128)(uint64_t)ldexp(fraction, MANTISSA_BITS) * power;
+    unsigned __int128 whole = scaled >> shift, rest = scaled - (whole << shift);
+    unsigned __int128 half = shift ? (unsigned __int128)1 << (shift - 1) : 1;
+    if (shift && (rest > half || (rest == half && (whole & 1))))
+        whole++;
+    if (whole >> WHOLE_BITS)
+        return false;
+    uint64_t digits = (uint64_t)whole;
+    char text[40], *p = text + sizeof text;
+    for (int i = 0; i < precision; i++, digits /= 10)
+        *--p = (char)('0' + digits % 10);
+    if (precision)
+        *--p = '.';
+    do
+        *--p = (char)('0' + digits % 10);
+    while (digits /= 10);
+    if (signbit(x))
+        *--p = '-';
+    sb_add(sb, p, (size_t)(text + sizeof text - p));
+    return true;
+#else
+    (void)sb, (void)x, (void)precision;
+    return false;
+#endif
+}
+
 /* Appends what the C library makes of it. */
 static void add_printed(StrBuilder *sb, double x, char type, int precision, bool alternate) {
-    char format[16], small[128];
-    snprintf(format, sizeof format, alternate ? "%%#.*%c" : "%%.*%c", type);
+    if (type == 'f' && !alternate && add_fixed(sb, x, precision))
+        return;
+    char small[128];
+    const char format[] = {'%',
+                           alternate ? '#' : '.',
+                           alternate ? '.' : '*',
+                           alternate ? '*' : type,
+                           alternate ? type : 0,
+                           0};
     int size = snprintf(small, sizeof small, format, precision, x);
     if (size < (int)sizeof small) {
         sb_add(sb, small, (size_t)size);

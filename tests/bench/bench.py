@@ -5,7 +5,8 @@
 
 CPython runs programs of plain/ as they are and those of loop/ on the virtual clock (the lean mode of the conformance runner:
 clock and selector only). `ratio` is CPython's time through ours. Memory: what a sleeping task costs, from the largest resident
-size with N and with 2 N tasks. --growth: time and memory of 10^3 to 10^6 sleeping tasks here.
+size with N and with 2 N tasks. Journal: the programs of loop/ once more, with the loop-level journal written here.
+Growth: time and memory of 10^3 to 10^6 sleeping tasks here (with prefixes only if --growth asks for it).
 """
 
 import argparse
@@ -96,6 +97,18 @@ def show_times(names, aioscope, runs):
     return wrong
 
 
+def show_journal(aioscope, runs):
+    print(f"\n{'with a journal':<24}{'aioscope s':>12}{'cpython s':>12}{'ratio':>8}   (CPython without any tracing)")
+    for name in programs(["loop/"]):
+        path = os.path.join(HERE, name)
+        ours, theirs = [], []
+        for _ in range(runs):
+            ours.append(Measured([aioscope, "trace", "--only", "run_end", "--events", str(10**8), path]).seconds)
+            theirs.append(run_cpython(path).seconds)
+        ours, theirs = statistics.median(ours), statistics.median(theirs)
+        print(f"{name.removesuffix('.py'):<24}{ours:>12.3f}{theirs:>12.3f}{theirs / ours:>8.2f}", flush=True)
+
+
 def show_startup(aioscope, runs):
     print(f"\n{'start to end':<24}{'aioscope s':>12}{'cpython s':>12}")
     for name, clock in (("empty.py", ""), ("empty_asyncio.py", " (clock replaced)")):
@@ -144,8 +157,9 @@ def main():
     wrong = show_times(programs(given.prefixes), os.path.abspath(given.aioscope), given.runs)
     if not given.prefixes:
         show_startup(os.path.abspath(given.aioscope), given.runs)
+        show_journal(os.path.abspath(given.aioscope), given.runs)
         wrong += show_memory(os.path.abspath(given.aioscope), 20000)
-    if given.growth:
+    if given.growth or not given.prefixes:
         show_growth(os.path.abspath(given.aioscope))
     return 1 if wrong else 0
 

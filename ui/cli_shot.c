@@ -49,9 +49,15 @@ typedef struct {
     ViewSettings view;
 } ShotSettings;
 
-static int shoot(ViewHost *host, Session *session, const ShotSettings *settings, bool catalogue) {
+static int shoot(ViewHost *host, Session *session, const ShotSettings *settings, const char *name) {
     WindowHost window = view_window_host(host);
-    Shot shot = {session, &window, catalogue, settings->actions, 1600, 1080};
+    Shot shot = {.session = session,
+                 .host = &window,
+                 .catalogue = !name,
+                 .actions = settings->actions,
+                 .width = 1600,
+                 .height = 1080,
+                 .open_name = name};
     char error[512] = "";
     if (!view_size(&settings->view, &shot.width, &shot.height))
         return CLI_UNUSABLE;
@@ -75,7 +81,7 @@ static int shoot_program(ViewHost *host, const ShotSettings *settings, const cha
         return CLI_UNUSABLE;
     }
     if ((!name || session_open(&session, &run)) && (!name || seek(&session, settings->at)))
-        status = shoot(host, &session, settings, !name);
+        status = shoot(host, &session, settings, name);
     session_free(&session);
     return status;
 }

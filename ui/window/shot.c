@@ -46,6 +46,7 @@ static bool perform(App *app, const Shot *shot, char *error, size_t error_size) 
 static bool shoot(const Shot *shot, App *app, const char *path, char *error, size_t error_size) {
     if (!app_init(app, shot->session, shot->host, error, error_size))
         return false;
+    snprintf(app->opened, sizeof app->opened, "%s", shot->open_name ? shot->open_name : "");
     app->screen = shot->catalogue ? SCREEN_CATALOGUE : SCREEN_RUN;
     bool ok = perform(app, shot, error, error_size) &&
               render(app, shot->width, shot->height, path, error, error_size);

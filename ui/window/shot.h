@@ -12,6 +12,7 @@ typedef struct Shot {
     bool catalogue;         /* show the lessons, not the run */
     const char *actions;    /* performed first: names of actions.def, parted by commas; or NULL */
     int width, height;
+    const char *open_name; /* what is open, for actions that open it anew; or NULL */
 } Shot;
 
 /* Writes a PNG. False with a message. */

@@ -17,6 +17,7 @@ typedef struct Loop { /* has a __dict__, is subclassed by asyncio.base_events.Ba
     Value exception_handler; /* NULL: the default one */
     Value task_factory;
     Value saved_firstiter, saved_finalizer; /* sys.set_asyncgen_hooks before the run */
+    uint32_t saved_origin_depth;
     double slow_callback_duration;
     double handle_began; /* when the handle that runs now began */
     uint32_t iteration;

@@ -23,6 +23,7 @@
 /* A timer is due if its deadline lies within this of now: the clock's resolution. */
 #define CLOCK_RESOLUTION 1e-9
 
+enum { DEBUG_STACK_DEPTH = 10 }; /* asyncio.constants */
 enum { MIN_SCHEDULED_TIMER_HANDLES = 100 };
 #define MIN_CANCELLED_TIMER_HANDLES_FRACTION 0.5
 
@@ -260,6 +261,8 @@ static void enter_loop(Sim *sim, Loop *loop) {
     Thread *t = sim->thread;
     loop->thread = t;
     value_replace(sim, &t->running_loop, KEEP((Value)loop));
+    loop->saved_origin_depth = t->origin_depth;
+    if (loop->debug) t->origin_depth = DEBUG_STACK_DEPTH;
     loop->saved_firstiter = t->asyncgen_firstiter;
     loop->saved_finalizer = t->asyncgen_finalizer;
     t->asyncgen_firstiter = value_getattr_text(sim, (Value)loop, "_asyncgen_firstiter_hook");
@@ -274,6 +277,7 @@ static void leave_loop(Sim *sim, Loop *loop) {
     sim->error = NULL;
     loop->stopping = false;
     loop->thread = NULL;
+    t->origin_depth = loop->saved_origin_depth;
     value_replace(sim, &t->asyncgen_firstiter, loop->saved_firstiter);
     value_replace(sim, &t->asyncgen_finalizer, loop->saved_finalizer);
     loop->saved_firstiter = loop->saved_finalizer = NULL;

@@ -525,6 +525,7 @@ void generator_finalize(Sim *sim, Value self) {
 
 static void free_extra(Sim *sim, GeneratorExtra *extra) {
     DROP_MAYBE(sim, extra->finalizer);
+    DROP_MAYBE(sim, extra->origin);
     DROP_MAYBE(sim, extra->name);
     DROP_MAYBE(sim, extra->qualname);
     mem_free(sim, extra, sizeof *extra);
@@ -617,8 +618,9 @@ Value generator_get_awaited(Sim *sim, Value self) {
 }
 
 static Value get_origin(Sim *sim, Value self) {
-    (void)sim, (void)self;
-    return VALUE_NONE;
+    (void)sim;
+    GeneratorExtra *extra = ((Generator *)self)->extra;
+    return extra && extra->origin ? value_keep(extra->origin) : VALUE_NONE;
 }
 
 static const NativeDef methods[] = {{"send", method_send, NATIVE_ONE, 0, 0, NULL, 0},

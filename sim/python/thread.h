@@ -9,6 +9,7 @@ typedef enum ThreadState { THREAD_READY, THREAD_RUNNING, THREAD_BLOCKED, THREAD_
 
 struct Thread {
     Object head;
+    uint32_t origin_depth; /* how many callers a coroutine remembers */
     Frame *frame; /* the innermost; NULL: not begun or ended */
     HandledException base_handled;
     HandledException *handled; /* the innermost: of the thread or of a running generator */

@@ -12,6 +12,7 @@
 #include "sim/python/objects/range.h"
 #include "sim/python/objects/set.h"
 #include "sim/python/objects/slice.h"
+#include "sim/python/origin.h"
 #include "sim/python/vm_internal.h"
 
 #if defined(__GNUC__)
@@ -867,6 +868,8 @@ dispatch:
         bool entry = frame->flags & FRAME_ENTRY;
         Frame *below = frame->back;
         Value g = (Value)generator_new(sim, frame);
+        if (thread->origin_depth && frame->code->flags & CODE_COROUTINE)
+            coroutine_note_origin(sim, (Generator *)g, below);
         thread->frame = below;
         thread->depth--;
         hook_coroutine_created(sim, (Generator *)g);

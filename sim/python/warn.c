@@ -1,6 +1,8 @@
 /* Warnings (CPython: Python/_warnings.c), as far as the interpreter itself gives them. */
 #include "sim/python/warn.h"
 
+#include "sim/python/origin.h"
+
 #include <stdarg.h>
 #include <string.h>
 
@@ -94,5 +96,14 @@ bool warn(Sim *sim, Type *category, const char *format, ...) {
 void warn_never_awaited(Sim *sim, Generator *g) {
     hook_never_awaited(sim, g);
     Str *text = str_format(sim, "coroutine '%S' was never awaited", generator_qualname(sim, g));
+    Str *origin = coroutine_origin_text(sim, g);
+    if (origin) {
+        size_t size = origin->size && origin->text[origin->size - 1] == '\n' ? origin->size - 1 : origin->size;
+        Str *longer = str_format(sim, "%S\nCoroutine created at (most recent call last)\n%s", text,
+                                 arena_copy(&sim->arena, origin->text, size));
+        DROP(sim, text);
+        DROP(sim, origin);
+        text = longer;
+    }
     if (!give(sim, sim->exceptions.RuntimeWarning, text, true)) error_write_unraisable(sim, NULL, (Value)g);
 }

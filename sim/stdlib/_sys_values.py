@@ -101,10 +101,6 @@ def getfilesystemencodeerrors():
     return 'surrogateescape'
 
 
-def get_coroutine_origin_tracking_depth():
-    return 0
-
-
 def getallocatedblocks():
     return 0
 

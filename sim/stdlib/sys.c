@@ -241,6 +241,20 @@ static Value sys_get_asyncgen_hooks(Sim *sim, Value self, Value *args, size_t na
     return r;
 }
 
+static Value sys_set_origin_depth(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    int64_t depth;
+    if (!value_as_int64(sim, args[0], &depth)) return NULL;
+    if (depth < 0) return RAISE(sim, ValueError, "depth must be >= 0");
+    sim->thread->origin_depth = depth > INT32_MAX ? INT32_MAX : (uint32_t)depth;
+    return VALUE_NONE;
+}
+
+static Value sys_get_origin_depth(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    return value_from_small_int(sim->thread->origin_depth);
+}
+
 static Value sys_ignored(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)sim, (void)self, (void)args, (void)nargs, (void)kwnames;
     return VALUE_NONE;
@@ -269,7 +283,8 @@ static const NativeDef functions[] = {
     {"excepthook", sys_excepthook, NATIVE_POS, 3, 3, NULL, 0},
     {"set_asyncgen_hooks", sys_set_asyncgen_hooks, NATIVE_CLINIC, 0, 0, "firstiter=, finalizer=", 0},
     {"get_asyncgen_hooks", sys_get_asyncgen_hooks, NATIVE_NOARGS, 0, 0, NULL, 0},
-    {"set_coroutine_origin_tracking_depth", sys_ignored, NATIVE_ONE, 0, 0, NULL, 0},
+    {"set_coroutine_origin_tracking_depth", sys_set_origin_depth, NATIVE_CLINIC, 0, 0, "depth", 0},
+    {"get_coroutine_origin_tracking_depth", sys_get_origin_depth, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"setswitchinterval", sys_ignored, NATIVE_ONE, 0, 0, NULL, 0},
     {"getswitchinterval", sys_getswitchinterval, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"getdefaultencoding", sys_getdefaultencoding, NATIVE_NOARGS, 0, 0, NULL, 0},

@@ -49,6 +49,9 @@ class FrameSummary:
         self.filename = filename
         self.lineno = lineno
         self.name = name
+        if line is None and lineno is not None:
+            import linecache
+            line = linecache.getline(filename, lineno)
         self._original_line = (line or "").rstrip("\n")
         self.locals = {k: repr(v) for k, v in locals.items()} if locals else None
         self.end_lineno = end_lineno

@@ -12,6 +12,7 @@ typedef struct NativeCoroutineDef NativeCoroutineDef;
 /* What few generators have. */
 typedef struct GeneratorExtra {
     Str *name, *qualname;  /* NULL: those of the code */
+    Value origin;          /* cr_origin: a tuple, or NULL */
     Value finalizer;       /* asynchronous generator: the loop's hook, or NULL */
     uint32_t journal_call; /* text of the call that made it */
 } GeneratorExtra;

@@ -94,7 +94,7 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
             self.call_soon_threadsafe(self._set_coroutine_origin_tracking, enabled)
 
     def _set_coroutine_origin_tracking(self, enabled):
-        pass
+        sys.set_coroutine_origin_tracking_depth(10 if enabled else 0)
 
     # -- asynchronous generators
 

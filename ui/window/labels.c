@@ -64,6 +64,12 @@ static const Model *model_of(const App *app) {
     return session_model(app->session);
 }
 
+double label_now(const App *app) {
+    const Model *model = model_of(app);
+    double time = model ? model_state(model)->time : 0;
+    return app->session->shown_time > time ? app->session->shown_time : time;
+}
+
 const char *label_task(App *app, TaskId task) {
     const ModelTask *row = model_task(model_of(app), task);
     const char *name = row ? label_text(app, row->name) : "";
@@ -222,7 +228,7 @@ static bool throws_cancel(const Model *model, const ModelHandle *handle) {
 }
 
 static const char *timer_detail(App *app, const ModelHandle *handle) {
-    double left = handle->when - model_state(model_of(app))->time;
+    double left = handle->when - label_now(app);
     if (handle->cancelled)
         return ui_word(&app->ui, "handle.cancelled");
     return ui_fill(&app->ui, "handle.due_in", label_time(app, left > 0 ? left : 0), NULL, NULL);

@@ -18,6 +18,8 @@ StateLook look_of_lane(LaneState state);
 
 const char *label_text(const App *app, TextId text);
 const char *label_time(App *app, double time);
+/* The virtual time shown: within a wait it runs ahead of the last event. */
+double label_now(const App *app);
 const char *label_task(App *app, TaskId task);
 /* A few characters for the gutter and marks: 2 for Task-2. */
 const char *label_task_mark(App *app, TaskId task);

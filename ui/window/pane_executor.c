@@ -24,7 +24,7 @@ static void draw_thread(App *app, Rect row, ThreadId id, const ModelThread *thre
     draw_rect(&ui->draw, rect_snap(rect_inset(bar, 0, ui_px(ui, 8))), ui_px(ui, 2.5f),
               label_thread_color(app, id));
     rect_cut_left(&inner, ui_px(ui, 12));
-    Rect name = rect_cut_left(&inner, inner.w * 0.31f);
+    Rect name = rect_cut_left(&inner, inner.w * 0.27f);
     rect_cut_top(&name, ui_px(ui, 6));
     ui_text(ui, rect_cut_top(&name, ui_px(ui, 22)), strong, ALIGN_LEFT,
             label_text(app, thread->name));
@@ -33,7 +33,7 @@ static void draw_thread(App *app, Rect row, ThreadId id, const ModelThread *thre
         call = ui_format(ui, "%s%s%s", ui_word(ui, "story.process"), *call ? ": " : "", call);
     ui_text(ui, rect_cut_top(&name, ui_px(ui, 18)), mono, ALIGN_LEFT, call);
     rect_cut_left(&inner, ui_px(ui, 8));
-    Rect pill = rect_cut_left(&inner, float_max(ui_px(ui, 118), inner.w * 0.36f));
+    Rect pill = rect_cut_left(&inner, float_max(ui_px(ui, 138), inner.w * 0.36f));
     pill = rect_make(pill.x, roundf(pill.y + (pill.h - ui_px(ui, 25)) / 2), pill.w, ui_px(ui, 25));
     StateLook look = look_of_thread(thread);
     ui_pill(ui, pill, look.icon, ui_word(ui, look.word), ui_color(ui, look.color));

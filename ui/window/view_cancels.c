@@ -163,7 +163,7 @@ static float draw_stations(const Card *card, float top) {
         y += draw_remark(
             card, y, "ahead",
             ui_fill(&card->app->ui, "cancel.cleaning",
-                    duration(card->app, card->row->delivered_time, model_state(model)->time), NULL,
+                    duration(card->app, card->row->delivered_time, label_now(card->app)), NULL,
                     NULL));
     return y - top;
 }

@@ -45,7 +45,7 @@ static const char *title_of(const Nest *nest, const ModelScope *scope) {
         title = ui_format(ui, RICH_STRONG "TaskGroup" RICH_PLAIN "  %s",
                           ui_fill(ui, "graph.of", ui_format(ui, "%u", scope->members_ended),
                                   ui_format(ui, "%u", scope->members), NULL));
-    double left = scope->deadline - model_state(nest->model)->time;
+    double left = scope->deadline - label_now(app);
     if (scope->deadline >= 0)
         title = ui_format(ui, "%s  %s", title,
                           ui_fill_rich(ui, "scope.until", label_time(app, scope->deadline),

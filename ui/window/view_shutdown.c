@@ -64,6 +64,15 @@ static const char *times_of(App *app, const ModelShutdown *row) {
     return ui_format(&app->ui, "%s – %s", begin, label_time(app, row->ended_time));
 }
 
+/* A phase that had nothing to do is passed over without an event. */
+static const char *nothing_of(App *app, ShutdownPhase phase) {
+    Ui *ui = &app->ui;
+    const Model *model = session_model(app->session);
+    const ModelShutdown *last = model_shutdown(model, model_shutdown_count(model));
+    const char *key = ui_format(ui, "shutdown.%s.none", enum_word_shutdown_phase(phase));
+    return last && last->phase > phase && words_has(ui->words, key) ? ui_word(ui, key) : "";
+}
+
 static float draw_phase(App *app, Rect row, ShutdownPhase phase, bool last) {
     Ui *ui = &app->ui;
     ShutdownId id;
@@ -75,7 +84,7 @@ static float draw_phase(App *app, Rect row, ShutdownPhase phase, bool last) {
                      .region = ui_format(ui, "shutdown/%s", word),
                      .title = ui_word(ui, ui_format(ui, "shutdown.%s", word)),
                      .time = times_of(app, shown),
-                     .text = shown ? story_of(app, id, shown) : "",
+                     .text = shown ? story_of(app, id, shown) : nothing_of(app, phase),
                      .event = shown ? shown->created : 0,
                      .last = last};
     return rail_stop_draw(app, row, &stop);

@@ -251,13 +251,17 @@ check: ## warnings are errors (gcc, clang), format, lint, all tests under ASan a
 sanitized: ## all tests under ASan and UBSan
 	$(again) SANITIZER=address,undefined test-built
 
-check-full: check ## check, the mode with the smallest buffers, random programs here and under CPython
+check-full: check random-full ## check, the mode with the smallest buffers, random programs here and under CPython
 	$(again) MODE=tiny test-built
 	$(again) differential SECONDS=$(or $(SECONDS),240)
 
 differential: all ## random programs here and under CPython (SECONDS=60, SEED=1)
 	@$(PYTHON) tests/fuzz/differential.py --aioscope $(OUT)/aioscope --seed $(or $(SEED),1) --seconds $(or $(SECONDS),60)
 	@$(PYTHON) tests/fuzz/compare_formats.py $(OUT)/aioscope 300 $(or $(SEED),1)
+
+.PHONY: random-full
+random-full: ## 100,000 random actions
+	$(again) RANDOM_ACTIONS=25000 T=random ui-test
 
 everything: all sim $(UNIT) $(UITEST)
 

@@ -7,6 +7,7 @@ if [ -n "${T:-}" ]; then export CK_RUN_SUITE="$T"; fi # Check takes an empty one
 case $1 in
 unit) exec "$OUT/tests/unit/run" ;;
 ui) SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy exec "$OUT/tests/ui/run" ;;
+xvfb) exec tests/ui/xvfb.sh ;;
 conformance) OUT=${OUT%/*} exec "$PYTHON" tests/conformance/run.py --aioscope "$AIOSCOPE" ${T:+"$T"} ;;
 front) exec tests/front.sh ;;
 lessons) exec tests/lessons.sh ;;

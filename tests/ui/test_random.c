@@ -1,5 +1,6 @@
 /* Random actions, clicks and wheel turns: nothing crashes, and at the end the model is what a fresh
- * fold gives. Seeded, so that a failure can be repeated. */
+ * fold gives. Seeded, so that a failure can be repeated; RANDOM_ACTIONS=25000 makes four times as
+ * many of them (make check-full). */
 #include "suite.h"
 
 #include "stage.h"
@@ -78,7 +79,9 @@ START_TEST(random_actions) {
     uint64_t state = 0x9e3779b97f4a7c15u * (uint64_t)(_i + 1);
     Stage *stage = stage_new(1600, 1080, _i % 2 == 0);
     stage->session.reduced_motion = false;
-    for (int i = 0; i < ACTIONS; i++) {
+    const char *wanted = getenv("RANDOM_ACTIONS");
+    int actions = wanted ? atoi(wanted) : ACTIONS;
+    for (int i = 0; i < actions; i++) {
         act(stage, &state);
         if (i % FRAME_EVERY == 0)
             app_frame(&stage->app, (float)(900 + next_random(&state) % 900),
@@ -93,7 +96,7 @@ END_TEST
 Suite *suite_random(void) {
     Suite *suite = suite_create("random");
     TCase *tests = tcase_create("random");
-    tcase_set_timeout(tests, 240);
+    tcase_set_timeout(tests, 1800);
     tcase_add_loop_test(tests, random_actions, 0, 4);
     suite_add_tcase(suite, tests);
     return suite;

@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { CHANGES_MOST = 4 }; /* lines that come, and lines that go */
+
 typedef struct Walk {
     App *app;
     Ui *ui;
@@ -117,9 +119,28 @@ static char *output_of(const App *app) {
     return text;
 }
 
+static int count_changes(const char *text, const char *other, int most) {
+    uint32_t count, *map = line_map(other, text, &count);
+    int changes = 0;
+    for (uint32_t i = 1; map && i <= count && changes < most; i++)
+        changes += !map[i];
+    free(map);
+    return changes;
+}
+
+/* How many lines put_outputs is going to take, its heading included. */
+static int output_lines(const App *app, const char *before) {
+    char *now = output_of(app);
+    int lines = 2;
+    if (now)
+        lines +=
+            count_changes(before, now, CHANGES_MOST) + count_changes(now, before, CHANGES_MOST);
+    free(now);
+    return lines;
+}
+
 static void put_outputs(Walk *walk, const char *before) {
     Ui *ui = walk->ui;
-    enum { MOST = 4 };
     char *now = output_of(walk->app);
     TextStyle small = ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_MUTED);
     float line = ui_line_height(ui, small);
@@ -128,8 +149,8 @@ static void put_outputs(Walk *walk, const char *before) {
     ui_text(ui, rect_make(walk->inner.x, walk->inner.y, walk->inner.w, line), small, ALIGN_LEFT,
             ui_word(ui, "experiment.output"));
     walk->inner.y += line + ui_px(ui, 2);
-    put_changes(walk, before, now, false, MOST);
-    put_changes(walk, now, before, true, MOST);
+    put_changes(walk, before, now, false, CHANGES_MOST);
+    put_changes(walk, now, before, true, CHANGES_MOST);
     free(now);
 }
 
@@ -141,7 +162,8 @@ void experiments_draw_banner(App *app, Rect *content) {
     TextStyle mono = ui_style(ui, FONT_MONO, SIZE_TEXT_TINY, THEME_TEXT);
     float padding = ui_px(ui, 12), line = ui_line_height(ui, mono);
     bool end = app->session->position >= session_count(app->session) && run->base_output;
-    float height = ui_px(ui, 34) + 2 * padding + (end ? 9 * line + ui_px(ui, 10) : 0);
+    float height = ui_px(ui, 34) + 2 * padding +
+                   (end ? (float)output_lines(app, run->base_output) * line + ui_px(ui, 10) : 0);
     Rect box = rect_snap(
         rect_inset(rect_cut_top(content, float_min(height, content->h * 0.6f)), ui_px(ui, 12), 0));
     rect_cut_top(content, ui_px(ui, 8));

@@ -276,8 +276,9 @@ lint: $(OUT)/gen/unit/suites.def
 
 pictures: all ## the pictures of the README, drawn anew
 	@mkdir -p assets/pictures
-	$(OUT)/aioscope shot 3 --at 56 --size 1600x1000 -o assets/pictures/window-dark.png
-	$(OUT)/aioscope shot 2 --at 123 --size 1600x1000 --lang ru --theme light -o assets/pictures/window-light.png
+	$(OUT)/aioscope shot 20 --at '#5' --size 1600x1000 --do show-cancels -o assets/pictures/window-dark.png
+	$(OUT)/aioscope shot 21 --at 2.5s --size 1600x1000 --lang ru --theme light --do show-shutdown \
+	  -o assets/pictures/window-light.png
 
 clean: ## remove the build folder
 	rm -rf $(BUILD)

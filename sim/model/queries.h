@@ -152,8 +152,9 @@ uint32_t journal_cause_path(const Journal *journal, EventNumber event, EventNumb
 /* The cancel requests of a task, oldest first; returns how many there are. */
 uint32_t model_cancels_of(const Model *model, TaskId task, CancelId *cancels, uint32_t capacity);
 
-/* What a phase of the shutdown has to do with: the tasks that it cancelled or waits for, the threads
- * of the executor. Those that have not ended only, if pending. Returns how many there are. */
+/* What a phase of the shutdown has to do with: the tasks that it cancelled or waits for, the
+ * threads of the executor. Those that have not ended only, if pending. Returns how many there are.
+ */
 uint32_t model_shutdown_nodes(const Model *model, ShutdownId phase, bool pending, Node *nodes,
                               uint32_t capacity);
 

@@ -96,6 +96,7 @@ static void open_journal(Sim *sim) {
         sim_fail(sim, SIM_LIMIT, "the machine has no more memory for the journal");
     sim->result->journal = sim->journal;
     sim->line_events = sim->options.trace == SIM_TRACE_LINE;
+    sim->library_lines = sim->line_events && sim->options.library_lines;
 }
 
 /* Longer lines are not shown under an error: the message would not be found below them. */

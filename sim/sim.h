@@ -39,6 +39,7 @@ typedef struct SimProgress {
 typedef struct SimOptions {
     const char *filename; /* as shown in tracebacks and __file__ */
     SimTrace trace;
+    bool library_lines; /* with SIM_TRACE_LINE: functions of the library have line events too */
     bool notebook; /* as a notebook's cell: a loop runs already, nest_asyncio can be imported */
     uint64_t step_limit;      /* 0: the default, SIM_DEFAULT_STEPS */
     size_t memory_limit;      /* bytes; 0: SIM_DEFAULT_MEMORY */

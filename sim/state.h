@@ -102,6 +102,7 @@ struct Sim {
     /* output */
     Journal *journal; /* NULL: off */
     bool line_events;
+    bool library_lines;
 };
 
 /* Ends the run: reason is one of SIM_LIMIT..., text says what and how to raise it. Does not return. */

@@ -56,13 +56,14 @@ OptionsResult options_read(const char *name, const Option *options, bool stop, i
 
 /* The options that every simulation has; to be put at the end of a table of options. */
 typedef struct {
-    bool notebook;
+    bool notebook, library;
     uint64_t steps, megabytes, events;
     SignalInputs signals;
 } RunSettings;
 
 #define RUN_OPTIONS(settings)                                                                      \
     {"--notebook", OPTION_FLAG, &(settings).notebook, NULL, "run as a cell of a notebook does"},   \
+        {"--library", OPTION_FLAG, &(settings).library, NULL, "lines of the library as well"},     \
         {"--send", OPTION_SIGNAL, &(settings).signals, "SIGINT@SECONDS",                           \
          "send a signal at a time"},                                                               \
         {"--steps", OPTION_COUNT, &(settings).steps, "N", "limit of calls and jumps back"},        \

@@ -75,6 +75,7 @@ void program_close(Program *program) {
 SimOptions program_options(const Program *program, const RunSettings *settings) {
     return (SimOptions){.filename = program->filename,
                         .notebook = program->notebook || settings->notebook,
+                        .library_lines = settings->library,
                         .step_limit = settings->steps,
                         .memory_limit = (size_t)settings->megabytes << 20,
                         .event_limit = settings->events,

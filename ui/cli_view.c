@@ -137,10 +137,12 @@ static void host_stop(void *context) {
 }
 
 /* The settings of the command line, and what the viewer did to the run. */
-static RunSettings settings_with(const RunSettings *settings, const WindowSignals *signals) {
+static RunSettings settings_with(const RunSettings *settings, const WindowSignals *signals,
+                                 bool library) {
     enum { SIGINT_NUMBER = 2 };
     RunSettings all = *settings;
     SignalInputs *inputs = &all.signals;
+    all.library |= library;
     for (int i = 0; i < signals->count && inputs->count < SIGNAL_INPUTS_MAX; i++) {
         size_t at = inputs->count++;
         for (; at > 0 && inputs->items[at - 1].time > signals->times[i]; at--)
@@ -159,7 +161,7 @@ static bool host_begin(void *context, const WindowWish *wish, char *error, size_
         return false;
     watch_program(host, &program, wish->name);
     keep_lesson(host, program.lesson);
-    RunSettings settings = settings_with(host->settings, &wish->signals);
+    RunSettings settings = settings_with(host->settings, &wish->signals, wish->library);
     bool fits = !wish->experiment || experiment(&program, wish->experiment, &base);
     if (fits)
         host->background =

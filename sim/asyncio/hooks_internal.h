@@ -59,6 +59,8 @@ struct HookState {
     Thread *running;                 /* whose causes are in force */
     TextId thread_error;             /* what has left the thread that ends now */
     ShownFrame *shown;               /* line level */
+    TextId *library_files;           /* whose sources have been told */
+    uint32_t library_file_count, library_file_capacity;
     uint32_t shown_count, shown_capacity, shown_free;
 };
 typedef struct HookState HookState;

@@ -144,8 +144,65 @@ static bool only_makes_generator(const Frame *f) {
            f->code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR);
 }
 
+/* What a module of the library does while it is imported is nobody's business. */
+static bool is_imported_by(const Frame *f) {
+    for (; f; f = f->back) {
+        bool library = !(f->flags & FRAME_NATIVE) && f->code->flags & CODE_LIBRARY;
+        if (library && f->locals && !f->function)
+            return true;
+    }
+    return false;
+}
+
+static bool is_told_library_frame(Sim *sim, const Frame *f) {
+    return sim->library_lines && !(f->flags & FRAME_NATIVE) && f->code->flags & CODE_LIBRARY &&
+           f->code->source_text && !is_imported_by(f);
+}
+
+/* The name of the file of library code; its source is told once, before it is needed. */
+static TextId library_file(Sim *sim, const Code *code) {
+    HookState *s = sim->hooks;
+    TextId name = hook_str_text(sim, code->filename);
+    for (uint32_t i = 0; i < s->library_file_count; i++)
+        if (s->library_files[i] == name)
+            return name;
+    if (s->library_file_count == s->library_file_capacity) {
+        uint32_t grown = s->library_file_capacity ? s->library_file_capacity * 2 : 16;
+        s->library_files =
+            mem_realloc(sim, s->library_files, s->library_file_capacity * sizeof *s->library_files,
+                        grown * sizeof *s->library_files);
+        s->library_file_capacity = grown;
+    }
+    s->library_files[s->library_file_count++] = name;
+    const char *text = code->source_text;
+    Journal *j = hook_journal(sim);
+    journal_add_source(
+        j,
+        (EventSource){.file = name, .text = journal_text(j, text, strlen(text)), .library = true});
+    return name;
+}
+
+static SpanId span_in(Sim *sim, const Frame *f, Span s) {
+    if (!(f->code->flags & CODE_LIBRARY))
+        return hook_span_of(sim, s);
+    if (!s.line)
+        return 0;
+    bool open = s.end_line == 0;
+    JournalSpan span = {.file = library_file(sim, f->code),
+                        .line = s.line,
+                        .end_line = open ? s.line : s.end_line,
+                        .column = s.col,
+                        .end_column = open ? s.col : s.end_col};
+    return journal_span(sim->journal, span);
+}
+
+static SpanId span_here(Sim *sim, const Frame *f) {
+    return f->ip == f->code->instructions ? 0 : span_in(sim, f, frame_span(f));
+}
+
 void note_frame_entered(Sim *sim, Frame *f) {
-    if (!hook_is_program_frame(f) || only_makes_generator(f))
+    bool library = !hook_is_program_frame(f);
+    if ((library && !is_told_library_frame(sim, f)) || only_makes_generator(f))
         return;
     Journal *j = hook_journal(sim);
     bool resumed = f->flags & FRAME_TRACED;
@@ -155,14 +212,15 @@ void note_frame_entered(Sim *sim, Frame *f) {
         f->id = ++sim->hooks->frames;
         f->line = take_shown(sim, sim->hooks);
     }
+    SpanId span = begun ? span_here(sim, f) : span_in(sim, f, f->code->spans[0]);
     Str *name = f->function ? ((Function *)f->function)->qualname : f->code->qualname;
-    journal_add_frame_enter(
-        j, (EventFrameEnter){.frame = f->id,
-                             .resumed = resumed,
-                             .function = hook_str_text(sim, name),
-                             .coro = f->generator ? f->generator->journal_id : 0,
-                             .span = begun ? hook_span_of_frame(sim, f)
-                                           : hook_span_of(sim, f->code->spans[0])});
+    journal_add_frame_enter(j,
+                            (EventFrameEnter){.frame = f->id,
+                                              .resumed = resumed,
+                                              .function = hook_str_text(sim, name),
+                                              .coro = f->generator ? f->generator->journal_id : 0,
+                                              .library = library,
+                                              .span = span});
 }
 
 void note_frame_left(Sim *sim, Frame *f, LeaveHow how, Value value) {
@@ -195,7 +253,7 @@ void vm_line_event(Sim *sim, Frame *f) {
         return;
     Journal *j = hook_journal(sim);
     show_locals(sim, f);
-    SpanId span = hook_span_of_frame(sim, f);
+    SpanId span = span_here(sim, f);
     shown_of(sim, f)->told = span;
     journal_add_line(j, (EventLine){.frame = f->id, .span = span});
 }
@@ -206,7 +264,7 @@ void vm_expression_event(Sim *sim, Frame *f) {
     if (!shown)
         return;
     Journal *j = hook_journal(sim);
-    SpanId span = hook_span_of_frame(sim, f);
+    SpanId span = span_here(sim, f);
     if (span == shown->told)
         return;
     shown->told = span;

@@ -334,10 +334,12 @@ static void watch_stretches(Timeline *timeline, const Event *event) {
 
 static void watch_line(Timeline *timeline, const Model *model, const EventHead *head) {
     const ModelNow *now = model_state(model);
-    bool counts = timeline->has_lines ? head->kind == EVENT_LINE : true;
-    if (!counts || now->place_event != head->number)
+    bool placed = now->place_event == head->number; /* in the program, not in the library */
+    if (timeline->has_lines ? head->kind != EVENT_LINE : !placed)
         return;
     add_stop(timeline, STOP_LINE, head);
+    if (!placed)
+        return;
     if (grow(timeline, (void **)&timeline->visits, timeline->visit_count, &timeline->visit_capacity,
              sizeof *timeline->visits))
         timeline->visits[timeline->visit_count++] =

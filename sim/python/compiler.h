@@ -11,7 +11,7 @@
 #include "sim/python/code.h"
 
 typedef struct CompileOptions {
-    bool library;        /* part of the simulated library: CODE_LIBRARY, no OP_LINE */
+    bool library;        /* part of the simulated library: CODE_LIBRARY */
     bool line_events;    /* put OP_LINE where a statement or a loop's header begins */
     bool without_source; /* of compile(), exec(), eval(): the Source may end before the Code */
     bool plain;          /* no peephole optimisation: for tests that look at the instructions */

@@ -103,7 +103,7 @@ static void emit_loop_again(Compiler *c, const ForNode *node, Label again, Label
 }
 
 static Label label_of_continue(Compiler *c, Label start) {
-    return c->options.line_events && !c->options.library ? label_new(c) : start;
+    return c->options.line_events ? label_new(c) : start;
 }
 
 void compile_for(Compiler *c, const ForNode *node) {

@@ -225,7 +225,7 @@ void emit_attr(Compiler *c, Op op, const Ident *name, Span span) {
 
 /* From the start of one span to the end of another, but not beyond the first line. */
 void emit_line(Compiler *c, Span from, Span to) {
-    if (!c->options.line_events || c->options.library)
+    if (!c->options.line_events)
         return;
     Span span = {from.line, from.col, to.end_line, to.end_col};
     if (span.end_line != span.line) {
@@ -236,7 +236,7 @@ void emit_line(Compiler *c, Span from, Span to) {
 }
 
 void emit_expression_event(Compiler *c, Span span) {
-    if (c->options.line_events && !c->options.library)
+    if (c->options.line_events)
         emit(c, OP_LINE, 1, span);
 }
 

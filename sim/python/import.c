@@ -73,9 +73,9 @@ bool run_module_code(Sim *sim, Code *code, Dict *globals) {
 
 static Code *code_of_file(Sim *sim, const StdlibFile *file) {
     size_t i = (size_t)(file - stdlib_files);
-    if (i < stdlib_frozen_count && stdlib_frozen[i]) return code_thaw(sim, stdlib_frozen[i], file->text);
+    if (i < stdlib_frozen_count && stdlib_frozen[i] && !sim->library_lines) return code_thaw(sim, stdlib_frozen[i], file->text);
     Source *source = source_new(&sim->arena, file->path, file->text, file->length);
-    CompileTextOptions options = {.code = {.library = true}};
+    CompileTextOptions options = {.code = {.library = true, .line_events = sim->library_lines}};
     Code *code = compile_source(sim, source, &options);
     return code ? code : compile_raise_error(sim, source);
 }

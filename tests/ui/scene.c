@@ -13,13 +13,15 @@ static struct {
     WindowWish wish;
 } scene;
 
-static Journal *run(const WindowSignals *signals, char **message) {
+static Journal *run(const WindowWish *wish, char **message) {
+    const WindowSignals *signals = &wish->signals;
     SimResult result;
     SimInput inputs[WINDOW_SIGNALS_MAX];
     for (int i = 0; i < signals->count; i++)
         inputs[i] = (SimInput){.time = signals->times[i], .signal = 2};
     SimOptions options = {.filename = "program.py",
                           .trace = SIM_TRACE_LINE,
+                          .library_lines = wish->library,
                           .inputs = inputs,
                           .input_count = (size_t)signals->count};
     sim_run(scene.program, strlen(scene.program), &options, &result);
@@ -45,7 +47,7 @@ static WindowWork finish(void *context, double patience, WindowProgress *progres
     (void)patience;
     (void)progress;
     char *message;
-    Journal *journal = run(&scene.wish.signals, &message);
+    Journal *journal = run(&scene.wish, &message);
     *out = (SessionRun){.name = strdup("program.py"),
                         .program = strdup(scene.program),
                         .program_length = strlen(scene.program),
@@ -58,7 +60,7 @@ void scene_show(Stage *stage, const char *program) {
     char *message;
     free(scene.program);
     scene.program = strdup(program);
-    stage_show(stage, program, run(&(WindowSignals){0}, &message), NULL);
+    stage_show(stage, program, run(&(WindowWish){0}, &message), NULL);
     free(message);
 }
 

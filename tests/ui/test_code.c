@@ -196,6 +196,29 @@ START_TEST(keys_set_breakpoints_and_run_to_lines) {
 }
 END_TEST
 
+/* ---- the library ---- */
+
+START_TEST(the_library_can_be_stepped_into) {
+    to_line(15);
+    EventNumber count = session_count(session());
+    stage_key(stage, "Ctrl+L");
+    ck_assert_uint_gt(session_count(session()), count);
+    ck_assert_uint_eq(session_line(session()), 15); /* the place is kept */
+    ck_assert(stage_has(stage, "code/number-15"));
+    bool inside = false;
+    for (int i = 0; i < 40 && !inside; i++) {
+        stage_key(stage, "Right");
+        inside = !stage_has(stage, "code/number-1") && stage->app.library_file != 0;
+        ck_assert_ptr_null(stage_fault(stage));
+    }
+    ck_assert(inside);
+    ck_assert_ptr_eq(stage->app.shown_code, &stage->app.library_code);
+    stage_key(stage, "Ctrl+L");
+    ck_assert_uint_eq(session_count(session()), count);
+    ck_assert_ptr_eq(stage->app.shown_code, &stage->app.code);
+}
+END_TEST
+
 /* ---- finding ---- */
 
 static void type(const char *text) {
@@ -284,6 +307,7 @@ Suite *suite_code(void) {
     tcase_add_test(tests, a_frame_leads_to_its_line);
     tcase_add_test(tests, a_click_on_a_number_sets_a_breakpoint);
     tcase_add_test(tests, keys_set_breakpoints_and_run_to_lines);
+    tcase_add_test(tests, the_library_can_be_stepped_into);
     tcase_add_test(tests, words_are_found_and_counted);
     tcase_add_test(tests, small_letters_find_capitals_but_not_the_reverse);
     tcase_add_test(tests, a_match_is_scrolled_into_view);

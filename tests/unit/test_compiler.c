@@ -265,12 +265,16 @@ START_TEST(constant_conditions_leave_no_test) {
 }
 END_TEST
 
-START_TEST(a_library_has_no_line_events) {
-    CompileOptions options = {.library = true, .line_events = true};
+START_TEST(a_library_has_line_events_when_they_are_wanted) {
+    CompileOptions options = {.library = true};
     const Code *code = compile_with("def f():\n    x\n", options);
     ck_assert(code->flags & CODE_LIBRARY);
     ck_assert(inner_code(code, 0)->flags & CODE_LIBRARY);
     ck_assert_uint_eq(count_op(code, OP_LINE), 0);
+    options.line_events = true;
+    code = compile_with("def f():\n    x\n", options);
+    ck_assert(code->flags & CODE_LIBRARY);
+    ck_assert_uint_eq(count_op(inner_code(code, 0), OP_LINE), 1);
 }
 END_TEST
 
@@ -505,7 +509,7 @@ Suite *suite_compiler(void) {
     tcase_add_test(t, equal_constants_of_two_functions_are_one_object);
     tcase_add_loop_test(t, folding_stops_where_cpython_stops, 0, COUNT(folds));
     tcase_add_test(t, constant_conditions_leave_no_test);
-    tcase_add_test(t, a_library_has_no_line_events);
+    tcase_add_test(t, a_library_has_line_events_when_they_are_wanted);
     tcase_add_test(t, line_events_stand_at_statements_and_loop_headers);
     tcase_add_test(t, expression_events_stand_before_calls_and_awaits);
     tcase_add_loop_test(t, every_construct_compiles_to_well_formed_code, 0, 5);

@@ -48,6 +48,8 @@ static void forget_run(App *app) {
     axis_free(&app->axis);
     transcript_free(&app->transcript);
     code_text_free(&app->code);
+    code_text_free(&app->library_code);
+    app->library_file = 0;
     app->shown_code = NULL;
     app->focus = (CodeFocus){0};
     app->find.line = app->find.from_line = 0;
@@ -365,6 +367,7 @@ static bool do_window(App *app, ActionId action, int64_t argument) {
     case ACTION_EXPERIMENT: return opening_experiment(app, (int)argument);
     case ACTION_EXPERIMENT_NEXT: return experiments_next(app);
     case ACTION_RELOAD: return opening_again(app);
+    case ACTION_LIBRARY: return app->screen == SCREEN_RUN && opening_library(app);
     case ACTION_INTERRUPT: return app->screen == SCREEN_RUN && opening_interrupt(app);
     case ACTION_BACK: return go_back(app);
     case ACTION_QUIT: app->quit = true; return true;

@@ -58,6 +58,7 @@ typedef enum OpeningKind {
     OPENING_AGAIN,      /* the same program, as it is saved now */
     OPENING_EXPERIMENT, /* the lesson with one applied, or without */
     OPENING_SIGNAL,     /* with one more signal */
+    OPENING_LIBRARY,    /* with the lines of the library, or without them */
     OPENING_MORE        /* of a run that was stopped by the window's limits */
 } OpeningKind;
 
@@ -113,6 +114,9 @@ typedef struct App {
     Transcript transcript;
     ConsoleRows console;
     CodeText code;
+    bool library;               /* its lines are stepped through as well */
+    CodeText library_code;      /* of the file of the library that was shown last */
+    TextId library_file;        /* its name */
     const CodeText *shown_code; /* what the code pane shows */
     Find find;
     CodeFocus focus;

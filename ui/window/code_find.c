@@ -60,6 +60,12 @@ static void count_matches(App *app) {
     }
 }
 
+/* Between the opening of another run and its first frame there is nothing to look through. */
+static bool has_code(const App *app) {
+    const SessionRun *run = &app->session->run;
+    return app->shown_code && app->program == run->program && app->journal == run->journal;
+}
+
 typedef enum Way { WAY_BACK = -1, WAY_HERE, WAY_ON } Way;
 
 static bool lies_on_way(uint32_t line, size_t column, uint32_t from, size_t from_column, Way way) {
@@ -104,7 +110,7 @@ static void seek_match(App *app, Match from, Way way) {
 static void search_anew(App *app) {
     Find *find = &app->find;
     find->line = 0;
-    if (find->text[0] && app->shown_code)
+    if (find->text[0] && has_code(app))
         seek_match(app, (Match){find->from_line, find->from_column}, WAY_HERE);
 }
 
@@ -130,7 +136,7 @@ static void erase(App *app) {
 
 void find_move(App *app, bool forward) {
     Find *find = &app->find;
-    if (find->text[0] && app->shown_code)
+    if (find->text[0] && has_code(app))
         seek_match(app, (Match){find->from_line, find->from_column}, forward ? WAY_ON : WAY_BACK);
 }
 

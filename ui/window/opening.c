@@ -61,7 +61,7 @@ static bool begin_with(App *app, const char *name, OpeningKind kind, int experim
     Opening *opening = &app->opening;
     char wanted[sizeof opening->name];
     snprintf(wanted, sizeof wanted, "%s", name);
-    WindowWish wish = {wanted, experiment, scale, signals};
+    WindowWish wish = {wanted, experiment, scale, signals, app->library};
     opening->kind = OPENING_NOTHING;
     if (!app->host.begin ||
         !app->host.begin(app->host.context, &wish, app->message, sizeof app->message))
@@ -116,6 +116,12 @@ bool opening_interrupt(App *app) {
     insert_signal(&signals, session->shown_time);
     return begin_with(app, app->opened, OPENING_SIGNAL, session->run.experiment, app->scale,
                       signals);
+}
+
+bool opening_library(App *app) {
+    app->library = !app->library;
+    return app->opened[0] && begin_with(app, app->opened, OPENING_LIBRARY,
+                                        app->session->run.experiment, app->scale, app->signals);
 }
 
 /* ---- the end of the work ---- */
@@ -211,6 +217,15 @@ static void show_signal(App *app, SessionRun *run) {
         journey_leave(&session->journey, position, 0);
 }
 
+/* The same run, with more or fewer events: the place is what stays. */
+static void show_library(App *app, SessionRun *run) {
+    Place place = place_of(app->session);
+    char *before = app->session->run.program ? strdup(app->session->run.program) : NULL;
+    if (show(app, run))
+        go_to_place(app->session, place, before);
+    free(before);
+}
+
 static void show_run(App *app, SessionRun *run) {
     OpeningKind kind = app->opening.kind;
     app->opening.kind = OPENING_NOTHING;
@@ -221,6 +236,7 @@ static void show_run(App *app, SessionRun *run) {
     case OPENING_EXPERIMENT: show_new(app, run); break;
     case OPENING_AGAIN: show_again(app, run); break;
     case OPENING_SIGNAL: show_signal(app, run); break;
+    case OPENING_LIBRARY: show_library(app, run); break;
     case OPENING_MORE: show_more(app, run); break;
     case OPENING_NOTHING: session_run_free(run); break;
     }

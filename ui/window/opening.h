@@ -13,6 +13,8 @@ bool opening_again(App *app);
 bool opening_experiment(App *app, int number);
 /* The same again, with SIGINT sent at the shown moment. */
 bool opening_interrupt(App *app);
+/* The same again, with or without the lines of the library. */
+bool opening_library(App *app);
 /* Looks what has become of the work, and begins what is due: more of an endless program. Called
  * once a frame. */
 void opening_poll(App *app, double now);

@@ -313,13 +313,50 @@ static float letter_width(Ui *ui) {
            (float)(sizeof letters - 1);
 }
 
-static void draw_code(App *app, Rect content) {
+/* ---- files of the library ---- */
+
+/* The place of the innermost frame, if that is one of the library. */
+static JournalSpan library_place(const App *app) {
+    const Model *model = session_model(app->session);
+    const ModelFrame *frame = model ? model_frame(model, model_state(model)->frame) : NULL;
+    return frame && frame->library ? model_span(model, frame->span) : (JournalSpan){0};
+}
+
+static bool load_library_file(App *app, TextId file) {
+    if (app->library_file == file)
+        return app->library_code.count > 0;
+    code_text_free(&app->library_code);
+    app->library_file = file;
+    for (EventNumber n = 1; n <= journal_count(app->journal); n++) {
+        Event event;
+        if (journal_kind(app->journal, n) != EVENT_SOURCE)
+            continue;
+        journal_get(app->journal, n, &event);
+        if (event.as.source.file == file && event.as.source.library)
+            return code_text_build(&app->library_code,
+                                   journal_text_bytes(app->journal, event.as.source.text),
+                                   journal_text_length(app->journal, event.as.source.text), NULL);
+    }
+    return false;
+}
+
+/* The file that the run is in: the program, or one of the library's when that is stepped into. */
+static TextId choose_file(App *app) {
+    TextId file = library_place(app).file;
+    if (!file || !load_library_file(app, file))
+        file = 0;
+    app->shown_code = file ? &app->library_code : &app->code;
+    return file;
+}
+
+static void draw_code(App *app, Rect content, TextId file) {
     Ui *ui = &app->ui;
     CodeView code = {.app = app,
                      .ui = ui,
                      .text = app->shown_code,
                      .view = content,
-                     .current = current_line(app),
+                     .file = file,
+                     .current = file ? library_place(app).line : current_line(app),
                      .at_work = is_at_work(app)};
     DrawClip before;
     if (!app->journal)
@@ -363,6 +400,8 @@ static void draw_tools(App *app, Rect rect, const char *right) {
     TextStyle info = ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_TEXT);
     rect_cut_right(&head, ui_text_width(ui, info, right) + ui_px(ui, 12));
     const UiSegment tools[] = {
+        {"library", ui_word(ui, "code.library"), ACTION_LIBRARY, 0, app->library,
+         ui_word(ui, "action.library")},
         {"stack", ui_word(ui, "code.stack"), ACTION_STACK, 0, app->stack,
          ui_word(ui, "action.stack")},
         {"find", ui_word(ui, "code.find"), ACTION_FIND, 0, app->find.open,
@@ -376,11 +415,13 @@ static void draw_tools(App *app, Rect rect, const char *right) {
 
 void pane_code_draw(App *app, Rect rect) {
     Ui *ui = &app->ui;
-    uint32_t line = current_line(app);
+    uint32_t inside = library_place(app).line, line = inside ? inside : current_line(app);
     const char *right = line ? ui_fill(ui, "code.line", ui_format(ui, "%u", line), NULL, NULL) : "";
-    Rect content = ui_pane(ui, rect, "code", file_name(&app->session->run), right);
+    TextId file = app->journal ? choose_file(app) : 0;
+    const char *name = file ? label_text(app, file) : file_name(&app->session->run);
+    Rect content = ui_pane(ui, rect, "code", name, right);
     draw_tools(app, rect, right);
     code_find_bar(app, &content);
     draw_stack(app, &content);
-    draw_code(app, content);
+    draw_code(app, content, file);
 }

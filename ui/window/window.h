@@ -19,6 +19,7 @@ typedef struct WindowWish {
     int experiment;   /* of the lesson; 0: none */
     unsigned scale;   /* of the limits: 1, 2, 4... for programs that do not end */
     WindowSignals signals;
+    bool library; /* lines of the library as well */
 } WindowWish;
 
 typedef struct WindowProgress {

@@ -53,9 +53,9 @@ struct Sim {
     Memory memory;
 
     /* limits */
-    int64_t steps_left; /* calls and backward jumps, of this slice */
+    int64_t steps_left;  /* calls and backward jumps, of this slice */
     int64_t steps_later; /* of the slices to come */
-    uint32_t depth;     /* frames of the current thread: RecursionError beyond depth_limit */
+    uint32_t depth;      /* frames of the current thread: RecursionError beyond depth_limit */
     uint32_t depth_limit;
     uint32_t c_depth; /* calls nested through C */
     uint32_t destroy_depth;
@@ -75,22 +75,24 @@ struct Sim {
     Tuple *empty_tuple;
     Str *empty_str;
     Str *char_strs[128];
-    Dict *modules;  /* sys.modules */
-    Dict *builtins; /* namespace of builtins */
-    Exception *error; /* on its way; NULL: none */
-    Source *source;   /* of the program */
-    Dict *warned;      /* warnings that have been given */
-    Value asyncio_missing; /* Token.MISSING */
+    Dict *modules;                       /* sys.modules */
+    Dict *builtins;                      /* namespace of builtins */
+    Exception *error;                    /* on its way; NULL: none */
+    Source *source;                      /* of the program */
+    Dict *warned;                        /* warnings that have been given */
+    Value asyncio_missing;               /* Token.MISSING */
     struct Task *first_task, *last_task; /* all tasks, in order of creation */
-    uint64_t task_names; /* Task-N */
-    struct Signals *signals; /* NULL: none was ever set */
-    int killed_by;           /* the signal that ended the run; 0: none */
-    bool finalizing;   /* the modules are being cleared */
-    bool refused;      /* an import was refused: exit status 2 if that is what ends the run */
-    Arena arena;       /* texts, trees and scopes of program and library */
+    uint64_t task_names;                 /* Task-N */
+    struct Signals *signals;             /* NULL: none was ever set */
+    int killed_by;                       /* the signal that ended the run; 0: none */
+    bool finalizing;                     /* the modules are being cleared */
+    bool collector_is_off;               /* gc.disable() */
+    bool end_is_told;                    /* what dies now calls nobody back through a weakref */
+    bool refused; /* an import was refused: exit status 2 if that is what ends the run */
+    Arena arena;  /* texts, trees and scopes of program and library */
     uint32_t c_depth_limit;
     size_t stdin_line; /* the next that input() reads */
-    uint64_t next_id; /* id(): small numbers in order of asking */
+    uint64_t next_id;  /* id(): small numbers in order of asking */
 
     /* threads, clock, loop: owned by sim/asyncio */
     Thread *thread; /* the running one; never NULL during a run */
@@ -105,9 +107,11 @@ struct Sim {
     bool library_lines;
 };
 
-/* Ends the run: reason is one of SIM_LIMIT..., text says what and how to raise it. Does not return. */
+/* Ends the run: reason is one of SIM_LIMIT..., text says what and how to raise it. Does not return.
+ */
 _Noreturn void sim_fail(Sim *sim, SimStatus status, const char *format, ...);
 /* To stdout (1) or stderr (2) of the run: to the host's function and to the journal. */
 void sim_write(Sim *sim, int stream, const char *text, size_t size);
-/* Compiles the program and writes the listing of its code, or what is wrong with it, to options->write. */
+/* Compiles the program and writes the listing of its code, or what is wrong with it, to
+ * options->write. */
 bool sim_list_code(const char *text, size_t size, const SimOptions *options);

@@ -148,7 +148,7 @@ static void search(Search *s) {
 
 /* ---- the end of the others ---- */
 
-static size_t keep_the_dead(Search *s) {
+static void keep_the_dead(Search *s) {
     size_t dead = 0;
     for (size_t i = 0; i < s->count; i++) {
         if (!s->nodes[i].lives)
@@ -157,7 +157,6 @@ static size_t keep_the_dead(Search *s) {
     for (size_t i = 0; i < dead; i++)
         value_keep(s->nodes[i].object);
     s->count = dead;
-    return dead;
 }
 
 static void clear_weakrefs(Search *s) {
@@ -217,15 +216,29 @@ static void empty(Sim *sim, Object *o) {
         object_dict_replace(sim, o, NULL);
 }
 
-static void bury(Search *s) {
+/* CPython has no object for the attributes of an instance. */
+static size_t count_of_cpython(Search *s) {
+    size_t count = s->count;
+    for (size_t i = 0; i < s->count; i++) {
+        Object *o = s->nodes[i].object;
+        if (o->type->flags & TYPE_HEAP && object_dict(o))
+            count--;
+    }
+    return count;
+}
+
+/* How many of them CPython would count. */
+static size_t bury(Search *s) {
     Sim *sim = s->sim;
     for (size_t i = 0; i < s->count; i++)
         finalize(sim, s->nodes[i].object);
     bool resurrected = is_resurrected(s);
+    size_t count = resurrected ? 0 : count_of_cpython(s);
     for (size_t i = 0; i < s->count && !resurrected; i++)
         empty(sim, s->nodes[i].object);
     for (size_t i = 0; i < s->count; i++)
         value_drop(sim, s->nodes[i].object);
+    return count;
 }
 
 int64_t collect_cycles(Sim *sim) {
@@ -233,11 +246,44 @@ int64_t collect_cycles(Sim *sim) {
     Exception *error = sim->error;
     sim->error = NULL;
     search(&s);
-    size_t dead = keep_the_dead(&s);
+    keep_the_dead(&s);
     clear_weakrefs(&s);
-    bury(&s);
+    size_t dead = bury(&s);
     address_table_free(sim, &s.places);
     mem_free(sim, s.nodes, s.capacity * sizeof *s.nodes);
     sim->error = error;
     return (int64_t)dead;
+}
+
+/* ---- the end of the program ---- */
+
+/* Of the program's classes too: nothing outlives the end. */
+static void find_with_classes(Value v, void *ctx) {
+    Search *s = ctx;
+    if (!v || !value_is_heap(v) || v->flags & OBJ_UNCOUNTED || node_of(s, v))
+        return;
+    if (!(v->type->flags & TYPE_IS_TYPE) || ((Type *)v)->flags & TYPE_HEAP)
+        add_node(s, v);
+}
+
+static void visit_members_and_classes(Object *o, Search *s) {
+    if (o->type->flags & TYPE_IS_TYPE) {
+        find_with_classes((Value)((Type *)o)->dict, s);
+    } else {
+        visit_members(o, find_with_classes, s);
+    }
+}
+
+void tell_the_end(Sim *sim, Dict *names) {
+    Search s = {.sim = sim};
+    add_node(&s, (Object *)names);
+    for (size_t i = 0; i < s.count; i++)
+        visit_members_and_classes(s.nodes[i].object, &s);
+    keep_the_dead(&s);
+    for (size_t i = 0; i < s.count; i++)
+        finalize(sim, s.nodes[i].object);
+    for (size_t i = 0; i < s.count; i++)
+        value_drop(sim, s.nodes[i].object);
+    address_table_free(sim, &s.places);
+    mem_free(sim, s.nodes, s.capacity * sizeof *s.nodes);
 }

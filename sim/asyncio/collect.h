@@ -6,3 +6,7 @@
 #include "sim/state.h"
 
 int64_t collect_cycles(Sim *sim); /* how many objects were found */
+/* The program is over: __del__ and the closing of generators for all that its names lead to, while
+ * all names are still there. CPython has the same effect because the names themselves lie in a
+ * circle (module, function, globals). */
+void tell_the_end(Sim *sim, Dict *names);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sim/asyncio/asyncio.h"
+#include "sim/asyncio/collect.h"
 #include "sim/asyncio/future.h"
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/scheduler.h"
@@ -31,7 +32,8 @@ static const struct {
     const char *name;
     size_t place;
 } bare_types[] = {
-#define BARE(field, name) {name, offsetof(Types, field)}
+#define BARE(field, name)                                                                          \
+    { name, offsetof(Types, field) }
     BARE(str, "str"),
     BARE(tuple, "tuple"),
     BARE(list, "list"),
@@ -53,7 +55,8 @@ static Type **bare_place(Sim *sim, size_t i) {
 Type *type_take_bare(Sim *sim, const char *name) {
     for (size_t i = 0; i < BARE_COUNT; i++) {
         Type *t = *bare_place(sim, i);
-        if (t && !t->name && strcmp(bare_types[i].name, name) == 0) return t;
+        if (t && !t->name && strcmp(bare_types[i].name, name) == 0)
+            return t;
     }
     return NULL;
 }
@@ -127,9 +130,15 @@ static void add_builtins_module(Sim *sim) {
 }
 
 static void add_statement_builtins(Sim *sim) {
-    static const NativeDef build = {"__build_class__", builtin_build_class, NATIVE_RAW, 0, 0, NULL, 0};
-    static const NativeDef import = {"__import__", builtin_import, NATIVE_CLINIC, 0, 0,
-                                     "name, globals=, locals=, fromlist=, level=", 0};
+    static const NativeDef build = {
+        "__build_class__", builtin_build_class, NATIVE_RAW, 0, 0, NULL, 0};
+    static const NativeDef import = {"__import__",
+                                     builtin_import,
+                                     NATIVE_CLINIC,
+                                     0,
+                                     0,
+                                     "name, globals=, locals=, fromlist=, level=",
+                                     0};
     add_builtin(sim, &build);
     add_builtin(sim, &import);
 }
@@ -151,7 +160,8 @@ void python_start(Sim *sim) {
 
 void program_start(Sim *sim, Frame *frame) {
     vm_push(sim, frame);
-    if (sim->options.notebook) notebook_start(sim);
+    if (sim->options.notebook)
+        notebook_start(sim);
 }
 
 /* ---- the end ---- */
@@ -181,10 +191,12 @@ void call_excepthook(Sim *sim, Exception *e) {
 static void call_in_module(Sim *sim, const char *module, const char *name) {
     Value m = dict_get_text(sim, sim->modules, module);
     Value f = m ? dict_get_text(sim, object_dict(m), name) : NULL;
-    if (!f) return;
+    if (!f)
+        return;
     value_keep(f);
     Value r = value_call0(sim, f);
-    if (!r) error_write_unraisable(sim, NULL, f);
+    if (!r)
+        error_write_unraisable(sim, NULL, f);
     DROP_MAYBE(sim, r);
     value_drop(sim, f);
 }
@@ -206,9 +218,12 @@ static void clear_dict(Sim *sim, Dict *d) {
         for (size_t i = 0; i < keys->count; i++) {
             Str *name = (Str *)keys->items[i];
             bool single = name->text[0] == '_' && name->text[1] != '_';
-            if ((round == 0) != single || name == sim->names.__builtins__) continue;
-            if (dict_get_str(sim, d, name)) dict_set_str(sim, d, name, VALUE_NONE);
-            if (sim->error) error_clear(sim);
+            if ((round == 0) != single || name == sim->names.__builtins__)
+                continue;
+            if (dict_get_str(sim, d, name))
+                dict_set_str(sim, d, name, VALUE_NONE);
+            if (sim->error)
+                error_clear(sim);
         }
         DROP(sim, keys);
     }
@@ -218,7 +233,8 @@ static void end_task(Sim *sim, Task *t) {
     KEEP((Value)t);
     task_forget(sim, t);
     Value coro = t->coro ? value_keep(t->coro) : NULL;
-    if (coro && !value_close(sim, coro)) error_write_unraisable(sim, NULL, coro);
+    if (coro && !value_close(sim, coro))
+        error_write_unraisable(sim, NULL, coro);
     if (!(t->future.head.flags & OBJ_FINALIZED)) {
         t->future.head.flags |= OBJ_FINALIZED;
         sim->types.task->slots.finalize(sim, (Value)t);
@@ -232,22 +248,31 @@ static bool only_its_wakeup_holds(const Task *t) {
     return t->future.head.refs == 1;
 }
 
-/* CPython's collector finds such tasks before the names of the program go, so that their coroutines are
- * closed with all names in place, and the others after that. */
+/* CPython's collector finds such tasks before the names of the program go, so that their coroutines
+ * are closed with all names in place, and the others after that. */
 static void end_forgotten_tasks(Sim *sim, bool all) {
     Task *t = sim->first_task;
     while (t) {
         bool ends = all || only_its_wakeup_holds(t);
-        if (ends) end_task(sim, t);
+        if (ends)
+            end_task(sim, t);
         t = ends ? sim->first_task : t->next;
     }
 }
 
 void clear_modules(Sim *sim) {
     Value main = dict_get_str(sim, sim->modules, sim->names.__main__);
-    if (!main) return;
+    if (!main)
+        return;
     sim->finalizing = true;
     end_forgotten_tasks(sim, false);
+    if (sim->collector_is_off) {
+        last_words_say(sim); /* one collection for all, which cannot be turned off */
+    } else {
+        collect_cycles(sim);
+    }
+    tell_the_end(sim, object_dict(main));
+    sim->end_is_told = true;
     clear_dict(sim, object_dict(main));
     end_forgotten_tasks(sim, true);
     last_words_say(sim);

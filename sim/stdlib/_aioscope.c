@@ -19,9 +19,11 @@ static Value iterable_coroutine(Sim *sim, Value self, Value *args, size_t nargs,
  * their attributes. */
 static Value native_base(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
-    if (!value_is(sim, args[0], sim->types.type)) return RAISE(sim, TypeError, "a class was expected, got %T", args[0]);
+    if (!value_is(sim, args[0], sim->types.type))
+        return RAISE(sim, TypeError, "a class was expected, got %T", args[0]);
     Type *type = (Type *)args[0];
-    while (type->flags & TYPE_HEAP) type = type->base;
+    while (type->flags & TYPE_HEAP)
+        type = type->base;
     return value_keep((Value)type);
 }
 
@@ -42,8 +44,15 @@ static Value collect(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwn
     return int_new(sim, collect_cycles(sim));
 }
 
+static Value enable_collector(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    sim->collector_is_off = args[0] == VALUE_FALSE;
+    return VALUE_NONE;
+}
+
 Module *module_init__aioscope(Sim *sim) {
     static const NativeDef functions[] = {
+        {"enable_collector", enable_collector, NATIVE_ONE, 0, 0, NULL, 0},
         {"collect", collect, NATIVE_NOARGS, 0, 0, NULL, 0},
         {"iterable_coroutine", iterable_coroutine, NATIVE_ONE, 0, 0, NULL, 0},
         {"native_base", native_base, NATIVE_ONE, 0, 0, NULL, 0},
@@ -69,10 +78,11 @@ static Value list_refs(Sim *sim, Value self, Value *args, size_t nargs, Tuple *k
     return weakref_list(sim, args[0]);
 }
 
-static const NativeDef weakref_functions[] = {{"proxy", make_proxy, NATIVE_POS, 1, 2, NULL, 0},
-                                              {"getweakrefcount", count_refs, NATIVE_ONE, 0, 0, NULL, 0},
-                                              {"getweakrefs", list_refs, NATIVE_ONE, 0, 0, NULL, 0},
-                                              {0}};
+static const NativeDef weakref_functions[] = {
+    {"proxy", make_proxy, NATIVE_POS, 1, 2, NULL, 0},
+    {"getweakrefcount", count_refs, NATIVE_ONE, 0, 0, NULL, 0},
+    {"getweakrefs", list_refs, NATIVE_ONE, 0, 0, NULL, 0},
+    {0}};
 
 Module *module_init__weakref(Sim *sim) {
     Module *m = module_new(sim, "_weakref");

@@ -1,6 +1,6 @@
 # Objects die when nobody refers to them any more; what is held only by itself, in circles, when a program calls
 # collect(), and at the end of the run.
-from _aioscope import collect as _collect
+from _aioscope import collect as _collect, enable_collector as _enable
 
 _enabled = True
 _threshold = (700, 10, 10)
@@ -13,11 +13,13 @@ garbage = []
 def enable():
     global _enabled
     _enabled = True
+    _enable(True)
 
 
 def disable():
     global _enabled
     _enabled = False
+    _enable(False)
 
 
 def isenabled():
@@ -27,7 +29,12 @@ def isenabled():
 def collect(generation=2):
     if not 0 <= generation <= 2:
         raise ValueError('invalid generation')
-    return _collect()
+    for callback in callbacks:
+        callback('start', {'generation': generation, 'collected': 0, 'uncollectable': 0})
+    found = _collect()
+    for callback in callbacks:
+        callback('stop', {'generation': generation, 'collected': found, 'uncollectable': 0})
+    return found
 
 
 def get_threshold():

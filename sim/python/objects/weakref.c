@@ -125,7 +125,7 @@ void weakrefs_clear(Sim *sim, Object *o) {
     Exception *error = error_take(sim);
     List *to_call = list_new(sim, 0);
     for (WeakRef *ref; (ref = first_of(sim, o));) {
-        if (ref->callback)
+        if (ref->callback && !sim->end_is_told)
             list_append(sim, to_call, (Value)ref);
         unlink_ref(sim, ref);
     }

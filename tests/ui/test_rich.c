@@ -4,6 +4,8 @@
 #include "stage.h"
 #include "ui/draw/rich.h"
 
+#include <string.h>
+
 static Stage *stage;
 
 static void setup(void) {
@@ -32,11 +34,28 @@ START_TEST(no_line_is_wider_than_the_box) {
 }
 END_TEST
 
+/* Where a line is cut, dots say so, also where the style changes just before the edge. */
+START_TEST(a_cut_line_ends_with_dots) {
+    Ui *ui = &stage->app.ui;
+    RichStyles styles = rich_styles(ui, SIZE_TEXT_SIZE, THEME_TEXT, THEME_TEXT);
+    const char *text = texts[_i];
+    int whole = (int)ui_rich_width(ui, 4000, &styles, text);
+    for (int width = 150; width < whole; width++) {
+        ui_rich(ui, rect_make(0, 0, (float)width, 40), &styles, 1, true, text);
+        const DrawCommand *last = &ui->draw.items[ui->draw.count - 1];
+        ck_assert_int_eq(last->kind, DRAW_TEXT);
+        const char *end = ui->draw.text + last->at + last->length - strlen("…");
+        ck_assert_msg(memcmp(end, "…", strlen("…")) == 0, "no dots at %d", width);
+    }
+}
+END_TEST
+
 Suite *suite_rich(void) {
     Suite *suite = suite_create("rich");
     TCase *tcase = tcase_create("lines");
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_loop_test(tcase, no_line_is_wider_than_the_box, 0, sizeof texts / sizeof *texts);
+    tcase_add_loop_test(tcase, a_cut_line_ends_with_dots, 0, sizeof texts / sizeof *texts);
     suite_add_tcase(suite, tcase);
     return suite;
 }

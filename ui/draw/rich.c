@@ -57,13 +57,24 @@ static bool same_style(TextStyle a, TextStyle b) {
     return a.face == b.face && a.size == b.size && a.color == b.color;
 }
 
+/* Of a piece that begins so far to the right not even the dots of a shortened text would be seen.
+ */
+static bool is_out_of_sight(const Layouter *layouter, const Piece *piece) {
+    float room = layouter->box.w - piece->x;
+    return piece->width > room + 0.5f && ui_text_width(layouter->ui, piece->style, "…") > room;
+}
+
 static void draw_line_pieces(Layouter *layouter) {
-    for (int i = 0; i < layouter->line.count; i++) {
-        const Piece *piece = &layouter->line.pieces[i];
+    const Line *line = &layouter->line;
+    bool ends = false;
+    for (int i = 0; i < line->count && !ends; i++) {
+        const Piece *piece = &line->pieces[i];
         Rect place = rect_make(layouter->box.x + piece->x, layouter->y,
                                float_max(0, layouter->box.w - piece->x), layouter->height);
-        ui_text(layouter->ui, place, piece->style, ALIGN_LEFT,
-                ui_format(layouter->ui, "%.*s", (int)piece->length, piece->start));
+        ends = i + 1 < line->count && is_out_of_sight(layouter, piece + 1);
+        ui_text(
+            layouter->ui, place, piece->style, ALIGN_LEFT,
+            ui_format(layouter->ui, "%.*s%s", (int)piece->length, piece->start, ends ? "…" : ""));
     }
 }
 

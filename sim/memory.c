@@ -1,5 +1,6 @@
-/* Memory of a run: size classes with free lists on chunks for small blocks, a list of the large ones.
- * Under AddressSanitizer every block is one of the host's own, so that a use after free is seen. */
+/* Memory of a run: size classes with free lists on chunks for small blocks, a list of the large
+ * ones. Under AddressSanitizer every block is one of the host's own, so that a use after free is
+ * seen. */
 #include "sim/memory.h"
 
 #include <stdlib.h>
@@ -52,10 +53,12 @@ static void break_on_failed_allocation(void) {
 
 static _Noreturn void fail(Sim *sim, size_t wanted) {
     break_on_failed_allocation();
-    if (sim->memory.limit && (wanted > sim->memory.limit || sim->memory.used > sim->memory.limit - wanted)) {
-        sim_fail(sim, SIM_LIMIT,
-                 "the program needs more memory than the limit of %zu MB allows (--memory raises it)",
-                 sim->memory.limit >> 20);
+    if (sim->memory.limit &&
+        (wanted > sim->memory.limit || sim->memory.used > sim->memory.limit - wanted)) {
+        sim_fail(
+            sim, SIM_LIMIT,
+            "the program needs more memory than the limit of %zu MB allows (--memory raises it)",
+            sim->memory.limit >> 20);
     }
     sim_fail(sim, SIM_LIMIT, "the machine has no more memory for the program");
 }
@@ -63,25 +66,31 @@ static _Noreturn void fail(Sim *sim, size_t wanted) {
 /* More than ever before: only then can the limit be reached. */
 static void raise_peak(Sim *sim, size_t size) {
     Memory *m = &sim->memory;
-    if (m->limit && (size > m->limit || m->used > m->limit - size)) fail(sim, size);
+    if (m->limit && (size > m->limit || m->used > m->limit - size))
+        fail(sim, size);
     m->peak = m->used + size;
 }
 
 static inline void count(Sim *sim, size_t size) {
     Memory *m = &sim->memory;
-    if (++m->allocations == m->fail_at) fail(sim, size);
-    if (size > m->peak - m->used) raise_peak(sim, size);
+    if (++m->allocations == m->fail_at)
+        fail(sim, size);
+    if (size > m->peak - m->used)
+        raise_peak(sim, size);
     m->used += size;
 }
 
 static void *large_alloc(Sim *sim, size_t size) {
-    if (size > SIZE_MAX / 2) fail(sim, size);
+    if (size > SIZE_MAX / 2)
+        fail(sim, size);
     MemoryBlock *b = malloc(sizeof *b + size);
-    if (!b) fail(sim, size);
+    if (!b)
+        fail(sim, size);
     Memory *m = &sim->memory;
     b->previous = NULL;
     b->next = m->large;
-    if (b->next) b->next->previous = b;
+    if (b->next)
+        b->next->previous = b;
     m->large = b;
     return b + 1;
 }
@@ -92,7 +101,8 @@ static void large_unlink(Memory *m, MemoryBlock *b) {
     } else {
         m->large = b->next;
     }
-    if (b->next) b->next->previous = b->previous;
+    if (b->next)
+        b->next->previous = b->previous;
 }
 
 #if MEMORY_POOLS
@@ -104,7 +114,8 @@ static void *bump_alloc(Sim *sim, size_t size) {
     Memory *m = &sim->memory;
     if ((size_t)(m->bump_end - m->bump) < size) {
         MemoryChunk *chunk = malloc(CHUNK_SIZE);
-        if (!chunk) fail(sim, size);
+        if (!chunk)
+            fail(sim, size);
         chunk->next = m->chunks;
         m->chunks = chunk;
         m->bump = (char *)(chunk + 1);
@@ -126,13 +137,15 @@ static inline bool is_small(size_t size) {
 #endif
 
 void *mem_alloc(Sim *sim, size_t size) {
-    if (size == 0) size = 1;
+    if (size == 0)
+        size = 1;
     count(sim, size);
 #if MEMORY_POOLS
     if (is_small(size)) {
         size_t c = size_class(size);
         void **p = sim->memory.free_lists[c];
-        if (!p) return bump_alloc(sim, c * MEMORY_CLASS_STEP);
+        if (!p)
+            return bump_alloc(sim, c * MEMORY_CLASS_STEP);
         sim->memory.free_lists[c] = *p;
         return p;
     }
@@ -145,8 +158,10 @@ void *mem_calloc(Sim *sim, size_t size) {
 }
 
 void mem_free(Sim *sim, void *p, size_t size) {
-    if (!p) return;
-    if (size == 0) size = 1;
+    if (!p)
+        return;
+    if (size == 0)
+        size = 1;
     Memory *m = &sim->memory;
     m->used -= size;
 #if MEMORY_POOLS
@@ -172,21 +187,27 @@ static void *large_resize(Sim *sim, void *p, size_t old_size, size_t new_size) {
     }
     MemoryBlock *b = (MemoryBlock *)p - 1;
     MemoryBlock *moved = realloc(b, sizeof *b + new_size);
-    if (!moved) fail(sim, new_size);
+    if (!moved)
+        fail(sim, new_size);
     if (moved->previous) {
         moved->previous->next = moved;
     } else {
         m->large = moved;
     }
-    if (moved->next) moved->next->previous = moved;
+    if (moved->next)
+        moved->next->previous = moved;
     return moved + 1;
 }
 
 void *mem_realloc(Sim *sim, void *p, size_t old_size, size_t new_size) {
-    if (!p) return mem_alloc(sim, new_size);
-    if (new_size == 0) new_size = 1;
-    if (old_size == 0) old_size = 1;
-    if (!is_small(old_size) && !is_small(new_size)) return large_resize(sim, p, old_size, new_size);
+    if (!p)
+        return mem_alloc(sim, new_size);
+    if (new_size == 0)
+        new_size = 1;
+    if (old_size == 0)
+        old_size = 1;
+    if (!is_small(old_size) && !is_small(new_size))
+        return large_resize(sim, p, old_size, new_size);
     void *q = mem_alloc(sim, new_size);
     memcpy(q, p, old_size < new_size ? old_size : new_size);
     mem_free(sim, p, old_size);

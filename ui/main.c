@@ -2,7 +2,7 @@
  * aioscope: finds the command and runs it. Without a command the arguments belong to the window:
  * `aioscope`, `aioscope LESSON`, `aioscope FILE.py`.
  */
-#include "ui/cli.h"
+#include "ui/cli/cli.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "ui/cli.h"
+#include "ui/cli/cli.h"
 #include "ui/session.h"
 
 typedef struct {

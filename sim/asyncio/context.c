@@ -35,14 +35,16 @@ Context *context_of(Sim *sim, Value *place) {
         Context *c = context_new(sim, (Dict *)*place);
         value_replace(sim, place, (Value)c);
     }
-    if (place == t->context_place && !t->context) begin_to_exist(t, (Context *)*place);
+    if (place == t->context_place && !t->context)
+        begin_to_exist(t, (Context *)*place);
     return (Context *)*place;
 }
 
 Context *context_current(Sim *sim) {
     Thread *t = sim->thread;
     if (!t->context) {
-        if (t->context_place) return context_of(sim, t->context_place);
+        if (t->context_place)
+            return context_of(sim, t->context_place);
         t->context = (Value)context_new(sim, NULL);
     }
     return (Context *)t->context;
@@ -51,7 +53,8 @@ Context *context_current(Sim *sim) {
 Value context_snapshot(Sim *sim) {
     Thread *t = sim->thread;
     Value v = t->context ? t->context : t->context_place ? *t->context_place : NULL;
-    if (v && v->type == sim->types.context) v = (Value)((Context *)v)->vars;
+    if (v && v->type == sim->types.context)
+        v = (Value)((Context *)v)->vars;
     return value_keep_maybe(v);
 }
 
@@ -69,7 +72,8 @@ bool context_enter_place(Sim *sim, Value *place, Value *outer) {
     *outer = (Value)context_current(sim);
     t->context = NULL;
     t->context_place = place;
-    if (made) begin_to_exist(t, (Context *)*place);
+    if (made)
+        begin_to_exist(t, (Context *)*place);
     return true;
 }
 
@@ -79,7 +83,8 @@ void context_exit_place(Sim *sim, Value *outer) {
     t->context = *outer;
     t->context_place = NULL;
     *outer = NULL;
-    if (!mine) return;
+    if (!mine)
+        return;
     mine->entered = false;
     DROP(sim, mine);
 }
@@ -134,7 +139,8 @@ static Value var_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwn
     if (nargs != 1) {
         return RAISE(sim, TypeError, "ContextVar() missing required argument 'name' (pos 1)");
     }
-    if (!value_is_str(sim, args[0])) return RAISE(sim, TypeError, "context variable name must be a str");
+    if (!value_is_str(sim, args[0]))
+        return RAISE(sim, TypeError, "context variable name must be a str");
     ContextVar *v = object_new(sim, type, 0);
     v->name = (Str *)value_keep(args[0]);
     v->fallback = value_keep_maybe(fallback);
@@ -150,9 +156,12 @@ static Value var_get(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwn
     (void)kwnames;
     ContextVar *var = (ContextVar *)self;
     Value v = lookup(sim, context_current(sim), var);
-    if (!v && nargs) v = args[0];
-    if (!v) v = var->fallback;
-    if (v) return value_keep(v);
+    if (!v && nargs)
+        v = args[0];
+    if (!v)
+        v = var->fallback;
+    if (v)
+        return value_keep(v);
     return raise_with(sim, sim->exceptions.LookupError, 1, &self);
 }
 
@@ -175,7 +184,8 @@ static Value var_reset(Sim *sim, Value self, Value *args, size_t nargs, Tuple *k
     }
     Token *token = (Token *)args[0];
     Context *c = context_current(sim);
-    if (token->used) return RAISE(sim, RuntimeError, "%R has already been used once", args[0]);
+    if (token->used)
+        return RAISE(sim, RuntimeError, "%R has already been used once", args[0]);
     if ((Value)token->var != self) {
         return RAISE(sim, ValueError, "%R was created by a different ContextVar", args[0]);
     }
@@ -231,8 +241,8 @@ static Value token_old(Sim *sim, Value self) {
 
 static Value token_repr(Sim *sim, Value self) {
     Token *t = (Token *)self;
-    return (Value)str_format(sim, "<Token%s var=%R at 0x%llx>", t->used ? " used" : "", (Value)t->var,
-                             (long long)object_id(sim, self));
+    return (Value)str_format(sim, "<Token%s var=%R at 0x%llx>", t->used ? " used" : "",
+                             (Value)t->var, (long long)object_id(sim, self));
 }
 
 static void token_dealloc(Sim *sim, Object *self) {
@@ -246,7 +256,8 @@ static void token_dealloc(Sim *sim, Object *self) {
 
 static Value context_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
     (void)type, (void)args, (void)kwnames;
-    if (nargs) return RAISE(sim, TypeError, "Context() does not accept any arguments");
+    if (nargs)
+        return RAISE(sim, TypeError, "Context() does not accept any arguments");
     return (Value)context_new(sim, NULL);
 }
 
@@ -257,8 +268,10 @@ static NativeStep run_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Value 
         Tuple *args = (Tuple *)frame->slots[1];
         Tuple *kwnames = frame->slots[2] == VALUE_NONE ? NULL : (Tuple *)frame->slots[2];
         size_t nargs = args->count - 1 - (kwnames ? kwnames->count : 0);
-        NativeStep step = native_frame_call(sim, args->items[0], args->items + 1, nargs, kwnames, value);
-        if (step == NATIVE_STEP_CALL || step == NATIVE_STEP_BLOCK) return step;
+        NativeStep step =
+            native_frame_call(sim, args->items[0], args->items + 1, nargs, kwnames, value);
+        if (step == NATIVE_STEP_CALL || step == NATIVE_STEP_BLOCK)
+            return step;
         context_exit(sim, c);
         return step;
     }
@@ -267,8 +280,10 @@ static NativeStep run_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Value 
 }
 
 static Value context_run(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    if (nargs < 1) return RAISE(sim, TypeError, "run() missing 1 required positional argument");
-    if (!context_enter(sim, (Context *)self)) return NULL;
+    if (nargs < 1)
+        return RAISE(sim, TypeError, "run() missing 1 required positional argument");
+    if (!context_enter(sim, (Context *)self))
+        return NULL;
     Frame *f = frame_new_native(sim, run_frame, 3);
     f->slots[0] = value_keep(self);
     f->slots[1] = (Value)tuple_from(sim, args, nargs + (kwnames ? kwnames->count : 0));
@@ -285,7 +300,8 @@ static Value context_get(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
     (void)kwnames;
     Context *c = (Context *)self;
     Value v = c->vars ? dict_get(sim, c->vars, args[0]) : NULL;
-    if (!v) v = nargs > 1 ? args[1] : VALUE_NONE;
+    if (!v)
+        v = nargs > 1 ? args[1] : VALUE_NONE;
     return value_keep(v);
 }
 
@@ -356,7 +372,8 @@ static Value missing_repr(Sim *sim, Value self) {
 
 /* Equal if they hold the same values. */
 static Value context_compare(Sim *sim, Value a, Value b, CompareOp op) {
-    if (!value_is(sim, b, sim->types.context) || (op != COMPARE_EQ && op != COMPARE_NE)) return VALUE_NOT_IMPLEMENTED;
+    if (!value_is(sim, b, sim->types.context) || (op != COMPARE_EQ && op != COMPARE_NE))
+        return VALUE_NOT_IMPLEMENTED;
     Dict *x = ((Context *)a)->vars, *y = ((Context *)b)->vars;
     size_t left = x ? x->used : 0, right = y ? y->used : 0;
     int equal = left != right ? 0 : left == 0 ? 1 : value_equal(sim, (Value)x, (Value)y);
@@ -370,22 +387,28 @@ static const NativeDef var_methods[] = {
     {"__class_getitem__", class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
     {0}};
 static const GetSetDef var_getset[] = {{"name", var_name, NULL}, {0}};
-static const GetSetDef token_getset[] = {{"var", token_var, NULL}, {"old_value", token_old, NULL}, {0}};
-static const NativeDef context_methods[] = {{"run", context_run, NATIVE_RAW, 0, 0, NULL, 0},
-                                            {"copy", context_copy, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                            {"get", context_get, NATIVE_POS, 1, 2, NULL, 0},
-                                            {"keys", context_keys, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                            {"values", context_values, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                            {"items", context_items, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                            {0}};
-static const NativeDef functions[] = {{"copy_context", copy_context, NATIVE_NOARGS, 0, 0, NULL, 0}, {0}};
+static const GetSetDef token_getset[] = {
+    {"var", token_var, NULL}, {"old_value", token_old, NULL}, {0}};
+static const NativeDef context_methods[] = {
+    {"run", context_run, NATIVE_RAW, 0, 0, NULL, 0},
+    {"copy", context_copy, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"get", context_get, NATIVE_POS, 1, 2, NULL, 0},
+    {"keys", context_keys, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"values", context_values, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"items", context_items, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {0}};
+static const NativeDef functions[] = {{"copy_context", copy_context, NATIVE_NOARGS, 0, 0, NULL, 0},
+                                      {0}};
 
 void type_init_context(Sim *sim) {
-    static const Slots var_slots = {.repr = var_repr, .new_ = var_new, .init = accept, .dealloc = var_dealloc};
-    static const TypeDef var = {"ContextVar", sizeof(ContextVar), 0, &var_slots, var_methods, var_getset, NULL};
+    static const Slots var_slots = {
+        .repr = var_repr, .new_ = var_new, .init = accept, .dealloc = var_dealloc};
+    static const TypeDef var = {"ContextVar", sizeof(ContextVar), 0,   &var_slots,
+                                var_methods,  var_getset,         NULL};
     sim->types.context_var = type_from_def(sim, &var, NULL);
     static const Slots token_slots = {.repr = token_repr, .dealloc = token_dealloc};
-    static const TypeDef token = {"Token", sizeof(Token), TYPE_DISALLOW_NEW, &token_slots, NULL, token_getset, NULL};
+    static const TypeDef token = {
+        "Token", sizeof(Token), TYPE_DISALLOW_NEW, &token_slots, NULL, token_getset, NULL};
     sim->types.context_token = type_from_def(sim, &token, NULL);
     static const Slots context_slots = {.new_ = context_type_new,
                                         .compare = context_compare,
@@ -395,10 +418,12 @@ void type_init_context(Sim *sim) {
                                         .length = context_length,
                                         .iter = context_iter,
                                         .dealloc = context_dealloc};
-    static const TypeDef context = {"_contextvars.Context", sizeof(Context), 0, &context_slots, context_methods, NULL, NULL};
+    static const TypeDef context = {
+        "_contextvars.Context", sizeof(Context), 0, &context_slots, context_methods, NULL, NULL};
     sim->types.context = type_from_def(sim, &context, NULL);
     static const Slots missing_slots = {.repr = missing_repr};
-    static const TypeDef missing = {"Token.MISSING", sizeof(Object), TYPE_DISALLOW_NEW, &missing_slots, NULL, NULL, NULL};
+    static const TypeDef missing = {
+        "Token.MISSING", sizeof(Object), TYPE_DISALLOW_NEW, &missing_slots, NULL, NULL, NULL};
     sim->asyncio_missing = (Value)object_new(sim, type_from_def(sim, &missing, NULL), 0);
     Dict *d = sim->types.context_token->dict;
     dict_set_text(sim, d, "MISSING", sim->asyncio_missing);

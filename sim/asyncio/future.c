@@ -24,7 +24,8 @@ static void schedule(Sim *sim, Future *f, FutureCallback *c) {
         Value r = soon ? value_call2(sim, soon, c->callback, (Value)f) : NULL;
         DROP_MAYBE(sim, soon);
         DROP_MAYBE(sim, r);
-        if (!r) error_write_unraisable(sim, NULL, (Value)f);
+        if (!r)
+            error_write_unraisable(sim, NULL, (Value)f);
         return;
     }
     /* false: the loop is closed, the caller passes the error on */
@@ -45,7 +46,8 @@ static void drop_callback(Sim *sim, FutureCallback *c) {
 }
 
 static void free_callbacks(Sim *sim, FutureCallback *items, uint32_t count, uint32_t capacity) {
-    for (uint32_t i = 0; i < count; i++) drop_callback(sim, &items[i]);
+    for (uint32_t i = 0; i < count; i++)
+        drop_callback(sim, &items[i]);
     mem_free(sim, items, capacity * sizeof *items);
 }
 
@@ -60,20 +62,23 @@ static void add_to_more(Sim *sim, Future *f, FutureCallback c) {
 }
 
 static FutureCallback see_first(const Future *f) {
-    return (FutureCallback){f->callback, f->extra ? f->extra->callback_context : NULL, f->callback_kind};
+    return (FutureCallback){f->callback, f->extra ? f->extra->callback_context : NULL,
+                            f->callback_kind};
 }
 
 static FutureCallback take_first(Future *f) {
     FutureCallback first = see_first(f);
     f->callback = NULL;
-    if (f->extra) f->extra->callback_context = NULL;
+    if (f->extra)
+        f->extra->callback_context = NULL;
     return first;
 }
 
 /* false: raised, the loop is closed. */
 static bool schedule_callbacks(Sim *sim, Future *f) {
     FutureExtra more = f->extra ? *f->extra : (FutureExtra){0};
-    if (!f->callback && !more.count) return true;
+    if (!f->callback && !more.count)
+        return true;
     FutureCallback first = take_first(f);
     if (f->extra) {
         f->extra->callbacks = NULL;
@@ -81,8 +86,10 @@ static bool schedule_callbacks(Sim *sim, Future *f) {
     }
     EventNumber outer = hook_cause_begin(sim, f->done_event);
     hook_callbacks_of(sim, f);
-    if (first.callback) schedule(sim, f, &first);
-    for (uint32_t i = 0; i < more.count && !sim->error; i++) schedule(sim, f, &more.callbacks[i]);
+    if (first.callback)
+        schedule(sim, f, &first);
+    for (uint32_t i = 0; i < more.count && !sim->error; i++)
+        schedule(sim, f, &more.callbacks[i]);
     hook_callbacks_of(sim, NULL);
     hook_cause_end(sim, outer);
     drop_callback(sim, &first);
@@ -100,7 +107,8 @@ void future_add_callback(Sim *sim, Future *f, HandleKind kind, Value callback, V
         drop_callback(sim, &c);
     } else if (!f->callback && !(f->extra && f->extra->count)) {
         f->callback = c.callback;
-        if (c.context) future_extra(sim, f)->callback_context = c.context;
+        if (c.context)
+            future_extra(sim, f)->callback_context = c.context;
         f->callback_kind = c.kind;
     } else {
         add_to_more(sim, f, c);
@@ -108,7 +116,8 @@ void future_add_callback(Sim *sim, Future *f, HandleKind kind, Value callback, V
 }
 
 static int matches(Sim *sim, FutureCallback *c, Value callback) {
-    if (!c->callback || c->kind != HANDLE_CALL) return 0;
+    if (!c->callback || c->kind != HANDLE_CALL)
+        return 0;
     return value_equal(sim, c->callback, callback);
 }
 
@@ -117,7 +126,8 @@ static int64_t remove_callback(Sim *sim, Future *f, Value callback) {
     int64_t removed = 0;
     FutureCallback first = see_first(f);
     int same = matches(sim, &first, callback);
-    if (same < 0) return -1;
+    if (same < 0)
+        return -1;
     if (same) {
         first = take_first(f);
         drop_callback(sim, &first);
@@ -127,7 +137,8 @@ static int64_t remove_callback(Sim *sim, Future *f, Value callback) {
     uint32_t kept = 0;
     for (uint32_t i = 0; more && i < more->count; i++) {
         same = matches(sim, &more->callbacks[i], callback);
-        if (same < 0) return -1;
+        if (same < 0)
+            return -1;
         if (same) {
             drop_callback(sim, &more->callbacks[i]);
             removed++;
@@ -135,26 +146,31 @@ static int64_t remove_callback(Sim *sim, Future *f, Value callback) {
             more->callbacks[kept++] = more->callbacks[i];
         }
     }
-    if (more) more->count = kept;
-    if (removed) hook_future_callback_removed(sim, f, callback);
+    if (more)
+        more->count = kept;
+    if (removed)
+        hook_future_callback_removed(sim, f, callback);
     return removed;
 }
 
 /* ---- what few have ---- */
 
 FutureExtra *future_extra(Sim *sim, Future *f) {
-    if (!f->extra) f->extra = mem_calloc(sim, sizeof *f->extra);
+    if (!f->extra)
+        f->extra = mem_calloc(sim, sizeof *f->extra);
     return f->extra;
 }
 
 void future_set_cancel_message(Sim *sim, Future *f, Value message) {
     bool some = message && message != VALUE_NONE;
-    if (!some && !f->extra) return;
+    if (!some && !f->extra)
+        return;
     value_replace(sim, &future_extra(sim, f)->cancel_message, some ? value_keep(message) : NULL);
 }
 
 static void free_extra(Sim *sim, FutureExtra *x) {
-    if (!x) return;
+    if (!x)
+        return;
     free_callbacks(sim, x->callbacks, x->count, x->capacity);
     DROP_MAYBE(sim, x->exception);
     DROP_MAYBE(sim, x->traceback);
@@ -166,19 +182,22 @@ static void free_extra(Sim *sim, FutureExtra *x) {
 /* ---- states ---- */
 
 static bool check_loop(Sim *sim, Future *f) {
-    if (f->loop) return true;
+    if (f->loop)
+        return true;
     RAISE(sim, RuntimeError, "%T object is not initialized.", (Value)f);
     return false;
 }
 
 static bool check_pending(Sim *sim, Future *f) {
-    if (f->state == FUTURE_PENDING) return true;
+    if (f->state == FUTURE_PENDING)
+        return true;
     RAISE(sim, InvalidStateError, "invalid state");
     return false;
 }
 
 bool future_set_result(Sim *sim, Future *f, Value result) {
-    if (!check_loop(sim, f) || !check_pending(sim, f)) return false;
+    if (!check_loop(sim, f) || !check_pending(sim, f))
+        return false;
     value_replace(sim, &f->result, value_keep(result));
     f->state = FUTURE_FINISHED;
     hook_future_done(sim, f);
@@ -186,9 +205,12 @@ bool future_set_result(Sim *sim, Future *f, Value result) {
 }
 
 bool future_set_exception(Sim *sim, Future *f, Value exception) {
-    if (!check_loop(sim, f) || !check_pending(sim, f)) return false;
-    Value e = value_is_exception_class(sim, exception) ? value_call0(sim, exception) : value_keep(exception);
-    if (!e) return false;
+    if (!check_loop(sim, f) || !check_pending(sim, f))
+        return false;
+    Value e = value_is_exception_class(sim, exception) ? value_call0(sim, exception)
+                                                       : value_keep(exception);
+    if (!e)
+        return false;
     if (!value_is_exception(sim, e)) {
         RAISE(sim, TypeError, "invalid exception object");
     } else if (type_of(sim, e) == sim->exceptions.StopIteration) {
@@ -211,7 +233,8 @@ bool future_set_exception(Sim *sim, Future *f, Value exception) {
 
 bool future_cancel(Sim *sim, Future *f, Value message) {
     f->log_traceback = false;
-    if (f->state != FUTURE_PENDING) return false;
+    if (f->state != FUTURE_PENDING)
+        return false;
     f->state = FUTURE_CANCELLED;
     future_set_cancel_message(sim, f, message);
     hook_future_done(sim, f);
@@ -232,21 +255,27 @@ Exception *future_make_cancelled_error(Sim *sim, Future *f) {
 static void *raise_cancelled(Sim *sim, Future *f) {
     Exception *e = future_make_cancelled_error(sim, f);
     if (e) {
-        if (handled_exception(sim)) exception_set_context(sim, e, handled_exception(sim));
+        if (handled_exception(sim))
+            exception_set_context(sim, e, handled_exception(sim));
         raise_again(sim, e);
     }
     return NULL;
 }
 
 Value future_result(Sim *sim, Future *f) {
-    if (!check_loop(sim, f)) return NULL;
-    if (f->state == FUTURE_CANCELLED) return raise_cancelled(sim, f);
-    if (f->state != FUTURE_FINISHED) return RAISE(sim, InvalidStateError, "Result is not set.");
+    if (!check_loop(sim, f))
+        return NULL;
+    if (f->state == FUTURE_CANCELLED)
+        return raise_cancelled(sim, f);
+    if (f->state != FUTURE_FINISHED)
+        return RAISE(sim, InvalidStateError, "Result is not set.");
     f->log_traceback = false;
     Exception *e = future_exception(f);
-    if (!e) return value_keep(f->result);
+    if (!e)
+        return value_keep(f->result);
     value_replace(sim, (Value *)&e->traceback, value_keep_maybe((Value)f->extra->traceback));
-    if (handled_exception(sim)) exception_set_context(sim, e, handled_exception(sim));
+    if (handled_exception(sim))
+        exception_set_context(sim, e, handled_exception(sim));
     return raise_again(sim, (Exception *)KEEP((Value)e));
 }
 
@@ -254,7 +283,8 @@ Value future_result(Sim *sim, Future *f) {
 
 static bool set_loop(Sim *sim, Future *f, Value loop) {
     Value l = !loop || loop == VALUE_NONE ? policy_get_event_loop(sim) : value_keep(loop);
-    if (!l) return false;
+    if (!l)
+        return false;
     value_replace(sim, &f->loop, l);
     return true;
 }
@@ -285,7 +315,8 @@ static bool future_type_init(Sim *sim, Value self, Value *args, size_t nargs, Tu
         }
         loop = args[i];
     }
-    if (!set_loop(sim, (Future *)self, loop)) return false;
+    if (!set_loop(sim, (Future *)self, loop))
+        return false;
     hook_future_created(sim, (Future *)self);
     return true;
 }
@@ -300,9 +331,12 @@ static Value method_result(Sim *sim, Value self, Value *args, size_t nargs, Tupl
 static Value method_exception(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
     Future *f = (Future *)self;
-    if (!check_loop(sim, f)) return NULL;
-    if (f->state == FUTURE_CANCELLED) return raise_cancelled(sim, f);
-    if (f->state != FUTURE_FINISHED) return RAISE(sim, InvalidStateError, "Exception is not set.");
+    if (!check_loop(sim, f))
+        return NULL;
+    if (f->state == FUTURE_CANCELLED)
+        return raise_cancelled(sim, f);
+    if (f->state != FUTURE_FINISHED)
+        return RAISE(sim, InvalidStateError, "Exception is not set.");
     f->log_traceback = false;
     Exception *e = future_exception(f);
     return e ? KEEP((Value)e) : VALUE_NONE;
@@ -318,9 +352,11 @@ static Value method_set_exception(Sim *sim, Value self, Value *args, size_t narg
     return future_set_exception(sim, (Future *)self, args[0]) ? VALUE_NONE : NULL;
 }
 
-static Value method_add_done_callback(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+static Value method_add_done_callback(Sim *sim, Value self, Value *args, size_t nargs,
+                                      Tuple *kwnames) {
     (void)nargs, (void)kwnames;
-    if (!check_loop(sim, (Future *)self)) return NULL;
+    if (!check_loop(sim, (Future *)self))
+        return NULL;
     Task *waiting = task_of_wakeup(sim, args[0]);
     if (waiting) {
         future_add_callback(sim, (Future *)self, HANDLE_WAKEUP, (Value)waiting, NULL);
@@ -332,7 +368,8 @@ static Value method_add_done_callback(Sim *sim, Value self, Value *args, size_t 
     return sim->error ? NULL : VALUE_NONE;
 }
 
-static Value method_remove_done_callback(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+static Value method_remove_done_callback(Sim *sim, Value self, Value *args, size_t nargs,
+                                         Tuple *kwnames) {
     (void)nargs, (void)kwnames;
     int64_t n = remove_callback(sim, (Future *)self, args[0]);
     return n < 0 ? NULL : value_from_small_int(n);
@@ -340,7 +377,8 @@ static Value method_remove_done_callback(Sim *sim, Value self, Value *args, size
 
 static Value method_cancel(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
-    if (!check_loop(sim, (Future *)self)) return NULL;
+    if (!check_loop(sim, (Future *)self))
+        return NULL;
     bool cancelled = future_cancel(sim, (Future *)self, args[0]);
     return sim->error ? NULL : value_from_bool(cancelled);
 }
@@ -360,7 +398,8 @@ static Value method_get_loop(Sim *sim, Value self, Value *args, size_t nargs, Tu
     return check_loop(sim, (Future *)self) ? value_keep(((Future *)self)->loop) : NULL;
 }
 
-static Value method_make_cancelled_error(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+static Value method_make_cancelled_error(Sim *sim, Value self, Value *args, size_t nargs,
+                                         Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
     return (Value)future_make_cancelled_error(sim, (Future *)self);
 }
@@ -395,7 +434,8 @@ static Value get_log_traceback(Sim *sim, Value self) {
 
 static bool set_log_traceback(Sim *sim, Value self, Value v) {
     int truth = v ? value_truth(sim, v) : 0;
-    if (truth > 0) RAISE(sim, ValueError, "_log_traceback can only be set to False");
+    if (truth > 0)
+        RAISE(sim, ValueError, "_log_traceback can only be set to False");
     ((Future *)self)->log_traceback = false;
     return truth == 0;
 }
@@ -435,7 +475,8 @@ static bool set_cancel_message(Sim *sim, Value self, Value v) {
 }
 
 static void add_callback_pair(Sim *sim, List *list, FutureCallback *c) {
-    Value callback = c->kind == HANDLE_WAKEUP ? task_wakeup_value(sim, c->callback) : value_keep(c->callback);
+    Value callback =
+        c->kind == HANDLE_WAKEUP ? task_wakeup_value(sim, c->callback) : value_keep(c->callback);
     Value *place = c->kind == HANDLE_WAKEUP ? &((Task *)c->callback)->context : &c->context;
     Value pair = (Value)tuple_of(sim, 2, callback, (Value)context_of(sim, place));
     value_drop(sim, callback);
@@ -448,10 +489,13 @@ static Value get_callbacks(Sim *sim, Value self) {
     if (f->callback) {
         FutureCallback first = see_first(f);
         add_callback_pair(sim, list, &first);
-        if (first.context) future_extra(sim, f)->callback_context = first.context;
+        if (first.context)
+            future_extra(sim, f)->callback_context = first.context;
     }
-    for (uint32_t i = 0; f->extra && i < f->extra->count; i++) add_callback_pair(sim, list, &f->extra->callbacks[i]);
-    if (list->count) return (Value)list;
+    for (uint32_t i = 0; f->extra && i < f->extra->count; i++)
+        add_callback_pair(sim, list, &f->extra->callbacks[i]);
+    if (list->count)
+        return (Value)list;
     DROP(sim, list);
     return VALUE_NONE;
 }
@@ -473,7 +517,8 @@ static Value future_repr(Sim *sim, Value self) {
 
 static void future_finalize(Sim *sim, Value self) {
     Future *f = (Future *)self;
-    if (!f->log_traceback || !future_exception(f)) return;
+    if (!f->log_traceback || !future_exception(f))
+        return;
     f->log_traceback = false;
     Dict *context = dict_new(sim);
     Str *message = str_format(sim, "%S exception was never retrieved", type_of(sim, self)->name);
@@ -487,8 +532,10 @@ static void future_finalize(Sim *sim, Value self) {
 
 /* loop.call_exception_handler(context) */
 void future_report(Sim *sim, Future *f, Dict *context) {
-    Value r = value_call_method(sim, f->loop, sim->names.call_exception_handler, (Value[]){(Value)context}, 1);
-    if (!r) error_write_unraisable(sim, NULL, (Value)f);
+    Value r = value_call_method(sim, f->loop, sim->names.call_exception_handler,
+                                (Value[]){(Value)context}, 1);
+    if (!r)
+        error_write_unraisable(sim, NULL, (Value)f);
     DROP_MAYBE(sim, r);
 }
 
@@ -510,7 +557,8 @@ void future_drop_callbacks(Sim *sim, Future *f) {
 }
 
 static void visit_maybe(Value v, VisitFn visit, void *ctx) {
-    if (v) visit(v, ctx);
+    if (v)
+        visit(v, ctx);
 }
 
 static void traverse_extra(FutureExtra *extra, VisitFn visit, void *ctx) {
@@ -530,7 +578,8 @@ void future_traverse(Object *self, VisitFn visit, void *ctx) {
     visit_maybe(f->loop, visit, ctx);
     visit_maybe(f->result, visit, ctx);
     visit_maybe(f->callback, visit, ctx);
-    if (f->extra) traverse_extra(f->extra, visit, ctx);
+    if (f->extra)
+        traverse_extra(f->extra, visit, ctx);
 }
 
 static void future_dealloc(Sim *sim, Object *self) {
@@ -545,7 +594,8 @@ typedef struct FutureIter {
 } FutureIter;
 
 static Value future_await(Sim *sim, Value self) {
-    if (!check_loop(sim, (Future *)self)) return NULL;
+    if (!check_loop(sim, (Future *)self))
+        return NULL;
     FutureIter *it = object_new(sim, sim->types.future_iter, 0);
     it->future = (Future *)KEEP(self);
     return (Value)it;
@@ -641,9 +691,13 @@ void type_init_future(Sim *sim) {
                                 .finalize = future_finalize,
                                 .traverse = future_traverse,
                                 .dealloc = future_dealloc};
-    static const TypeDef def = {"_asyncio.Future", sizeof(Future),
-                                TYPE_BASE | TYPE_HAS_DICT | TYPE_HAS_WEAKREFS | TYPE_IS_FUTURE, &slots,
-                                future_methods, getset, NULL};
+    static const TypeDef def = {"_asyncio.Future",
+                                sizeof(Future),
+                                TYPE_BASE | TYPE_HAS_DICT | TYPE_HAS_WEAKREFS | TYPE_IS_FUTURE,
+                                &slots,
+                                future_methods,
+                                getset,
+                                NULL};
     sim->types.future = type_from_def(sim, &def, NULL);
     static const NativeDef iter_methods[] = {{"send", iter_method_send, NATIVE_ONE, 0, 0, NULL, 0},
                                              {"throw", iter_throw, NATIVE_POS, 1, 3, NULL, 0},
@@ -654,7 +708,12 @@ void type_init_future(Sim *sim) {
                                      .send = iter_send,
                                      .traverse = iter_traverse,
                                      .dealloc = iter_dealloc};
-    static const TypeDef iter_def = {"_asyncio.FutureIter", sizeof(FutureIter), TYPE_DISALLOW_NEW,
-                                     &iter_slots, iter_methods, NULL, NULL};
+    static const TypeDef iter_def = {"_asyncio.FutureIter",
+                                     sizeof(FutureIter),
+                                     TYPE_DISALLOW_NEW,
+                                     &iter_slots,
+                                     iter_methods,
+                                     NULL,
+                                     NULL};
     sim->types.future_iter = type_from_def(sim, &iter_def, NULL);
 }

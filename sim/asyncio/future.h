@@ -7,10 +7,11 @@
 
 typedef enum FutureState { FUTURE_PENDING, FUTURE_CANCELLED, FUTURE_FINISHED } FutureState;
 
-/* One done callback. A task that waits needs no callable object: kind HANDLE_WAKEUP, callback the Task. */
+/* One done callback. A task that waits needs no callable object: kind HANDLE_WAKEUP, callback the
+ * Task. */
 typedef struct FutureCallback {
     Value callback, context; /* context: see context.h */
-    uint8_t kind; /* HandleKind: HANDLE_CALL or HANDLE_WAKEUP */
+    uint8_t kind;            /* HandleKind: HANDLE_CALL or HANDLE_WAKEUP */
 } FutureCallback;
 
 /* What few have: a second callback, a bad end, a sleep's handle that somebody has asked for. */
@@ -27,14 +28,14 @@ typedef struct FutureExtra {
 
 struct Future { /* has a __dict__, can be subclassed */
     Object head;
-    Value loop;   /* NULL before __init__ */
-    Value result; /* when finished without exception; a sleep's future holds it from the start */
+    Value loop;     /* NULL before __init__ */
+    Value result;   /* when finished without exception; a sleep's future holds it from the start */
     Value callback; /* the first; NULL: none */
-    FutureExtra *extra;    /* NULL: nothing of it */
+    FutureExtra *extra; /* NULL: nothing of it */
     uint8_t state;
-    uint8_t callback_kind; /* of the first */
-    bool log_traceback : 1; /* nobody has looked at the exception yet */
-    bool blocking : 1;      /* _asyncio_future_blocking: yielded by await */
+    uint8_t callback_kind;                         /* of the first */
+    bool log_traceback : 1;                        /* nobody has looked at the exception yet */
+    bool blocking : 1;                             /* _asyncio_future_blocking: yielded by await */
     bool timer_scheduled : 1, timer_cancelled : 1; /* of a sleep: see handle.h */
     /* of a task, which would have to be larger for them: */
     bool must_cancel : 1, log_destroy_pending : 1, stepping : 1, linked : 1;
@@ -45,13 +46,13 @@ struct Future { /* has a __dict__, can be subclassed */
 
 typedef struct Task {
     Future future;
-    Value coro; /* NULL after the end */
-    Value name; /* a Str, or the N of Task-N until somebody asks */
-    Value context; /* see context.h */
-    Value waiter; /* _fut_waiter: what it awaits; NULL */
+    Value coro;                   /* NULL after the end */
+    Value name;                   /* a Str, or the N of Task-N until somebody asks */
+    Value context;                /* see context.h */
+    Value waiter;                 /* _fut_waiter: what it awaits; NULL */
     struct Task *next, *previous; /* all tasks of the Sim, in order of creation */
-    uint32_t task_id;      /* number in the journal */
-    uint32_t cancel_event; /* of the journal: the last request */
+    uint32_t task_id;             /* number in the journal */
+    uint32_t cancel_event;        /* of the journal: the last request */
 } Task;
 
 static inline Exception *future_exception(const Future *f) { /* borrowed; NULL: none */
@@ -60,7 +61,7 @@ static inline Exception *future_exception(const Future *f) { /* borrowed; NULL: 
 static inline Value future_cancel_message(const Future *f) { /* borrowed; NULL: None */
     return f->extra ? f->extra->cancel_message : NULL;
 }
-FutureExtra *future_extra(Sim *sim, Future *f); /* made if it has none */
+FutureExtra *future_extra(Sim *sim, Future *f);                     /* made if it has none */
 void future_set_cancel_message(Sim *sim, Future *f, Value message); /* may be NULL or None */
 bool value_is_future(Sim *sim, Value v); /* a native Future, Task or subclass of it */
 Future *future_new(Sim *sim, Value loop);
@@ -84,18 +85,18 @@ void type_init_future(Sim *sim);
 Task *task_new(Sim *sim, Value coro, Value loop, Value name, Value context); /* NULL: raised */
 /* How a step goes on after it has been begun. */
 typedef enum StepProgress { STEP_ENDED, STEP_RUNS, STEP_RAISED } StepProgress;
-/* Begins a step: sends None or throws `exception` (may be NULL). STEP_RUNS: the coroutine's frame is on top
- * of the thread; sim->error is set if something is thrown in. STEP_RAISED: KeyboardInterrupt or
- * SystemExit is to leave the loop. */
+/* Begins a step: sends None or throws `exception` (may be NULL). STEP_RUNS: the coroutine's frame
+ * is on top of the thread; sim->error is set if something is thrown in. STEP_RAISED:
+ * KeyboardInterrupt or SystemExit is to leave the loop. */
 StepProgress task_step_begin(Sim *sim, Task *task, Value exception);
 StepProgress task_wakeup_begin(Sim *sim, Task *task, Future *done);
 /* The coroutine has yielded, returned or raised: value is stolen. */
 StepProgress task_step_end(Sim *sim, Task *task, FrameOutcome outcome, Value value);
 bool task_cancel(Sim *sim, Task *task, Value message);
-Value task_wakeup_value(Sim *sim, Value task); /* the callable that stands for a wake-up; new */
+Value task_wakeup_value(Sim *sim, Value task);  /* the callable that stands for a wake-up; new */
 Task *task_of_wakeup(Sim *sim, Value callable); /* borrowed; NULL: it is not such a callable */
 Value task_step_value(Sim *sim, Value task);
 void task_forget(Sim *sim, Task *task); /* takes it off the list of all tasks */
-Str *task_name(Sim *sim, Task *task); /* borrowed */
-Task *task_current(Sim *sim); /* of the running thread; borrowed, NULL: none */
+Str *task_name(Sim *sim, Task *task);   /* borrowed */
+Task *task_current(Sim *sim);           /* of the running thread; borrowed, NULL: none */
 void type_init_task(Sim *sim);

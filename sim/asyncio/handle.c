@@ -8,7 +8,8 @@
 #include "sim/python/import.h"
 #include "sim/python/objects/number.h"
 
-Handle *handle_new(Sim *sim, HandleKind kind, Value callback, Value args, Value loop, Value context) {
+Handle *handle_new(Sim *sim, HandleKind kind, Value callback, Value args, Value loop,
+                   Value context) {
     Handle *h = object_new(sim, sim->types.handle, 0);
     h->kind = (uint8_t)kind;
     h->callback = value_keep(callback);
@@ -24,17 +25,21 @@ Value *handle_context(Handle *h) {
 }
 
 static void forget_sleep(Handle *h) {
-    if (h->kind != HANDLE_SET_RESULT || !h->callback) return;
+    if (h->kind != HANDLE_SET_RESULT || !h->callback)
+        return;
     FutureExtra *extra = ((Future *)h->callback)->extra;
-    if (extra && extra->timer == h) extra->timer = NULL;
+    if (extra && extra->timer == h)
+        extra->timer = NULL;
 }
 
 void handle_cancel(Sim *sim, Handle *h) {
-    if (h->cancelled) return;
+    if (h->cancelled)
+        return;
     h->cancelled = true;
     forget_sleep(h);
     hook_handle_cancelled(sim, h);
-    if (h->is_timer && h->scheduled) ((Loop *)h->loop)->timers.cancelled++;
+    if (h->is_timer && h->scheduled)
+        ((Loop *)h->loop)->timers.cancelled++;
     value_replace(sim, &h->callback, NULL);
     value_replace(sim, &h->args, NULL);
 }
@@ -62,9 +67,12 @@ static Value get_callback(Sim *sim, Value self) {
 
 static Value get_args(Sim *sim, Value self) {
     Handle *h = (Handle *)self;
-    if (!h->callback) return VALUE_NONE;
-    if (h->kind == HANDLE_CALL) return value_keep(h->args ? h->args : (Value)sim->empty_tuple);
-    if (h->kind == HANDLE_SET_RESULT) return (Value)tuple_of(sim, 2, h->callback, h->args);
+    if (!h->callback)
+        return VALUE_NONE;
+    if (h->kind == HANDLE_CALL)
+        return value_keep(h->args ? h->args : (Value)sim->empty_tuple);
+    if (h->kind == HANDLE_SET_RESULT)
+        return (Value)tuple_of(sim, 2, h->callback, h->args);
     return h->args ? (Value)tuple_of(sim, 1, h->args) : KEEP((Value)sim->empty_tuple);
 }
 
@@ -93,7 +101,8 @@ static Value handle_repr(Sim *sim, Value self) {
 }
 
 static Value timer_compare(Sim *sim, Value a, Value b, CompareOp op) {
-    if (!value_is(sim, b, sim->types.timer_handle)) return VALUE_NOT_IMPLEMENTED;
+    if (!value_is(sim, b, sim->types.timer_handle))
+        return VALUE_NOT_IMPLEMENTED;
     double x = ((Handle *)a)->when, y = ((Handle *)b)->when;
     switch (op) {
     case COMPARE_LT: return value_from_bool(x < y);
@@ -123,20 +132,34 @@ static const NativeDef methods[] = {{"cancel", method_cancel, NATIVE_NOARGS, 0, 
                                     {"cancelled", method_cancelled, NATIVE_NOARGS, 0, 0, NULL, 0},
                                     {0}};
 static const NativeDef timer_methods[] = {{"cancel", method_cancel, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                          {"when", method_when, NATIVE_NOARGS, 0, 0, NULL, 0}, {0}};
-static const GetSetDef getset[] = {{"_callback", get_callback, NULL}, {"_args", get_args, NULL},
-                                   {"_context", get_context, NULL},   {"_loop", get_loop, NULL},
+                                          {"when", method_when, NATIVE_NOARGS, 0, 0, NULL, 0},
+                                          {0}};
+static const GetSetDef getset[] = {{"_callback", get_callback, NULL},   {"_args", get_args, NULL},
+                                   {"_context", get_context, NULL},     {"_loop", get_loop, NULL},
                                    {"_cancelled", get_cancelled, NULL}, {0}};
 
 void type_init_handle(Sim *sim) {
     static const Slots slots = {.repr = handle_repr, .dealloc = handle_dealloc};
-    static const TypeDef def = {"asyncio.events.Handle", sizeof(Handle), TYPE_BASE | TYPE_DISALLOW_NEW | TYPE_HAS_WEAKREFS,
-                                &slots, methods, getset, NULL};
+    static const TypeDef def = {"asyncio.events.Handle",
+                                sizeof(Handle),
+                                TYPE_BASE | TYPE_DISALLOW_NEW | TYPE_HAS_WEAKREFS,
+                                &slots,
+                                methods,
+                                getset,
+                                NULL};
     sim->types.handle = type_from_def(sim, &def, NULL);
-    static const Slots timer_slots = {.repr = handle_repr, .compare = timer_compare, .hash = timer_hash,
+    static const Slots timer_slots = {.repr = handle_repr,
+                                      .compare = timer_compare,
+                                      .hash = timer_hash,
                                       .dealloc = handle_dealloc};
-    static const TypeDef timer_def = {"asyncio.events.TimerHandle", sizeof(Handle), TYPE_DISALLOW_NEW,
-                                      &timer_slots, timer_methods, NULL, NULL};
+    static const TypeDef timer_def = {"asyncio.events.TimerHandle",
+                                      sizeof(Handle),
+                                      TYPE_DISALLOW_NEW,
+                                      &timer_slots,
+                                      timer_methods,
+                                      NULL,
+                                      NULL};
     sim->types.timer_handle = type_from_def(sim, &timer_def, sim->types.handle);
-    sim->types.handle->full_name = sim->types.timer_handle->full_name = NULL; /* classes of Python code */
+    sim->types.handle->full_name = sim->types.timer_handle->full_name =
+        NULL; /* classes of Python code */
 }

@@ -1,8 +1,8 @@
-/* Handles: callbacks that wait for their turn (CPython: asyncio/events.py), and the two places where they
- * wait: the ready queue, first in first out, and the heap of timers, by deadline.
+/* Handles: callbacks that wait for their turn (CPython: asyncio/events.py), and the two places
+ * where they wait: the ready queue, first in first out, and the heap of timers, by deadline.
  *
- * Most handles are seen by nobody: those of tasks and sleeps. As long as there is no journal and nobody asks
- * for loop._ready or loop._scheduled, what such a handle stands for waits in its stead:
+ * Most handles are seen by nobody: those of tasks and sleeps. As long as there is no journal and
+ * nobody asks for loop._ready or loop._scheduled, what such a handle stands for waits in its stead:
  *
  *     a task                its next step
  *     a task and a future   its wake-up by that future
@@ -14,13 +14,14 @@
 
 typedef struct Future Future;
 
-/* What a handle runs. The kinds below the first spare the loop a call through Python's protocols. */
+/* What a handle runs. The kinds below the first spare the loop a call through Python's protocols.
+ */
 typedef enum HandleKind {
-    HANDLE_CALL,        /* callback(*args) */
-    HANDLE_STEP,        /* callback is a Task: a step; args: NULL or the exception to throw in */
-    HANDLE_WAKEUP,      /* callback is a Task: wakeup; args is the future that is done */
-    HANDLE_SET_RESULT,  /* the timer of sleep: callback is a Future, args the result */
-    HANDLE_READ_SELF,   /* the loop reads its self-pipe */
+    HANDLE_CALL,       /* callback(*args) */
+    HANDLE_STEP,       /* callback is a Task: a step; args: NULL or the exception to throw in */
+    HANDLE_WAKEUP,     /* callback is a Task: wakeup; args is the future that is done */
+    HANDLE_SET_RESULT, /* the timer of sleep: callback is a Future, args the result */
+    HANDLE_READ_SELF,  /* the loop reads its self-pipe */
 } HandleKind;
 
 typedef struct Handle {
@@ -28,8 +29,8 @@ typedef struct Handle {
     Value callback; /* NULL once cancelled or run */
     Value args;     /* tuple for HANDLE_CALL; else see above; may be NULL */
     Value loop;     /* borrowed while the loop lives: kept */
-    Value context; /* see context.h; steps and wake-ups run in that of the task */
-    double when; /* of timers: virtual seconds */
+    Value context;  /* see context.h; steps and wake-ups run in that of the task */
+    double when;    /* of timers: virtual seconds */
     uint32_t id;    /* number in the journal */
     uint32_t event; /* of the journal: which made it ready; while it runs: the cause outside */
     uint8_t kind;
@@ -37,7 +38,8 @@ typedef struct Handle {
     bool begun; /* known to the journal as running or run */
 } Handle;
 
-Handle *handle_new(Sim *sim, HandleKind kind, Value callback, Value args, Value loop, Value context);
+Handle *handle_new(Sim *sim, HandleKind kind, Value callback, Value args, Value loop,
+                   Value context);
 Value *handle_context(Handle *h); /* the place of the context that it runs in */
 void handle_cancel(Sim *sim, Handle *h);
 void type_init_handle(Sim *sim);
@@ -57,8 +59,8 @@ static inline bool is_handle(const Sim *sim, Value what) {
 /* The handle, borrowed; made if only what it stands for is there. */
 Handle *ready_handle(Sim *sim, ReadyItem *item);
 
-/* A chain of chunks. An item without an argument takes one place, else two: the argument, marked, comes
- * first. */
+/* A chain of chunks. An item without an argument takes one place, else two: the argument, marked,
+ * comes first. */
 typedef struct ReadyChunk ReadyChunk;
 typedef struct ReadyQueue {
     ReadyChunk *head, *tail; /* NULL: no chunk yet */
@@ -68,7 +70,8 @@ typedef struct ReadyQueue {
 
 void ready_push(Sim *sim, ReadyQueue *q, Value what, Value argument); /* both stolen */
 ReadyItem ready_pop(Sim *sim, ReadyQueue *q);                         /* must not be empty */
-void ready_make_handles(Sim *sim, ReadyQueue *q, List *list); /* of all that wait; the list gets them too */
+void ready_make_handles(Sim *sim, ReadyQueue *q,
+                        List *list); /* of all that wait; the list gets them too */
 void ready_clear(Sim *sim, ReadyQueue *q);
 void ready_free(Sim *sim, ReadyQueue *q);
 
@@ -90,7 +93,7 @@ typedef struct TimerHeap {
 } TimerHeap;
 
 void timer_heap_push(Sim *sim, TimerHeap *heap, double when, Value what); /* what stolen */
-Value timer_heap_pop(Sim *sim, TimerHeap *heap);                          /* new; must not be empty */
+Value timer_heap_pop(Sim *sim, TimerHeap *heap); /* new; must not be empty */
 static inline Timer *timer_heap_first(const TimerHeap *heap) {
     return heap->count ? heap->items : NULL;
 }

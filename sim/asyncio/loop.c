@@ -1,5 +1,5 @@
-/* The event loop: scheduling, and what can be asked of it (CPython: asyncio/base_events.py). How it runs
- * stands in loop_run.c. */
+/* The event loop: scheduling, and what can be asked of it (CPython: asyncio/base_events.py). How it
+ * runs stands in loop_run.c. */
 #include "sim/asyncio/loop.h"
 
 #include <math.h>
@@ -21,15 +21,18 @@ Loop *loop_running(Sim *sim) {
 }
 
 static bool check_closed(Sim *sim, Loop *loop) {
-    if (!loop->closed) return true;
+    if (!loop->closed)
+        return true;
     RAISE(sim, RuntimeError, "Event loop is closed");
     return false;
 }
 
 /* ---- scheduling ---- */
 
-Handle *loop_call_soon(Sim *sim, Loop *loop, HandleKind kind, Value callback, Value args, Value context) {
-    if (!check_closed(sim, loop)) return NULL;
+Handle *loop_call_soon(Sim *sim, Loop *loop, HandleKind kind, Value callback, Value args,
+                       Value context) {
+    if (!check_closed(sim, loop))
+        return NULL;
     Handle *h = handle_new(sim, kind, callback, args, (Value)loop, context);
     ready_push(sim, &loop->ready, KEEP((Value)h), NULL);
     hook_handle_scheduled(sim, h, false);
@@ -38,7 +41,8 @@ Handle *loop_call_soon(Sim *sim, Loop *loop, HandleKind kind, Value callback, Va
 
 Handle *loop_call_at(Sim *sim, Loop *loop, double when, HandleKind kind, Value callback, Value args,
                      Value context) {
-    if (!check_closed(sim, loop)) return NULL;
+    if (!check_closed(sim, loop))
+        return NULL;
     Handle *h = handle_new(sim, kind, callback, args, (Value)loop, context);
     h->head.type = sim->types.timer_handle;
     h->is_timer = true;
@@ -56,15 +60,19 @@ static bool call_task_soon(Sim *sim, Loop *loop, HandleKind kind, Task *t, Value
 }
 
 bool loop_step_task(Sim *sim, Loop *loop, Task *t, Value exception) {
-    if (sim->journal || exception) return call_task_soon(sim, loop, HANDLE_STEP, t, exception);
-    if (!check_closed(sim, loop)) return false;
+    if (sim->journal || exception)
+        return call_task_soon(sim, loop, HANDLE_STEP, t, exception);
+    if (!check_closed(sim, loop))
+        return false;
     ready_push(sim, &loop->ready, KEEP((Value)t), NULL);
     return true;
 }
 
 bool loop_wake_task(Sim *sim, Loop *loop, Task *t, Future *done) {
-    if (sim->journal) return call_task_soon(sim, loop, HANDLE_WAKEUP, t, (Value)done);
-    if (!check_closed(sim, loop)) return false;
+    if (sim->journal)
+        return call_task_soon(sim, loop, HANDLE_WAKEUP, t, (Value)done);
+    if (!check_closed(sim, loop))
+        return false;
     ready_push(sim, &loop->ready, KEEP((Value)t), KEEP((Value)done));
     return true;
 }
@@ -75,7 +83,8 @@ bool loop_set_sleep(Sim *sim, Loop *loop, double when, Future *f, Value result, 
         *handle = loop_call_at(sim, loop, when, HANDLE_SET_RESULT, (Value)f, result, NULL);
         return *handle != NULL;
     }
-    if (!check_closed(sim, loop)) return false;
+    if (!check_closed(sim, loop))
+        return false;
     f->result = value_keep(result);
     timer_heap_push(sim, &loop->timers, when, KEEP((Value)f));
     return true;
@@ -88,15 +97,18 @@ void loop_cancel_sleep(Sim *sim, Future *f) {
 void loop_call_exception_handler(Sim *sim, Loop *loop, Dict *context) {
     Exception *e = sim->error;
     sim->error = NULL;
-    Value r = value_call_method(sim, (Value)loop, sim->names.call_exception_handler, (Value[]){(Value)context}, 1);
-    if (!r) error_write_unraisable(sim, NULL, (Value)loop);
+    Value r = value_call_method(sim, (Value)loop, sim->names.call_exception_handler,
+                                (Value[]){(Value)context}, 1);
+    if (!r)
+        error_write_unraisable(sim, NULL, (Value)loop);
     DROP_MAYBE(sim, r);
     sim->error = e;
 }
 
 /* In debug mode the callback is looked at first. */
 static bool check_callback(Sim *sim, Loop *loop, Value callback, const char *method) {
-    if (!loop->debug) return true;
+    if (!loop->debug)
+        return true;
     bool threadsafe = method[9] != 0; /* call_soon_threadsafe */
     if (loop->thread && loop->thread != sim->thread && !threadsafe) {
         RAISE(sim, RuntimeError,
@@ -111,7 +123,8 @@ static bool check_callback(Sim *sim, Loop *loop, Value callback, const char *met
         RAISE(sim, TypeError, "coroutines cannot be used with %s()", method);
         return false;
     }
-    if (value_is_callable(sim, callback)) return true;
+    if (value_is_callable(sim, callback))
+        return true;
     RAISE(sim, TypeError, "a callable object was expected by %s(), got %R", method, callback);
     return false;
 }
@@ -124,10 +137,11 @@ static Value as_args(Value tuple) {
     return ((Tuple *)tuple)->count ? tuple : NULL;
 }
 
-/* A class of the program that is awaited like a future calls the wake-up of a task. If it is none, what it raises
- * is thrown into the task. */
+/* A class of the program that is awaited like a future calls the wake-up of a task. If it is none,
+ * what it raises is thrown into the task. */
 static Value call_wakeup_soon(Sim *sim, Loop *loop, Task *t, Value done) {
-    if (value_is_future(sim, done)) return (Value)loop_call_soon(sim, loop, HANDLE_WAKEUP, (Value)t, done, NULL);
+    if (value_is_future(sim, done))
+        return (Value)loop_call_soon(sim, loop, HANDLE_WAKEUP, (Value)t, done, NULL);
     Str *name = str_intern(sim, "result", 6);
     Value result = value_call_method(sim, done, name, NULL, 0);
     DROP(sim, name);
@@ -142,19 +156,23 @@ static Value call_wakeup_soon(Sim *sim, Loop *loop, Task *t, Value done) {
 static Value method_call_soon(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
     Loop *loop = (Loop *)self;
-    if (!check_closed(sim, loop) || !check_callback(sim, loop, args[0], "call_soon")) return NULL;
+    if (!check_closed(sim, loop) || !check_callback(sim, loop, args[0], "call_soon"))
+        return NULL;
     Task *woken = task_of_wakeup(sim, args[0]);
-    if (woken && ((Tuple *)args[2])->count == 1) return call_wakeup_soon(sim, loop, woken, ((Tuple *)args[2])->items[0]);
+    if (woken && ((Tuple *)args[2])->count == 1)
+        return call_wakeup_soon(sim, loop, woken, ((Tuple *)args[2])->items[0]);
     Value context = context_or_copy(sim, args[1]);
     Handle *h = loop_call_soon(sim, loop, HANDLE_CALL, args[0], as_args(args[2]), context);
     DROP_MAYBE(sim, context);
     return (Value)h;
 }
 
-static Value method_call_soon_threadsafe(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+static Value method_call_soon_threadsafe(Sim *sim, Value self, Value *args, size_t nargs,
+                                         Tuple *kwnames) {
     (void)nargs, (void)kwnames;
     Loop *loop = (Loop *)self;
-    if (!check_closed(sim, loop) || !check_callback(sim, loop, args[0], "call_soon_threadsafe")) return NULL;
+    if (!check_closed(sim, loop) || !check_callback(sim, loop, args[0], "call_soon_threadsafe"))
+        return NULL;
     Value context = context_or_copy(sim, args[1]);
     Handle *h = handle_new(sim, HANDLE_CALL, args[0], as_args(args[2]), self, context);
     ready_push(sim, &loop->ready, KEEP((Value)h), NULL);
@@ -165,7 +183,8 @@ static Value method_call_soon_threadsafe(Sim *sim, Value self, Value *args, size
 }
 
 static Value call_at(Sim *sim, Loop *loop, double when, Value *args) {
-    if (!check_closed(sim, loop) || !check_callback(sim, loop, args[1], "call_at")) return NULL;
+    if (!check_closed(sim, loop) || !check_callback(sim, loop, args[1], "call_at"))
+        return NULL;
     Value context = context_or_copy(sim, args[2]);
     Handle *h = loop_call_at(sim, loop, when, HANDLE_CALL, args[1], as_args(args[3]), context);
     DROP_MAYBE(sim, context);
@@ -175,16 +194,20 @@ static Value call_at(Sim *sim, Loop *loop, double when, Value *args) {
 static Value method_call_at(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
     double when;
-    if (args[0] == VALUE_NONE) return RAISE(sim, TypeError, "when cannot be None");
-    if (!value_as_double(sim, args[0], &when)) return NULL;
+    if (args[0] == VALUE_NONE)
+        return RAISE(sim, TypeError, "when cannot be None");
+    if (!value_as_double(sim, args[0], &when))
+        return NULL;
     return call_at(sim, (Loop *)self, when, args);
 }
 
 static Value method_call_later(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
     double delay;
-    if (args[0] == VALUE_NONE) return RAISE(sim, TypeError, "delay must not be None");
-    if (!value_as_double(sim, args[0], &delay)) return NULL;
+    if (args[0] == VALUE_NONE)
+        return RAISE(sim, TypeError, "delay must not be None");
+    if (!value_as_double(sim, args[0], &delay))
+        return NULL;
     return call_at(sim, (Loop *)self, sim->clock->now + delay, args);
 }
 
@@ -213,7 +236,8 @@ static Value factory_task(Sim *sim, Loop *loop, Value coro, Value name, Value co
         Str *set_name = str_intern(sim, "set_name", 8);
         Value done = value_call_method(sim, r, set_name, &name, 1);
         DROP(sim, set_name);
-        if (!done && error_is(sim, sim->exceptions.AttributeError)) error_clear(sim);
+        if (!done && error_is(sim, sim->exceptions.AttributeError))
+            error_clear(sim);
         DROP_MAYBE(sim, done);
     }
     return r;
@@ -222,21 +246,26 @@ static Value factory_task(Sim *sim, Loop *loop, Value coro, Value name, Value co
 static Value method_create_task(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
     Loop *loop = (Loop *)self;
-    if (!check_closed(sim, loop)) return NULL;
-    if (loop->task_factory) return factory_task(sim, loop, args[0], args[1], args[2]);
+    if (!check_closed(sim, loop))
+        return NULL;
+    if (loop->task_factory)
+        return factory_task(sim, loop, args[0], args[1], args[2]);
     return (Value)task_new(sim, args[0], self, args[1], args[2]);
 }
 
-static Value method_set_task_factory(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+static Value method_set_task_factory(Sim *sim, Value self, Value *args, size_t nargs,
+                                     Tuple *kwnames) {
     (void)nargs, (void)kwnames;
     if (args[0] != VALUE_NONE && !value_is_callable(sim, args[0])) {
         return RAISE(sim, TypeError, "task factory must be a callable or None");
     }
-    value_replace(sim, &((Loop *)self)->task_factory, args[0] == VALUE_NONE ? NULL : value_keep(args[0]));
+    value_replace(sim, &((Loop *)self)->task_factory,
+                  args[0] == VALUE_NONE ? NULL : value_keep(args[0]));
     return VALUE_NONE;
 }
 
-static Value method_get_task_factory(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+static Value method_get_task_factory(Sim *sim, Value self, Value *args, size_t nargs,
+                                     Tuple *kwnames) {
     (void)sim, (void)args, (void)nargs, (void)kwnames;
     Value f = ((Loop *)self)->task_factory;
     return f ? value_keep(f) : VALUE_NONE;
@@ -275,8 +304,10 @@ static Value method_is_closed(Sim *sim, Value self, Value *args, size_t nargs, T
 static Value method_close_core(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
     Loop *loop = (Loop *)self;
-    if (loop->thread) return RAISE(sim, RuntimeError, "Cannot close a running event loop");
-    if (loop->closed) return VALUE_FALSE;
+    if (loop->thread)
+        return RAISE(sim, RuntimeError, "Cannot close a running event loop");
+    if (loop->closed)
+        return VALUE_FALSE;
     loop->closed = true;
     hook_loop_closed(sim, loop);
     ready_clear(sim, &loop->ready);
@@ -292,7 +323,8 @@ static Value method_get_debug(Sim *sim, Value self, Value *args, size_t nargs, T
 static Value method_set_debug(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
     int truth = value_truth(sim, args[0]);
-    if (truth < 0) return NULL;
+    if (truth < 0)
+        return NULL;
     ((Loop *)self)->debug = truth;
     return VALUE_NONE;
 }
@@ -325,7 +357,8 @@ static Value get_ready(Sim *sim, Value self) {
 static Value get_scheduled(Sim *sim, Value self) {
     TimerHeap *heap = &((Loop *)self)->timers;
     List *list = list_new(sim, heap->count);
-    for (size_t i = 0; i < heap->count; i++) list_append(sim, list, (Value)timer_handle(sim, &heap->items[i]));
+    for (size_t i = 0; i < heap->count; i++)
+        list_append(sim, list, (Value)timer_handle(sim, &heap->items[i]));
     return (Value)list;
 }
 
@@ -394,8 +427,14 @@ static const GetSetDef getset[] = {{"slow_callback_duration", get_slow_duration,
                                    {0}};
 
 void type_init_loop(Sim *sim) {
-    static const Slots slots = {.new_ = loop_type_new, .init = loop_type_init, .dealloc = loop_dealloc};
-    static const TypeDef def = {"_asyncio.LoopCore", sizeof(Loop), TYPE_BASE | TYPE_HAS_DICT | TYPE_HAS_WEAKREFS,
-                                &slots, methods, getset, NULL};
+    static const Slots slots = {
+        .new_ = loop_type_new, .init = loop_type_init, .dealloc = loop_dealloc};
+    static const TypeDef def = {"_asyncio.LoopCore",
+                                sizeof(Loop),
+                                TYPE_BASE | TYPE_HAS_DICT | TYPE_HAS_WEAKREFS,
+                                &slots,
+                                methods,
+                                getset,
+                                NULL};
     sim->types.loop = type_from_def(sim, &def, NULL);
 }

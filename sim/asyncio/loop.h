@@ -1,5 +1,5 @@
-/* The event loop's core: what must be fast or must see the clock. The rest of asyncio's loop is Python:
- * sim/stdlib/asyncio/base_events.py extends the type made here. */
+/* The event loop's core: what must be fast or must see the clock. The rest of asyncio's loop is
+ * Python: sim/stdlib/asyncio/base_events.py extends the type made here. */
 #pragma once
 
 #include "sim/asyncio/future.h"
@@ -12,8 +12,8 @@ typedef struct Loop { /* has a __dict__, is subclassed by asyncio.base_events.Ba
     TimerHeap timers;
     Thread *thread; /* on which it runs; NULL: it does not run */
     bool stopping, closed, debug;
-    bool ends_when_idle; /* a notebook's, after its cell: nothing to do is no deadlock */
-    bool self_pipe; /* a byte waits in the self-pipe */
+    bool ends_when_idle;     /* a notebook's, after its cell: nothing to do is no deadlock */
+    bool self_pipe;          /* a byte waits in the self-pipe */
     Value exception_handler; /* NULL: the default one */
     Value task_factory;
     Value saved_firstiter, saved_finalizer; /* sys.set_asyncgen_hooks before the run */
@@ -26,11 +26,12 @@ typedef struct Loop { /* has a __dict__, is subclassed by asyncio.base_events.Ba
 
 bool value_is_loop(Sim *sim, Value v);
 /* new; NULL: raised (closed, not callable...). */
-Handle *loop_call_soon(Sim *sim, Loop *loop, HandleKind kind, Value callback, Value args, Value context);
+Handle *loop_call_soon(Sim *sim, Loop *loop, HandleKind kind, Value callback, Value args,
+                       Value context);
 Handle *loop_call_at(Sim *sim, Loop *loop, double when, HandleKind kind, Value callback, Value args,
                      Value context);
-/* The same for a task's next step (exception may be NULL), its wake-up and the timer of a sleep, whose
- * future gets `result`. false: raised. */
+/* The same for a task's next step (exception may be NULL), its wake-up and the timer of a sleep,
+ * whose future gets `result`. false: raised. */
 bool loop_step_task(Sim *sim, Loop *loop, Task *t, Value exception);
 bool loop_wake_task(Sim *sim, Loop *loop, Task *t, Future *done);
 /* *handle: new, NULL if the future waits for itself; see handle.h. */

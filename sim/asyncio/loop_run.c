@@ -6,8 +6,8 @@
  *   3. move the timers that are due to the ready queue
  *   4. run the handles that are ready now; what they make ready waits for the next iteration
  *
- * The loop runs as a native frame: what a handle calls is a frame above it, so that nothing nests in C and a
- * loop can wait on any thread. */
+ * The loop runs as a native frame: what a handle calls is a frame above it, so that nothing nests
+ * in C and a loop can wait on any thread. */
 #include "sim/asyncio/loop_run.h"
 
 #include <math.h>
@@ -31,9 +31,9 @@ typedef enum Phase { PHASE_BEGIN, PHASE_POLL, PHASE_READY, PHASE_HANDLE } Phase;
 
 /* The state of the loop's frame, in its slots. */
 enum { SLOT_LOOP, SLOT_WHAT, SLOT_ARGUMENT, SLOT_OUTER_CONTEXT, SLOT_COUNT };
-#define frame_phase(f) ((f)->line)  /* native frames have no line */
-#define frame_todo(f) ((f)->id)     /* handles left in this iteration */
-enum { FRAME_ONCE = 1 << 16 };      /* one iteration only */
+#define frame_phase(f) ((f)->line) /* native frames have no line */
+#define frame_todo(f)  ((f)->id)   /* handles left in this iteration */
+enum { FRAME_ONCE = 1 << 16 };     /* one iteration only */
 
 static Loop *loop_of(Frame *f) {
     return (Loop *)f->slots[SLOT_LOOP];
@@ -55,7 +55,8 @@ static Handle *running_handle(Sim *sim, Frame *f) {
 /* ---- phase 1 ---- */
 
 static void timer_dropped(Sim *sim, Value what) {
-    if (is_handle(sim, what)) hook_timer_dropped(sim, (Handle *)what);
+    if (is_handle(sim, what))
+        hook_timer_dropped(sim, (Handle *)what);
 }
 
 static void clear_cancelled_timers(Sim *sim, Loop *loop) {
@@ -75,9 +76,11 @@ static void clear_cancelled_timers(Sim *sim, Loop *loop) {
 /* ---- phase 2 ---- */
 
 static double poll_deadline(Sim *sim, Loop *loop) {
-    if (loop->ready.count || loop->stopping) return sim->clock->now;
+    if (loop->ready.count || loop->stopping)
+        return sim->clock->now;
     Timer *first = timer_heap_first(&loop->timers);
-    if (!first) return INFINITY;
+    if (!first)
+        return INFINITY;
     return isnan(first->when) ? sim->clock->now : first->when;
 }
 
@@ -87,7 +90,8 @@ static bool is_alone(Sim *sim) {
 
 void loop_wake(Sim *sim, Loop *loop) {
     loop->self_pipe = true;
-    if (loop->thread) thread_wake_poll(sim, loop->thread);
+    if (loop->thread)
+        thread_wake_poll(sim, loop->thread);
 }
 
 static Value read_from_self(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
@@ -96,7 +100,8 @@ static Value read_from_self(Sim *sim, Value self, Value *args, size_t nargs, Tup
 }
 
 static void read_self_pipe(Sim *sim, Loop *loop) {
-    if (!loop->self_pipe) return; /* it is emptied when its handle runs */
+    if (!loop->self_pipe)
+        return; /* it is emptied when its handle runs */
     Handle *h = handle_new(sim, HANDLE_READ_SELF, VALUE_NONE, NULL, (Value)loop, NULL);
     ready_push(sim, &loop->ready, (Value)h, NULL);
     hook_handle_scheduled(sim, h, false);
@@ -113,7 +118,8 @@ static void move_due_timers(Sim *sim, Loop *loop) {
     hook_timers_begin(sim, loop);
     while (loop->timers.count && is_due(sim, timer_heap_first(&loop->timers)->when)) {
         Value what = timer_heap_pop(sim, &loop->timers);
-        if (is_handle(sim, what)) hook_timer_due(sim, (Handle *)what);
+        if (is_handle(sim, what))
+            hook_timer_due(sim, (Handle *)what);
         ready_push(sim, &loop->ready, what, NULL);
     }
 }
@@ -121,10 +127,12 @@ static void move_due_timers(Sim *sim, Loop *loop) {
 /* ---- phase 4: one handle ---- */
 
 static bool leaves_the_loop(Sim *sim) {
-    return error_is(sim, sim->exceptions.SystemExit) || error_is(sim, sim->exceptions.KeyboardInterrupt);
+    return error_is(sim, sim->exceptions.SystemExit) ||
+           error_is(sim, sim->exceptions.KeyboardInterrupt);
 }
 
-/* 'Exception in callback ...' to the loop's exception handler. false: that one is to leave the loop. */
+/* 'Exception in callback ...' to the loop's exception handler. false: that one is to leave the
+ * loop. */
 static bool report_callback(Sim *sim, Frame *frame) {
     Exception *e = error_take(sim);
     Handle *h = running_handle(sim, frame);
@@ -142,11 +150,13 @@ static bool report_callback(Sim *sim, Frame *frame) {
     HandledException handled = {(Value)e, sim->thread->handled};
     sim->thread->handled = &handled;
     Value loop = (Value)loop_of(frame);
-    Value r = value_call_method(sim, loop, sim->names.call_exception_handler, (Value[]){(Value)context}, 1);
+    Value r = value_call_method(sim, loop, sim->names.call_exception_handler,
+                                (Value[]){(Value)context}, 1);
     DROP_MAYBE(sim, r);
     sim->thread->handled = handled.outer;
     bool leaves = !r && leaves_the_loop(sim);
-    if (!r && !leaves) error_write_unraisable(sim, NULL, loop);
+    if (!r && !leaves)
+        error_write_unraisable(sim, NULL, loop);
     Exception *leaving = sim->error;
     sim->error = NULL;
     DROP(sim, context);
@@ -157,26 +167,30 @@ static bool report_callback(Sim *sim, Frame *frame) {
 
 /* false: raised. */
 static bool enter_context(Sim *sim, Frame *frame, HandleKind kind) {
-    if (kind == HANDLE_SET_RESULT || kind == HANDLE_READ_SELF) return true; /* nothing to be seen */
+    if (kind == HANDLE_SET_RESULT || kind == HANDLE_READ_SELF)
+        return true; /* nothing to be seen */
     Value what = frame->slots[SLOT_WHAT];
     Value *place = is_handle(sim, what) ? handle_context((Handle *)what) : &((Task *)what)->context;
     return context_enter_place(sim, place, &frame->slots[SLOT_OUTER_CONTEXT]);
 }
 
 static void leave_context(Sim *sim, Frame *frame) {
-    if (frame->slots[SLOT_OUTER_CONTEXT]) context_exit_place(sim, &frame->slots[SLOT_OUTER_CONTEXT]);
+    if (frame->slots[SLOT_OUTER_CONTEXT])
+        context_exit_place(sim, &frame->slots[SLOT_OUTER_CONTEXT]);
 }
 
 /* In debug mode: 'Executing <Handle ...> took ... seconds'. */
 static void warn_if_slow(Sim *sim, Frame *frame) {
     Loop *loop = loop_of(frame);
     double took = sim->clock->now - loop->handle_began;
-    if (!loop->debug || took < loop->slow_callback_duration) return;
+    if (!loop->debug || took < loop->slow_callback_duration)
+        return;
     Handle *h = running_handle(sim, frame);
     Value f = value_getattr_text(sim, (Value)loop, "_warn_slow_callback");
     Value seconds = float_new(sim, took);
     Value r = f ? value_call(sim, f, (Value[]){(Value)h, seconds}, 2, NULL) : NULL;
-    if (!r) error_clear(sim);
+    if (!r)
+        error_clear(sim);
     value_drop(sim, seconds);
     DROP_MAYBE(sim, f);
     DROP_MAYBE(sim, r);
@@ -195,11 +209,14 @@ static bool finish_handle(Sim *sim, Frame *frame, bool failed) {
         leave_context(sim, frame);
     } else {
         leave_context(sim, frame);
-        if (failed) goes_on = report_callback(sim, frame);
-        if (goes_on) warn_if_slow(sim, frame);
+        if (failed)
+            goes_on = report_callback(sim, frame);
+        if (goes_on)
+            warn_if_slow(sim, frame);
     }
     Value what = frame->slots[SLOT_WHAT];
-    if (is_handle(sim, what)) hook_handle_end(sim, (Handle *)what);
+    if (is_handle(sim, what))
+        hook_handle_end(sim, (Handle *)what);
     Exception *e = sim->error;
     sim->error = NULL;
     drop_item(sim, frame);
@@ -208,12 +225,14 @@ static bool finish_handle(Sim *sim, Frame *frame, bool failed) {
 }
 
 static StepProgress as_progress(NativeStep step) {
-    if (step == NATIVE_STEP_RETURN) return STEP_ENDED;
+    if (step == NATIVE_STEP_RETURN)
+        return STEP_ENDED;
     return step == NATIVE_STEP_RAISE ? STEP_RAISED : STEP_RUNS;
 }
 
 static StepProgress set_result_unless_cancelled(Sim *sim, Future *f, Value result) {
-    if (f->state == FUTURE_CANCELLED) return STEP_ENDED;
+    if (f->state == FUTURE_CANCELLED)
+        return STEP_ENDED;
     return future_set_result(sim, f, result) ? STEP_ENDED : STEP_RAISED;
 }
 
@@ -222,7 +241,8 @@ static StepProgress begin_item(Sim *sim, ReadyItem item, HandleKind kind) {
     switch (kind) {
     case HANDLE_STEP: return task_step_begin(sim, (Task *)item.what, NULL);
     case HANDLE_WAKEUP: return task_wakeup_begin(sim, (Task *)item.what, (Future *)item.argument);
-    default: return set_result_unless_cancelled(sim, (Future *)item.what, ((Future *)item.what)->result);
+    default:
+        return set_result_unless_cancelled(sim, (Future *)item.what, ((Future *)item.what)->result);
     }
 }
 
@@ -240,9 +260,10 @@ static StepProgress begin_handle(Sim *sim, Handle *h, bool *blocks) {
     }
     Tuple *args = (Tuple *)h->args;
     Value v = NULL;
-    NativeStep step = native_frame_call(sim, h->callback, args ? args->items : NULL, args ? args->count : 0,
-                                        NULL, &v);
-    if (step == NATIVE_STEP_RETURN) value_drop(sim, v);
+    NativeStep step = native_frame_call(sim, h->callback, args ? args->items : NULL,
+                                        args ? args->count : 0, NULL, &v);
+    if (step == NATIVE_STEP_RETURN)
+        value_drop(sim, v);
     *blocks = step == NATIVE_STEP_BLOCK;
     return as_progress(step);
 }
@@ -250,7 +271,8 @@ static StepProgress begin_handle(Sim *sim, Handle *h, bool *blocks) {
 /* The task that the running handle steps; NULL: none. */
 static Task *running_task(Sim *sim, Frame *frame) {
     Value what = frame->slots[SLOT_WHAT];
-    if (!is_handle(sim, what)) return (Task *)what; /* the end of a sleep needs no frame */
+    if (!is_handle(sim, what))
+        return (Task *)what; /* the end of a sleep needs no frame */
     Handle *h = (Handle *)what;
     return h->kind == HANDLE_STEP || h->kind == HANDLE_WAKEUP ? (Task *)h->callback : NULL;
 }
@@ -262,12 +284,14 @@ static void enter_loop(Sim *sim, Loop *loop) {
     loop->thread = t;
     value_replace(sim, &t->running_loop, KEEP((Value)loop));
     loop->saved_origin_depth = t->origin_depth;
-    if (loop->debug) t->origin_depth = DEBUG_STACK_DEPTH;
+    if (loop->debug)
+        t->origin_depth = DEBUG_STACK_DEPTH;
     loop->saved_firstiter = t->asyncgen_firstiter;
     loop->saved_finalizer = t->asyncgen_finalizer;
     t->asyncgen_firstiter = value_getattr_text(sim, (Value)loop, "_asyncgen_firstiter_hook");
     t->asyncgen_finalizer = value_getattr_text(sim, (Value)loop, "_asyncgen_finalizer_hook");
-    if (sim->error) error_clear(sim);
+    if (sim->error)
+        error_clear(sim);
     hook_loop_run_begin(sim, loop);
 }
 
@@ -287,19 +311,23 @@ static void leave_loop(Sim *sim, Loop *loop) {
 }
 
 static NativeStep end_loop(Sim *sim, Frame *frame, Value *value, bool raised) {
-    if (!(frame->flags & FRAME_ONCE)) leave_loop(sim, loop_of(frame));
+    if (!(frame->flags & FRAME_ONCE))
+        leave_loop(sim, loop_of(frame));
     *value = VALUE_NONE;
     return raised ? NATIVE_STEP_RAISE : NATIVE_STEP_RETURN;
 }
 
-/* The frame above the running handle has ended or yielded. *leaves: an exception is to leave the loop. */
-static void continue_handle(Sim *sim, Frame *frame, FrameOutcome outcome, Value *value, bool *leaves) {
+/* The frame above the running handle has ended or yielded. *leaves: an exception is to leave the
+ * loop. */
+static void continue_handle(Sim *sim, Frame *frame, FrameOutcome outcome, Value *value,
+                            bool *leaves) {
     Task *task = running_task(sim, frame);
     StepProgress p;
     if (task) {
         p = task_step_end(sim, task, outcome, *value);
     } else {
-        if (outcome == FRAME_UNBLOCKED && !*value) outcome = FRAME_RAISED;
+        if (outcome == FRAME_UNBLOCKED && !*value)
+            outcome = FRAME_RAISED;
         p = outcome == FRAME_RAISED ? STEP_RAISED : STEP_ENDED;
         DROP_MAYBE(sim, *value);
     }
@@ -318,15 +346,18 @@ static NativeStep run_ready(Sim *sim, Frame *frame, bool *leaves) {
         frame->slots[SLOT_WHAT] = item.what;
         frame->slots[SLOT_ARGUMENT] = item.argument;
         if (ready_is_cancelled(sim, &item)) {
-            if (h) hook_handle_skipped(sim, h);
+            if (h)
+                hook_handle_skipped(sim, h);
             drop_item(sim, frame);
             continue;
         }
-        if (h) hook_handle_begin(sim, h);
+        if (h)
+            hook_handle_begin(sim, h);
         loop->handle_began = sim->clock->now;
         if (!enter_context(sim, frame, kind)) {
             *leaves = !finish_handle(sim, frame, true);
-            if (*leaves) return NATIVE_STEP_RAISE;
+            if (*leaves)
+                return NATIVE_STEP_RAISE;
             continue;
         }
         bool blocks = false;
@@ -336,22 +367,26 @@ static NativeStep run_ready(Sim *sim, Frame *frame, bool *leaves) {
             return blocks ? NATIVE_STEP_BLOCK : NATIVE_STEP_CALL;
         }
         *leaves = !finish_handle(sim, frame, p == STEP_RAISED);
-        if (*leaves) return NATIVE_STEP_RAISE;
+        if (*leaves)
+            return NATIVE_STEP_RAISE;
     }
     return NATIVE_STEP_AGAIN;
 }
 
 static NativeStep begin_iteration(Sim *sim, Frame *frame) {
     Loop *loop = loop_of(frame);
-    if (--sim->steps_left < 0) sim_out_of_steps(sim);
+    if (--sim->steps_left < 0)
+        sim_out_of_steps(sim);
     clear_cancelled_timers(sim, loop);
     loop->iteration++;
     hook_iteration_begin(sim, loop);
     double deadline = loop->self_pipe ? sim->clock->now : poll_deadline(sim, loop);
     hook_poll_begin(sim, loop, deadline);
     frame_phase(frame) = PHASE_POLL;
-    bool readable = loop->self_pipe && !loop->ready.count && !loop->stopping; /* nothing is waited for */
-    if (readable || (deadline <= sim->clock->now && is_alone(sim))) return NATIVE_STEP_AGAIN;
+    bool readable =
+        loop->self_pipe && !loop->ready.count && !loop->stopping; /* nothing is waited for */
+    if (readable || (deadline <= sim->clock->now && is_alone(sim)))
+        return NATIVE_STEP_AGAIN;
     thread_poll(sim, deadline);
     return NATIVE_STEP_BLOCK;
 }
@@ -369,10 +404,12 @@ static NativeStep after_poll(Sim *sim, Frame *frame) {
 
 static NativeStep loop_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Value *value) {
     bool leaves = false;
-    if (frame_phase(frame) == PHASE_POLL && sim->error) return end_loop(sim, frame, value, true);
+    if (frame_phase(frame) == PHASE_POLL && sim->error)
+        return end_loop(sim, frame, value, true);
     if (frame_phase(frame) == PHASE_HANDLE) {
         continue_handle(sim, frame, outcome, value, &leaves);
-        if (leaves) return end_loop(sim, frame, value, true);
+        if (leaves)
+            return end_loop(sim, frame, value, true);
         frame_phase(frame) = PHASE_READY;
     }
     for (;;) {
@@ -382,15 +419,18 @@ static NativeStep loop_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Value
         case PHASE_POLL: step = after_poll(sim, frame); break;
         default:
             step = run_ready(sim, frame, &leaves);
-            if (leaves) return end_loop(sim, frame, value, true);
-            if (step != NATIVE_STEP_AGAIN) return step;
+            if (leaves)
+                return end_loop(sim, frame, value, true);
+            if (step != NATIVE_STEP_AGAIN)
+                return step;
             hook_iteration_end(sim, loop_of(frame));
             frame_phase(frame) = PHASE_BEGIN;
             if (loop_of(frame)->stopping || (frame->flags & FRAME_ONCE)) {
                 return end_loop(sim, frame, value, false);
             }
         }
-        if (step != NATIVE_STEP_AGAIN) return step;
+        if (step != NATIVE_STEP_AGAIN)
+            return step;
     }
 }
 
@@ -416,13 +456,16 @@ static NativeStep overridden_frame(Sim *sim, Frame *frame, FrameOutcome outcome,
     for (;;) {
         if (outcome != FRAME_ENTERED) {
             DROP_MAYBE(sim, *value);
-            if (raised || loop->stopping) return end_loop(sim, frame, value, raised);
+            if (raised || loop->stopping)
+                return end_loop(sim, frame, value, raised);
         }
         NativeStep step = native_frame_call(sim, frame->slots[SLOT_WHAT], NULL, 0, NULL, value);
-        if (step == NATIVE_STEP_CALL || step == NATIVE_STEP_BLOCK) return step;
+        if (step == NATIVE_STEP_CALL || step == NATIVE_STEP_BLOCK)
+            return step;
         raised = step == NATIVE_STEP_RAISE;
         outcome = FRAME_RETURNED;
-        if (raised) *value = NULL;
+        if (raised)
+            *value = NULL;
     }
 }
 
@@ -453,12 +496,15 @@ static Value push_overridden_frame(Sim *sim, Loop *loop, Value run_once) { /* st
 }
 
 Value loop_run_forever(Sim *sim, Loop *loop) {
-    if (loop->closed) return RAISE(sim, RuntimeError, "Event loop is closed");
-    if (!loop_check_running(sim, loop)) return NULL;
+    if (loop->closed)
+        return RAISE(sim, RuntimeError, "Event loop is closed");
+    if (!loop_check_running(sim, loop))
+        return NULL;
     Value own = own_run_once(sim, loop);
     enter_loop(sim, loop);
     Value r = own ? push_overridden_frame(sim, loop, own) : push_loop_frame(sim, loop, 0);
-    if (!r) leave_loop(sim, loop);
+    if (!r)
+        leave_loop(sim, loop);
     return r;
 }
 
@@ -469,7 +515,8 @@ Value loop_run_once(Sim *sim, Loop *loop) {
 /* ---- what the program sees of a handle ---- */
 
 Value handle_callback_value(Sim *sim, Handle *h) {
-    static const NativeDef read_def = {"_read_from_self", read_from_self, NATIVE_NOARGS, 0, 0, NULL, 0};
+    static const NativeDef read_def = {
+        "_read_from_self", read_from_self, NATIVE_NOARGS, 0, 0, NULL, 0};
     switch ((HandleKind)h->kind) {
     case HANDLE_STEP: return task_step_value(sim, h->callback);
     case HANDLE_WAKEUP: return task_wakeup_value(sim, h->callback);

@@ -3,7 +3,8 @@
 
 #include "sim/asyncio/loop.h"
 
-/* loop.run_forever(): pushes the loop's native frame. Returns VALUE_FRAME_PUSHED, or NULL: raised. */
+/* loop.run_forever(): pushes the loop's native frame. Returns VALUE_FRAME_PUSHED, or NULL: raised.
+ */
 Value loop_run_forever(Sim *sim, Loop *loop);
 /* loop._run_once(): one iteration, for classes that override it. */
 Value loop_run_once(Sim *sim, Loop *loop);

@@ -17,11 +17,13 @@
 static Value get_running_loop(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)args, (void)nargs, (void)kwnames;
     Loop *loop = loop_running(sim);
-    if (!loop) return RAISE(sim, RuntimeError, "no running event loop");
+    if (!loop)
+        return RAISE(sim, RuntimeError, "no running event loop");
     return KEEP((Value)loop);
 }
 
-static Value get_running_loop_or_none(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+static Value get_running_loop_or_none(Sim *sim, Value self, Value *args, size_t nargs,
+                                      Tuple *kwnames) {
     (void)self, (void)args, (void)nargs, (void)kwnames;
     Loop *loop = loop_running(sim);
     return loop ? KEEP((Value)loop) : VALUE_NONE;
@@ -29,13 +31,15 @@ static Value get_running_loop_or_none(Sim *sim, Value self, Value *args, size_t 
 
 static Value set_running_loop(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
-    value_replace(sim, &sim->thread->running_loop, args[0] == VALUE_NONE ? NULL : value_keep(args[0]));
+    value_replace(sim, &sim->thread->running_loop,
+                  args[0] == VALUE_NONE ? NULL : value_keep(args[0]));
     return VALUE_NONE;
 }
 
 Value policy_get_event_loop(Sim *sim) {
     Loop *loop = loop_running(sim);
-    if (loop) return KEEP((Value)loop);
+    if (loop)
+        return KEEP((Value)loop);
     Value module = import_by_name(sim, "asyncio.events");
     Value f = module ? value_getattr_text(sim, module, "_get_event_loop") : NULL;
     Value r = f ? value_call0(sim, f) : NULL;
@@ -48,14 +52,16 @@ Value policy_get_event_loop(Sim *sim) {
 
 /* args[0] is a loop or None; new. */
 static Value loop_argument(Sim *sim, Value v) {
-    if (v && v != VALUE_NONE) return value_keep(v);
+    if (v && v != VALUE_NONE)
+        return value_keep(v);
     return get_running_loop(sim, NULL, NULL, 0, NULL);
 }
 
 static Value current_task(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
     Value loop = loop_argument(sim, args[0]);
-    if (!loop) return NULL;
+    if (!loop)
+        return NULL;
     Task *t = task_current(sim);
     bool here = t && t->future.loop == loop;
     value_drop(sim, loop);
@@ -65,10 +71,12 @@ static Value current_task(Sim *sim, Value self, Value *args, size_t nargs, Tuple
 static Value all_tasks(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
     Value loop = loop_argument(sim, args[0]);
-    if (!loop) return NULL;
+    if (!loop)
+        return NULL;
     Set *set = set_new(sim);
     for (Task *t = sim->first_task; t; t = t->next) {
-        if (t->future.loop == loop && t->future.state == FUTURE_PENDING) set_add(sim, set, (Value)t);
+        if (t->future.loop == loop && t->future.state == FUTURE_PENDING)
+            set_add(sim, set, (Value)t);
     }
     value_drop(sim, loop);
     return (Value)set;
@@ -78,7 +86,8 @@ static Value all_tasks(Sim *sim, Value self, Value *args, size_t nargs, Tuple *k
 
 static Value thread_of_loop(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
-    if (!value_is_loop(sim, args[0])) return VALUE_NONE;
+    if (!value_is_loop(sim, args[0]))
+        return VALUE_NONE;
     Thread *t = ((Loop *)args[0])->thread;
     return t ? value_from_small_int(t->id) : VALUE_NONE;
 }

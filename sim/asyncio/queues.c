@@ -6,13 +6,16 @@
 /* ---- ready queue ---- */
 
 HandleKind ready_kind(Sim *sim, const ReadyItem *item) {
-    if (is_handle(sim, item->what)) return (HandleKind)((Handle *)item->what)->kind;
-    if (item->argument) return HANDLE_WAKEUP;
+    if (is_handle(sim, item->what))
+        return (HandleKind)((Handle *)item->what)->kind;
+    if (item->argument)
+        return HANDLE_WAKEUP;
     return item->what->type == sim->types.future ? HANDLE_SET_RESULT : HANDLE_STEP;
 }
 
 bool ready_is_cancelled(Sim *sim, const ReadyItem *item) {
-    if (is_handle(sim, item->what)) return ((Handle *)item->what)->cancelled;
+    if (is_handle(sim, item->what))
+        return ((Handle *)item->what)->cancelled;
     return item->what->type == sim->types.future && ((Future *)item->what)->timer_cancelled;
 }
 
@@ -34,7 +37,8 @@ static Handle *handle_of_sleep(Sim *sim, Future *f, double when) {
 }
 
 Handle *ready_handle(Sim *sim, ReadyItem *item) {
-    if (is_handle(sim, item->what)) return (Handle *)item->what;
+    if (is_handle(sim, item->what))
+        return (Handle *)item->what;
     HandleKind kind = ready_kind(sim, item);
     Future *f = (Future *)item->what; /* a task is one too */
     Handle *h = kind == HANDLE_SET_RESULT
@@ -70,23 +74,27 @@ static void drop_head(Sim *sim, ReadyQueue *q) {
     ReadyChunk *chunk = q->head;
     q->head = chunk->next;
     q->taken = 0;
-    if (!q->head) q->tail = NULL;
+    if (!q->head)
+        q->tail = NULL;
     mem_free(sim, chunk, sizeof *chunk);
 }
 
 static inline void put(Sim *sim, ReadyQueue *q, uintptr_t word) {
-    if (!q->tail || q->filled == CHUNK_PLACES) add_chunk(sim, q);
+    if (!q->tail || q->filled == CHUNK_PLACES)
+        add_chunk(sim, q);
     q->tail->places[q->filled++] = word;
 }
 
 static inline uintptr_t take(Sim *sim, ReadyQueue *q) {
     uintptr_t word = q->head->places[q->taken++];
-    if (q->taken == CHUNK_PLACES) drop_head(sim, q);
+    if (q->taken == CHUNK_PLACES)
+        drop_head(sim, q);
     return word;
 }
 
 void ready_push(Sim *sim, ReadyQueue *q, Value what, Value argument) {
-    if (argument) put(sim, q, (uintptr_t)argument | ARGUMENT_MARK);
+    if (argument)
+        put(sim, q, (uintptr_t)argument | ARGUMENT_MARK);
     put(sim, q, (uintptr_t)what);
     q->count++;
 }
@@ -121,7 +129,8 @@ void ready_clear(Sim *sim, ReadyQueue *q) {
 
 void ready_free(Sim *sim, ReadyQueue *q) {
     ready_clear(sim, q);
-    while (q->head) drop_head(sim, q);
+    while (q->head)
+        drop_head(sim, q);
     *q = (ReadyQueue){0};
 }
 
@@ -133,7 +142,8 @@ bool timer_is_cancelled(Sim *sim, const Timer *timer) {
 }
 
 Handle *timer_handle(Sim *sim, Timer *timer) {
-    if (is_handle(sim, timer->what)) return (Handle *)timer->what;
+    if (is_handle(sim, timer->what))
+        return (Handle *)timer->what;
     Handle *h = handle_of_sleep(sim, (Future *)timer->what, timer->when);
     h->scheduled = true;
     value_replace(sim, &timer->what, (Value)h);
@@ -148,7 +158,8 @@ static void sift_up(TimerHeap *heap, size_t i) {
     Timer t = heap->items[i];
     while (i > 0) {
         size_t parent = (i - 1) / 2;
-        if (!earlier(&t, &heap->items[parent])) break;
+        if (!earlier(&t, &heap->items[parent]))
+            break;
         heap->items[i] = heap->items[parent];
         i = parent;
     }
@@ -159,9 +170,12 @@ static void sift_down(TimerHeap *heap, size_t i) {
     Timer t = heap->items[i];
     for (;;) {
         size_t child = 2 * i + 1;
-        if (child >= heap->count) break;
-        if (child + 1 < heap->count && earlier(&heap->items[child + 1], &heap->items[child])) child++;
-        if (!earlier(&heap->items[child], &t)) break;
+        if (child >= heap->count)
+            break;
+        if (child + 1 < heap->count && earlier(&heap->items[child + 1], &heap->items[child]))
+            child++;
+        if (!earlier(&heap->items[child], &t))
+            break;
         heap->items[i] = heap->items[child];
         i = child;
     }
@@ -179,7 +193,8 @@ static void set_scheduled(Sim *sim, Value what, bool scheduled) {
 void timer_heap_push(Sim *sim, TimerHeap *heap, double when, Value what) {
     if (heap->count == heap->capacity) {
         size_t grown = mem_grow_capacity(heap->capacity, heap->count + 1);
-        heap->items = mem_realloc(sim, heap->items, heap->capacity * sizeof(Timer), grown * sizeof(Timer));
+        heap->items =
+            mem_realloc(sim, heap->items, heap->capacity * sizeof(Timer), grown * sizeof(Timer));
         heap->capacity = grown;
     }
     set_scheduled(sim, what, true);
@@ -190,8 +205,10 @@ void timer_heap_push(Sim *sim, TimerHeap *heap, double when, Value what) {
 Value timer_heap_pop(Sim *sim, TimerHeap *heap) {
     Timer first = heap->items[0];
     heap->items[0] = heap->items[--heap->count];
-    if (heap->count) sift_down(heap, 0);
-    if (timer_is_cancelled(sim, &first)) heap->cancelled--;
+    if (heap->count)
+        sift_down(heap, 0);
+    if (timer_is_cancelled(sim, &first))
+        heap->cancelled--;
     set_scheduled(sim, first.what, false);
     return first.what;
 }
@@ -210,7 +227,8 @@ void timer_heap_sweep(Sim *sim, TimerHeap *heap, void (*dropped)(Sim *sim, Value
     }
     heap->count = kept;
     heap->cancelled = 0;
-    for (size_t i = kept / 2; i-- > 0;) sift_down(heap, i);
+    for (size_t i = kept / 2; i-- > 0;)
+        sift_down(heap, i);
 }
 
 void timer_heap_cancel(Sim *sim, TimerHeap *heap, Future *f) {
@@ -223,7 +241,8 @@ void timer_heap_cancel(Sim *sim, TimerHeap *heap, Future *f) {
 }
 
 void timer_heap_free(Sim *sim, TimerHeap *heap) {
-    while (heap->count) value_drop(sim, timer_heap_pop(sim, heap));
+    while (heap->count)
+        value_drop(sim, timer_heap_pop(sim, heap));
     mem_free(sim, heap->items, heap->capacity * sizeof(Timer));
     *heap = (TimerHeap){0};
 }

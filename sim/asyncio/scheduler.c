@@ -113,14 +113,16 @@ void thread_poll(Sim *sim, double deadline) {
 }
 
 void thread_wake_poll(Sim *sim, Thread *t) {
-    if (t->state == THREAD_BLOCKED && t->polls) make_ready(sim, t);
+    if (t->state == THREAD_BLOCKED && t->polls)
+        make_ready(sim, t);
 }
 
 /* ---- time ---- */
 
 static const SimInput *next_input(Sim *sim) {
-    return sim->scheduler->input < sim->options.input_count ? &sim->options.inputs[sim->scheduler->input]
-                                                            : NULL;
+    return sim->scheduler->input < sim->options.input_count
+               ? &sim->options.inputs[sim->scheduler->input]
+               : NULL;
 }
 
 static double earliest_deadline(Sim *sim) {
@@ -128,7 +130,8 @@ static double earliest_deadline(Sim *sim) {
     const SimInput *input = next_input(sim);
     double earliest = input ? input->time : INFINITY;
     for (Thread *t = s->blocked.first; t; t = t->next) {
-        if (t->wake_at < earliest) earliest = t->wake_at;
+        if (t->wake_at < earliest)
+            earliest = t->wake_at;
     }
     return earliest;
 }
@@ -137,7 +140,8 @@ static double earliest_deadline(Sim *sim) {
 static Thread *next_due(Scheduler *s, double now) {
     Thread *due = NULL;
     for (Thread *t = s->blocked.first; t; t = t->next) {
-        if (t->wake_at <= now && (!due || t->wake_order < due->wake_order)) due = t;
+        if (t->wake_at <= now && (!due || t->wake_order < due->wake_order))
+            due = t;
     }
     return due;
 }
@@ -145,7 +149,8 @@ static Thread *next_due(Scheduler *s, double now) {
 /* false: there is no deadline. */
 static bool move_time(Sim *sim) {
     double deadline = earliest_deadline(sim);
-    if (deadline == INFINITY) return false;
+    if (deadline == INFINITY)
+        return false;
     if (deadline > sim->clock->now) {
         sim->clock->now = deadline;
         hook_time_moved(sim);
@@ -225,7 +230,8 @@ static void run_thread(Sim *sim, Thread *t, Value *main_value, VmOutcome *main_o
 
 static Thread *take(ThreadQueue *q, Thread *self) {
     for (Thread *t = q->first; t; t = t->next) {
-        if (t->waits_in_c && t != self) continue; /* its C code lies below ours: not now */
+        if (t->waits_in_c && t != self)
+            continue; /* its C code lies below ours: not now */
         queue_remove(q, t);
         return t;
     }
@@ -236,9 +242,12 @@ static Thread *next_thread(Sim *sim, Thread *self) {
     Scheduler *s = sim->scheduler;
     for (;;) {
         Thread *t = take(&s->ready, self);
-        if (!t) t = take(&s->polling, self);
-        if (t) return t;
-        if (!move_time(sim) && !notebook_ends(sim)) return NULL;
+        if (!t)
+            t = take(&s->polling, self);
+        if (t)
+            return t;
+        if (!move_time(sim) && !notebook_ends(sim))
+            return NULL;
     }
 }
 
@@ -247,8 +256,10 @@ void scheduler_wait_nested(Sim *sim) {
     self->waits_in_c = true;
     for (;;) {
         Thread *t = next_thread(sim, self);
-        if (!t) sim_stuck(sim);
-        if (t == self) break;
+        if (!t)
+            sim_stuck(sim);
+        if (t == self)
+            break;
         run_thread(sim, t, NULL, NULL);
     }
     self->waits_in_c = false;
@@ -265,7 +276,8 @@ VmOutcome scheduler_run_main(Sim *sim, Value *value) {
     queue_append(&s->ready, s->main);
     while (s->main->state != THREAD_ENDED) {
         Thread *t = next_thread(sim, NULL);
-        if (!t) sim_stuck(sim);
+        if (!t)
+            sim_stuck(sim);
         run_thread(sim, t, value, &outcome);
     }
     sim->thread = s->main;
@@ -276,7 +288,8 @@ static size_t count_others(Scheduler *s) {
     size_t n = 0;
     ThreadQueue *queues[] = {&s->ready, &s->polling, &s->blocked};
     for (int i = 0; i < 3; i++) {
-        for (Thread *t = queues[i]->first; t; t = t->next) n += !t->is_daemon && t != s->main;
+        for (Thread *t = queues[i]->first; t; t = t->next)
+            n += !t->is_daemon && t != s->main;
     }
     return n;
 }
@@ -286,7 +299,8 @@ void scheduler_finish_threads(Sim *sim) {
     s->finishing = true;
     while (count_others(s) > 0) {
         Thread *t = next_thread(sim, NULL);
-        if (!t) sim_stuck(sim);
+        if (!t)
+            sim_stuck(sim);
         run_thread(sim, t, NULL, NULL);
     }
     sim->thread = s->main;

@@ -24,7 +24,7 @@ typedef struct Scheduler {
     ThreadQueue blocked; /* all others, in the order in which they blocked */
     Thread *main;
     uint32_t next_thread_id;
-    size_t alive; /* threads begun and not ended, without the main thread */
+    size_t alive;   /* threads begun and not ended, without the main thread */
     size_t input;   /* the next of options.inputs, which come in the order of their times */
     bool finishing; /* the main thread has ended */
 } Scheduler;
@@ -35,13 +35,14 @@ typedef struct Clock {
 } Clock;
 
 void scheduler_init(Sim *sim);
-/* A thread that will call target(*args, **kwargs) once it is started. target NULL: the main thread. */
+/* A thread that will call target(*args, **kwargs) once it is started. target NULL: the main thread.
+ */
 Thread *thread_new(Sim *sim, Value target, Tuple *args, Dict *kwargs);
 void thread_start(Sim *sim, Thread *thread);
 
 /* For native functions: the current thread waits until somebody calls thread_unblock, or until the
- * deadline (INFINITY: none), and then the native's call returns that value, or timeout_value (stolen).
- * Returns VALUE_BLOCKED: return it. */
+ * deadline (INFINITY: none), and then the native's call returns that value, or timeout_value
+ * (stolen). Returns VALUE_BLOCKED: return it. */
 Value thread_block(Sim *sim, double deadline, Value timeout_value);
 /* v (stolen) becomes the result of the blocked call. */
 void thread_unblock(Sim *sim, Thread *thread, Value v);

@@ -9,13 +9,16 @@
 #include "sim/python/vm_internal.h"
 
 static Signals *signals_of(Sim *sim) {
-    if (!sim->signals) sim->signals = mem_calloc(sim, sizeof(Signals));
+    if (!sim->signals)
+        sim->signals = mem_calloc(sim, sizeof(Signals));
     return sim->signals;
 }
 
 static bool signal_number(Sim *sim, Value v, int64_t *n) {
-    if (!value_as_int64(sim, v, n)) return false;
-    if (*n > 0 && *n < SIGNAL_COUNT) return true;
+    if (!value_as_int64(sim, v, n))
+        return false;
+    if (*n > 0 && *n < SIGNAL_COUNT)
+        return true;
     RAISE(sim, ValueError, "signal number out of range");
     return false;
 }
@@ -23,7 +26,8 @@ static bool signal_number(Sim *sim, Value v, int64_t *n) {
 static Value set_handler(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
     int64_t n;
-    if (!signal_number(sim, args[0], &n)) return NULL;
+    if (!signal_number(sim, args[0], &n))
+        return NULL;
     Signals *s = signals_of(sim);
     value_replace(sim, &s->loops[n], NULL);
     value_replace(sim, &s->handlers[n], value_keep(args[1]));
@@ -33,7 +37,8 @@ static Value set_handler(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
 static Value get_handler(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
     int64_t n;
-    if (!signal_number(sim, args[0], &n)) return NULL;
+    if (!signal_number(sim, args[0], &n))
+        return NULL;
     Value h = signals_of(sim)->handlers[n];
     return h ? value_keep(h) : VALUE_NONE;
 }
@@ -41,7 +46,8 @@ static Value get_handler(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
 static Value set_loop_handler(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
     int64_t n;
-    if (!signal_number(sim, args[0], &n)) return NULL;
+    if (!signal_number(sim, args[0], &n))
+        return NULL;
     Signals *s = signals_of(sim);
     value_replace(sim, &s->loops[n], value_keep(args[1]));
     value_replace(sim, &s->handlers[n], VALUE_ELLIPSIS);
@@ -64,12 +70,14 @@ static bool is_of_library(const Frame *f) {
 static NativeStep handler_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Value *value) {
     if (outcome == FRAME_ENTERED) {
         Frame *interrupted = frame->back;
-        while (is_of_library(interrupted)) interrupted = interrupted->back;
+        while (is_of_library(interrupted))
+            interrupted = interrupted->back;
         Value picture = frame_picture_new(sim, interrupted);
         Value args[] = {frame->slots[1], picture};
         NativeStep step = native_frame_call(sim, frame->slots[0], args, 2, NULL, value);
         value_drop(sim, picture);
-        if (step != NATIVE_STEP_RETURN) return step;
+        if (step != NATIVE_STEP_RETURN)
+            return step;
     } else if (outcome == FRAME_RAISED || !*value) {
         return NATIVE_STEP_RAISE;
     }
@@ -92,26 +100,31 @@ static bool is_handler(Sim *sim, Value h, int which) { /* SIG_DFL 0, SIG_IGN 1 *
 
 /* What the system does with a signal that nobody handles. */
 static Value default_action(Sim *sim, int64_t n) {
-    if (n == 2) return raise_with(sim, sim->exceptions.KeyboardInterrupt, 0, NULL);
-    if (n == 17 || n == 18 || n == 28 || n == 23) return VALUE_NONE;
+    if (n == 2)
+        return raise_with(sim, sim->exceptions.KeyboardInterrupt, 0, NULL);
+    if (n == 17 || n == 18 || n == 28 || n == 23)
+        return VALUE_NONE;
     sim->killed_by = (int)n;
     sim_fail(sim, SIM_EXITED, "the program was ended by signal %d", (int)n);
 }
 
 /* Every signal with a handler is a byte in the self-pipe of the loop that has asked for it. */
 static void wake_loop(Sim *sim, Signals *s) {
-    if (s->wakeup && !((Loop *)s->wakeup)->closed) loop_wake(sim, (Loop *)s->wakeup);
+    if (s->wakeup && !((Loop *)s->wakeup)->closed)
+        loop_wake(sim, (Loop *)s->wakeup);
 }
 
 static Value raise_signal(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
     int64_t n;
-    if (!signal_number(sim, args[0], &n)) return NULL;
+    if (!signal_number(sim, args[0], &n))
+        return NULL;
     Signals *s = signals_of(sim);
     Value h = s->handlers[n];
     hook_signal_sent(sim, (int)n, SIGNAL_FROM_PROGRAM);
     if (s->loops[n]) {
-        if (s->pending_count < SIGNAL_COUNT) s->pending[s->pending_count++] = (uint8_t)n;
+        if (s->pending_count < SIGNAL_COUNT)
+            s->pending[s->pending_count++] = (uint8_t)n;
         loop_wake(sim, (Loop *)s->loops[n]);
         return VALUE_NONE;
     }
@@ -130,7 +143,8 @@ static Value raise_signal(Sim *sim, Value self, Value *args, size_t nargs, Tuple
 
 void signals_send(Sim *sim, int n) {
     Thread *before = sim->thread, *main = sim->scheduler->main;
-    if (n <= 0 || n >= SIGNAL_COUNT || main->state == THREAD_ENDED) return;
+    if (n <= 0 || n >= SIGNAL_COUNT || main->state == THREAD_ENDED)
+        return;
     Exception *error = sim->error;
     sim->error = NULL;
     sim->thread = main;
@@ -147,18 +161,21 @@ void signals_send(Sim *sim, int n) {
 
 void signals_deliver(Sim *sim, Loop *loop) {
     Signals *s = sim->signals;
-    if (!s) return;
+    if (!s)
+        return;
     size_t count = s->pending_count;
     s->pending_count = 0;
     for (size_t i = 0; i < count; i++) {
         int n = s->pending[i];
-        if (s->loops[n] != (Value)loop) continue;
+        if (s->loops[n] != (Value)loop)
+            continue;
         hook_signal_delivered(sim, n, SIGNAL_HOW_LOOP_HANDLER, NULL);
         Str *name = str_intern(sim, "_handle_signal", 14);
         Value number = value_from_small_int(n);
         Value r = value_call_method(sim, (Value)loop, name, &number, 1);
         DROP(sim, name);
-        if (!r) error_clear(sim);
+        if (!r)
+            error_clear(sim);
         DROP_MAYBE(sim, r);
     }
 }
@@ -168,13 +185,14 @@ static Value default_int(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
     return raise_with(sim, sim->exceptions.KeyboardInterrupt, 0, NULL);
 }
 
-static const NativeDef functions[] = {{"_set_handler", set_handler, NATIVE_POS, 2, 2, NULL, 0},
-                                      {"_get_handler", get_handler, NATIVE_ONE, 0, 0, NULL, 0},
-                                      {"_set_loop_handler", set_loop_handler, NATIVE_POS, 2, 2, NULL, 0},
-                                      {"_forget_wakeup", forget_wakeup, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                      {"_raise_signal", raise_signal, NATIVE_ONE, 0, 0, NULL, 0},
-                                      {"_default_int", default_int, NATIVE_RAW, 0, 0, NULL, 0},
-                                      {0}};
+static const NativeDef functions[] = {
+    {"_set_handler", set_handler, NATIVE_POS, 2, 2, NULL, 0},
+    {"_get_handler", get_handler, NATIVE_ONE, 0, 0, NULL, 0},
+    {"_set_loop_handler", set_loop_handler, NATIVE_POS, 2, 2, NULL, 0},
+    {"_forget_wakeup", forget_wakeup, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"_raise_signal", raise_signal, NATIVE_ONE, 0, 0, NULL, 0},
+    {"_default_int", default_int, NATIVE_RAW, 0, 0, NULL, 0},
+    {0}};
 
 Module *module_init__signal(Sim *sim) {
     Module *m = module_new(sim, "_signal");

@@ -1,5 +1,6 @@
-/* Signals of the run: raised by the program (signal.raise_signal) or from outside. A plain handler runs at
- * once in the main thread; a loop's handler is told through the self-pipe, an iteration later. */
+/* Signals of the run: raised by the program (signal.raise_signal) or from outside. A plain handler
+ * runs at once in the main thread; a loop's handler is told through the self-pipe, an iteration
+ * later. */
 #pragma once
 
 #include "sim/asyncio/loop.h"
@@ -9,14 +10,14 @@ enum { SIGNAL_COUNT = 65 };
 typedef struct Signals {
     Value handlers[SIGNAL_COUNT]; /* NULL: never set */
     Value loops[SIGNAL_COUNT];    /* whose add_signal_handler has it; NULL: none */
-    Value wakeup;                 /* the loop with a handler, whose self-pipe is told of each; or NULL */
+    Value wakeup; /* the loop with a handler, whose self-pipe is told of each; or NULL */
     uint8_t pending[SIGNAL_COUNT]; /* written to the loop's self-pipe, in this order */
     size_t pending_count;
 } Signals;
 
 /* The loop reads its self-pipe: hands out what is pending. */
 void signals_deliver(Sim *sim, Loop *loop);
-/* From outside, while all threads wait: the main thread's handler runs, or the signal does what the system
- * does with it. */
+/* From outside, while all threads wait: the main thread's handler runs, or the signal does what the
+ * system does with it. */
 void signals_send(Sim *sim, int n);
 Module *module_init__signal(Sim *sim);

@@ -1,5 +1,5 @@
-/* asyncio.sleep (CPython: asyncio/tasks.py): with delay <= 0 a bare yield, else a future that a timer
- * resolves. */
+/* asyncio.sleep (CPython: asyncio/tasks.py): with delay <= 0 a bare yield, else a future that a
+ * timer resolves. */
 #include "sim/asyncio/sleep.h"
 
 #include "sim/asyncio/future.h"
@@ -7,14 +7,15 @@
 #include "sim/asyncio/loop.h"
 #include "sim/asyncio/scheduler.h"
 
-/* Both places are used twice. The first step needs the delay: then the future stands there, or None for a bare
- * yield. The result goes to the timer: if that has a handle, it takes the place. */
+/* Both places are used twice. The first step needs the delay: then the future stands there, or None
+ * for a bare yield. The result goes to the timer: if that has a handle, it takes the place. */
 enum { STATE_DELAY, STATE_RESULT, STATE_COUNT };
 enum { STATE_FUTURE = STATE_DELAY, STATE_HANDLE = STATE_RESULT };
 
 static void cancel_timer(Sim *sim, Generator *g) {
     Value f = g->state[STATE_FUTURE], h = g->state[STATE_HANDLE];
-    if (f == VALUE_NONE) return;
+    if (f == VALUE_NONE)
+        return;
     if (h) {
         handle_cancel(sim, (Handle *)h);
     } else {
@@ -24,8 +25,10 @@ static void cancel_timer(Sim *sim, Generator *g) {
 
 /* The first step: sets the timer and awaits its future. */
 static SendOutcome begin(Sim *sim, Generator *g, Value *result) {
-    int no_delay = value_compare_truth(sim, g->state[STATE_DELAY], value_from_small_int(0), COMPARE_LE);
-    if (no_delay < 0) return SEND_RAISED;
+    int no_delay =
+        value_compare_truth(sim, g->state[STATE_DELAY], value_from_small_int(0), COMPARE_LE);
+    if (no_delay < 0)
+        return SEND_RAISED;
     g->waits = true;
     if (no_delay) {
         value_replace(sim, &g->state[STATE_FUTURE], VALUE_NONE);
@@ -38,12 +41,14 @@ static SendOutcome begin(Sim *sim, Generator *g, Value *result) {
         return SEND_RAISED;
     }
     double delay;
-    if (!value_as_double(sim, g->state[STATE_DELAY], &delay)) return SEND_RAISED;
+    if (!value_as_double(sim, g->state[STATE_DELAY], &delay))
+        return SEND_RAISED;
     hook_next_future_is_sleep(sim, delay);
     Future *f = future_new(sim, (Value)loop);
     value_replace(sim, &g->state[STATE_FUTURE], (Value)f);
     Handle *h;
-    if (!loop_set_sleep(sim, loop, sim->clock->now + delay, f, g->state[STATE_RESULT], &h)) return SEND_RAISED;
+    if (!loop_set_sleep(sim, loop, sim->clock->now + delay, f, g->state[STATE_RESULT], &h))
+        return SEND_RAISED;
     value_replace(sim, &g->state[STATE_HANDLE], (Value)h);
     f->blocking = true;
     *result = KEEP((Value)f);
@@ -51,7 +56,8 @@ static SendOutcome begin(Sim *sim, Generator *g, Value *result) {
 }
 
 static SendOutcome step(Sim *sim, Generator *g, Value sent, Value *result) {
-    if (!g->waits) return begin(sim, g, result);
+    if (!g->waits)
+        return begin(sim, g, result);
     Value f = g->state[STATE_FUTURE];
     if (!sent) { /* thrown in */
         cancel_timer(sim, g);

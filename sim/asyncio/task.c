@@ -1,5 +1,6 @@
-/* Task (CPython: Modules/_asynciomodule.c, task_step_impl and its neighbours). A step is begun and ended by
- * the loop's native frame: between the two the coroutine's own frame runs above it, without nesting in C. */
+/* Task (CPython: Modules/_asynciomodule.c, task_step_impl and its neighbours). A step is begun and
+ * ended by the loop's native frame: between the two the coroutine's own frame runs above it,
+ * without nesting in C. */
 #include "sim/asyncio/context.h"
 #include "sim/asyncio/future.h"
 #include "sim/asyncio/hooks.h"
@@ -25,7 +26,8 @@ static void link_task(Sim *sim, Task *t) {
 }
 
 static void unlink_task(Sim *sim, Task *t) {
-    if (!t->future.linked) return;
+    if (!t->future.linked)
+        return;
     t->future.linked = false;
     if (t->previous) {
         t->previous->next = t->next;
@@ -51,10 +53,12 @@ Task *task_current(Sim *sim) {
 
 static bool is_awaited_coroutine(Sim *sim, Value coro) {
     Type *type = type_of(sim, coro);
-    if (type == sim->types.coroutine || type == sim->types.generator) return true;
+    if (type == sim->types.coroutine || type == sim->types.generator)
+        return true;
     Value send = value_getattr_maybe(sim, coro, sim->names.send);
     Value close = send ? value_getattr_maybe(sim, coro, sim->names.close) : NULL;
-    if (sim->error) error_clear(sim);
+    if (sim->error)
+        error_clear(sim);
     bool is = send && close && type != sim->types.async_generator;
     DROP_MAYBE(sim, send);
     DROP_MAYBE(sim, close);
@@ -69,7 +73,8 @@ static Value make_name(Sim *sim, Value name) {
 }
 
 Str *task_name(Sim *sim, Task *t) {
-    if (!t->name) return sim->empty_str;
+    if (!t->name)
+        return sim->empty_str;
     if (value_is_small_int(t->name)) {
         t->name = (Value)str_format(sim, "Task-%lld", (long long)value_as_small_int(t->name));
     }
@@ -82,7 +87,8 @@ static bool schedule_step(Sim *sim, Task *t, Value exception) {
 
 static bool init_task(Sim *sim, Task *t, Value coro, Value loop, Value name, Value context) {
     Value l = loop && loop != VALUE_NONE ? value_keep(loop) : policy_get_event_loop(sim);
-    if (!l) return false;
+    if (!l)
+        return false;
     t->future.loop = l;
     if (!is_awaited_coroutine(sim, coro)) {
         t->future.log_destroy_pending = false;
@@ -91,7 +97,8 @@ static bool init_task(Sim *sim, Task *t, Value coro, Value loop, Value name, Val
     t->context = context && context != VALUE_NONE ? value_keep(context) : context_snapshot(sim);
     t->coro = value_keep(coro);
     t->name = make_name(sim, name);
-    if (!t->name) return false;
+    if (!t->name)
+        return false;
     t->future.log_destroy_pending = true;
     link_task(sim, t);
     hook_task_created(sim, t);
@@ -100,7 +107,8 @@ static bool init_task(Sim *sim, Task *t, Value coro, Value loop, Value name, Val
 
 Task *task_new(Sim *sim, Value coro, Value loop, Value name, Value context) {
     Task *t = object_new(sim, sim->types.task, 0);
-    if (init_task(sim, t, coro, loop, name, context)) return t;
+    if (init_task(sim, t, coro, loop, name, context))
+        return t;
     t->future.log_destroy_pending = false;
     DROP(sim, t);
     return NULL;
@@ -117,8 +125,8 @@ static Value task_init_call(Sim *sim, Value self, Value *args, size_t nargs, Tup
 }
 
 static bool task_type_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    static const NativeDef def = {"Task", task_init_call, NATIVE_CLINIC, 0, 0,
-                                  "coro, *, loop=, name=, context=", 0};
+    static const NativeDef def = {
+        "Task", task_init_call, NATIVE_CLINIC, 0, 0, "coro, *, loop=, name=, context=", 0};
     NativeFunction *f = (NativeFunction *)native_function_new(sim, &def, NULL, NULL);
     Value r = native_call(sim, f, self, args, nargs, kwnames);
     DROP(sim, f);
@@ -130,16 +138,19 @@ static bool task_type_init(Sim *sim, Value self, Value *args, size_t nargs, Tupl
 /* What goes into the coroutine: NULL for None; new. false: raised, the task is broken. */
 static bool take_exception(Sim *sim, Task *t, Value given, Value *exception) {
     *exception = value_keep_maybe(given);
-    if (!t->future.must_cancel) return true;
+    if (!t->future.must_cancel)
+        return true;
     t->future.must_cancel = false;
-    if (given && value_is(sim, given, sim->exceptions.CancelledError)) return true;
+    if (given && value_is(sim, given, sim->exceptions.CancelledError))
+        return true;
     DROP_MAYBE(sim, *exception);
     *exception = (Value)future_make_cancelled_error(sim, &t->future);
     return *exception != NULL;
 }
 
 static bool runs_as_frame(Sim *sim, Value coro) {
-    if (!value_is_heap(coro)) return false;
+    if (!value_is_heap(coro))
+        return false;
     Generator *g = (Generator *)coro;
     return (coro->type == sim->types.coroutine || coro->type == sim->types.generator) && g->frame &&
            !g->running;
@@ -153,9 +164,9 @@ static StepProgress step_in_c(Sim *sim, Task *t, Value exception) {
     SendOutcome outcome = exception ? value_throw(sim, coro, exception, &result)
                                     : value_send(sim, coro, VALUE_NONE, &result);
     value_drop(sim, coro);
-    FrameOutcome as_frame = outcome == SEND_RAISED     ? FRAME_RAISED
+    FrameOutcome as_frame = outcome == SEND_RAISED    ? FRAME_RAISED
                             : outcome == SEND_YIELDED ? FRAME_YIELDED
-                                                        : FRAME_RETURNED;
+                                                      : FRAME_RETURNED;
     return task_step_end(sim, t, as_frame, result);
 }
 
@@ -174,16 +185,19 @@ static void leave_task(Sim *sim, Task *t) {
 
 StepProgress task_step_begin(Sim *sim, Task *t, Value given) {
     if (t->future.state != FUTURE_PENDING) {
-        RAISE(sim, InvalidStateError, "__step(): already done: %R %R", (Value)t, given ? given : VALUE_NONE);
+        RAISE(sim, InvalidStateError, "__step(): already done: %R %R", (Value)t,
+              given ? given : VALUE_NONE);
         return STEP_RAISED;
     }
     if (sim->thread->current_task) {
-        RAISE(sim, RuntimeError, "Cannot enter into task %R while another task %R is being executed.",
-              (Value)t, sim->thread->current_task);
+        RAISE(sim, RuntimeError,
+              "Cannot enter into task %R while another task %R is being executed.", (Value)t,
+              sim->thread->current_task);
         return STEP_RAISED;
     }
     Value exception;
-    if (!take_exception(sim, t, given, &exception)) return STEP_RAISED;
+    if (!take_exception(sim, t, given, &exception))
+        return STEP_RAISED;
     value_replace(sim, &t->waiter, NULL);
     enter_task(sim, t);
     hook_step_begin(sim, t, exception);
@@ -206,7 +220,8 @@ StepProgress task_step_begin(Sim *sim, Task *t, Value given) {
 
 StepProgress task_wakeup_begin(Sim *sim, Task *t, Future *done) {
     Value r;
-    if (type_of(sim, (Value)done) == sim->types.future || type_of(sim, (Value)done) == sim->types.task) {
+    if (type_of(sim, (Value)done) == sim->types.future ||
+        type_of(sim, (Value)done) == sim->types.task) {
         r = future_result(sim, done);
     } else {
         r = value_call_method(sim, (Value)done, sim->names.result, NULL, 0);
@@ -238,7 +253,8 @@ static StepProgress finish_returned(Sim *sim, Task *t, Value result) {
 
 static StepProgress finish_raised(Sim *sim, Task *t) {
     Value result;
-    if (error_take_stop_iteration(sim, &result)) return finish_returned(sim, t, result);
+    if (error_take_stop_iteration(sim, &result))
+        return finish_returned(sim, t, result);
     Exception *e = error_take(sim);
     if (value_is(sim, (Value)e, sim->exceptions.CancelledError)) {
         value_replace(sim, (Value *)&future_extra(sim, &t->future)->cancelled_error, (Value)e);
@@ -269,7 +285,9 @@ static bool add_wakeup(Sim *sim, Task *t, Value v) {
     Value add = value_getattr(sim, v, sim->names.add_done_callback);
     Value wakeup = task_wakeup_value(sim, (Value)t);
     Tuple *names = tuple_of(sim, 1, (Value)sim->names.context);
-    Value r = add ? value_call(sim, add, (Value[]){wakeup, (Value)context_of(sim, &t->context)}, 1, names) : NULL;
+    Value r =
+        add ? value_call(sim, add, (Value[]){wakeup, (Value)context_of(sim, &t->context)}, 1, names)
+            : NULL;
     DROP(sim, names);
     value_drop(sim, wakeup);
     DROP_MAYBE(sim, add);
@@ -280,26 +298,33 @@ static bool add_wakeup(Sim *sim, Task *t, Value v) {
 /* A duck of a future: has _asyncio_future_blocking. */
 static bool await_foreign(Sim *sim, Task *t, Value v, Value blocking) {
     int is_blocking = value_truth(sim, blocking);
-    if (is_blocking < 0) return false;
+    if (is_blocking < 0)
+        return false;
     if (!is_blocking) {
-        RAISE(sim, RuntimeError, "yield was used instead of yield from in task %R with %R", (Value)t, v);
+        RAISE(sim, RuntimeError, "yield was used instead of yield from in task %R with %R",
+              (Value)t, v);
         return throw_next_step(sim, t);
     }
     Value loop = value_call_method(sim, v, sim->names.get_loop, NULL, 0);
-    if (!loop) return throw_next_step(sim, t);
+    if (!loop)
+        return throw_next_step(sim, t);
     bool same = loop == t->future.loop;
     value_drop(sim, loop);
     if (!same) {
         RAISE(sim, RuntimeError, "Task %R got Future %R attached to a different loop", (Value)t, v);
         return throw_next_step(sim, t);
     }
-    if (!value_setattr(sim, v, sim->names._asyncio_future_blocking, VALUE_FALSE)) return throw_next_step(sim, t);
-    if (!add_wakeup(sim, t, v)) return throw_next_step(sim, t);
+    if (!value_setattr(sim, v, sim->names._asyncio_future_blocking, VALUE_FALSE))
+        return throw_next_step(sim, t);
+    if (!add_wakeup(sim, t, v))
+        return throw_next_step(sim, t);
     t->waiter = value_keep(v);
     if (t->future.must_cancel) {
         Value c = value_call_method(sim, v, sim->names.cancel, NULL, 0);
-        if (!c) return throw_next_step(sim, t);
-        if (value_truth(sim, c) > 0) t->future.must_cancel = false;
+        if (!c)
+            return throw_next_step(sim, t);
+        if (value_truth(sim, c) > 0)
+            t->future.must_cancel = false;
         value_drop(sim, c);
     }
     return true;
@@ -307,18 +332,21 @@ static bool await_foreign(Sim *sim, Task *t, Value v, Value blocking) {
 
 /* A class of the program that overrides add_done_callback. */
 static bool has_own_add(Sim *sim, const Future *f) {
-    if (!(f->head.type->flags & TYPE_HEAP)) return false;
+    if (!(f->head.type->flags & TYPE_HEAP))
+        return false;
     Value add = type_lookup(sim, f->head.type, sim->names.add_done_callback);
     return add && type_of(sim, add) != sim->types.method_descriptor;
 }
 
 static bool await_future(Sim *sim, Task *t, Future *f) {
     if (f->loop != t->future.loop) {
-        RAISE(sim, RuntimeError, "Task %R got Future %R attached to a different loop", (Value)t, (Value)f);
+        RAISE(sim, RuntimeError, "Task %R got Future %R attached to a different loop", (Value)t,
+              (Value)f);
         return throw_next_step(sim, t);
     }
     if (!f->blocking) {
-        RAISE(sim, RuntimeError, "yield was used instead of yield from in task %R with %R", (Value)t, (Value)f);
+        RAISE(sim, RuntimeError, "yield was used instead of yield from in task %R with %R",
+              (Value)t, (Value)f);
         return throw_next_step(sim, t);
     }
     f->blocking = false;
@@ -331,11 +359,12 @@ static bool await_future(Sim *sim, Task *t, Future *f) {
     t->waiter = KEEP((Value)f);
     if (t->future.must_cancel) {
         Value message = future_cancel_message(&t->future);
-        Value r = value_call_method(sim, (Value)f, sim->names.cancel,
-                                    message ? &message : NULL,
+        Value r = value_call_method(sim, (Value)f, sim->names.cancel, message ? &message : NULL,
                                     message ? 1 : 0);
-        if (!r) return throw_next_step(sim, t);
-        if (value_truth(sim, r) > 0) t->future.must_cancel = false;
+        if (!r)
+            return throw_next_step(sim, t);
+        if (value_truth(sim, r) > 0)
+            t->future.must_cancel = false;
         value_drop(sim, r);
     }
     return true;
@@ -346,13 +375,15 @@ static bool await_yielded(Sim *sim, Task *t, Value v) {
         RAISE(sim, RuntimeError, "Task cannot await on itself: %R", (Value)t);
         return throw_next_step(sim, t);
     }
-    if (value_is_future(sim, v)) return await_future(sim, t, (Future *)v);
+    if (value_is_future(sim, v))
+        return await_future(sim, t, (Future *)v);
     if (v == VALUE_NONE) {
         hook_task_suspended(sim, t, NULL);
         return schedule_step(sim, t, NULL);
     }
     Value blocking = value_getattr_maybe(sim, v, sim->names._asyncio_future_blocking);
-    if (sim->error) return throw_next_step(sim, t);
+    if (sim->error)
+        return throw_next_step(sim, t);
     if (blocking && blocking != VALUE_NONE) {
         bool ok = await_foreign(sim, t, v, blocking);
         value_drop(sim, blocking);
@@ -360,8 +391,8 @@ static bool await_yielded(Sim *sim, Task *t, Value v) {
     }
     DROP_MAYBE(sim, blocking);
     if (value_is(sim, v, sim->types.generator)) {
-        RAISE(sim, RuntimeError, "yield was used instead of yield from for generator in task %R with %R",
-              (Value)t, v);
+        RAISE(sim, RuntimeError,
+              "yield was used instead of yield from for generator in task %R with %R", (Value)t, v);
     } else {
         RAISE(sim, RuntimeError, "Task got bad yield: %R", v);
     }
@@ -382,7 +413,8 @@ StepProgress task_step_end(Sim *sim, Task *t, FrameOutcome outcome, Value value)
     Exception *e = sim->error;
     sim->error = NULL;
     leave_task(sim, t);
-    if (t->future.state != FUTURE_PENDING) value_replace(sim, &t->waiter, NULL);
+    if (t->future.state != FUTURE_PENDING)
+        value_replace(sim, &t->waiter, NULL);
     DROP(sim, t);
     sim->error = e;
     return p;
@@ -405,7 +437,8 @@ static int cancel_waiter(Sim *sim, Task *t, Value message) {
         r = value_call_method(sim, waiter, sim->names.cancel, &message, has ? 1 : 0);
     }
     value_drop(sim, waiter);
-    if (!r) return -1;
+    if (!r)
+        return -1;
     int taken = value_truth(sim, r);
     value_drop(sim, r);
     return taken;
@@ -423,7 +456,8 @@ bool task_cancel(Sim *sim, Task *t, Value message) {
         EventNumber outer = hook_cause_begin(sim, t->cancel_event);
         int taken = cancel_waiter(sim, t, message);
         hook_cause_end(sim, outer);
-        if (taken) return taken > 0;
+        if (taken)
+            return taken > 0;
     }
     t->future.must_cancel = true;
     future_set_cancel_message(sim, &t->future, message);
@@ -446,7 +480,8 @@ static Value method_cancelling(Sim *sim, Value self, Value *args, size_t nargs, 
 static Value method_uncancel(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
     Task *t = (Task *)self;
-    if (t->future.cancel_requests) t->future.cancel_requests--;
+    if (t->future.cancel_requests)
+        t->future.cancel_requests--;
     hook_task_uncancel(sim, t);
     return value_from_small_int(t->future.cancel_requests);
 }
@@ -459,8 +494,10 @@ static Value method_get_name(Sim *sim, Value self, Value *args, size_t nargs, Tu
 
 static Value method_set_name(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
-    Value name = type_of(sim, args[0]) == sim->types.str ? value_keep(args[0]) : value_str(sim, args[0]);
-    if (!name) return NULL;
+    Value name =
+        type_of(sim, args[0]) == sim->types.str ? value_keep(args[0]) : value_str(sim, args[0]);
+    if (!name)
+        return NULL;
     value_replace(sim, &((Task *)self)->name, name);
     hook_task_renamed(sim, (Task *)self);
     return VALUE_NONE;
@@ -543,7 +580,8 @@ static Value task_repr(Sim *sim, Value self) {
     return call_library(sim, "asyncio.base_tasks", "_task_repr", self);
 }
 
-/* ---- the callables that stand for a step and a wake-up: TaskStepMethWrapper, TaskWakeupMethWrapper ---- */
+/* ---- the callables that stand for a step and a wake-up: TaskStepMethWrapper,
+ * TaskWakeupMethWrapper ---- */
 
 static Value step_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
@@ -565,7 +603,9 @@ Value task_wakeup_value(Sim *sim, Value task) {
 
 Task *task_of_wakeup(Sim *sim, Value callable) {
     bool native = type_of(sim, callable) == sim->types.native_function;
-    return native && ((NativeFunction *)callable)->def == &wakeup_def ? (Task *)((NativeFunction *)callable)->self : NULL;
+    return native && ((NativeFunction *)callable)->def == &wakeup_def
+               ? (Task *)((NativeFunction *)callable)->self
+               : NULL;
 }
 
 Value task_step_value(Sim *sim, Value task) {
@@ -603,7 +643,8 @@ static void task_traverse(Object *self, VisitFn visit, void *ctx) {
     Task *t = (Task *)self;
     Value members[] = {t->coro, t->name, t->context, t->waiter};
     for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
-        if (members[i]) visit(members[i], ctx);
+        if (members[i])
+            visit(members[i], ctx);
     }
     future_traverse(self, visit, ctx);
 }
@@ -635,6 +676,7 @@ void type_init_task(Sim *sim) {
                                 .finalize = task_finalize,
                                 .traverse = task_traverse,
                                 .dealloc = task_dealloc};
-    static const TypeDef def = {"_asyncio.Task", sizeof(Task), TYPE_BASE, &slots, methods, getset, NULL};
+    static const TypeDef def = {"_asyncio.Task", sizeof(Task), TYPE_BASE, &slots,
+                                methods,         getset,       NULL};
     sim->types.task = type_from_def(sim, &def, sim->types.future);
 }

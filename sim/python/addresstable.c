@@ -4,7 +4,8 @@
 #include "sim/memory.h"
 
 static size_t home_of(const AddressTable *t, const Object *o) {
-    return (size_t)(((uint64_t)(uintptr_t)o >> 3) * UINT64_C(0x9E3779B97F4A7C15) >> 32) & (t->capacity - 1);
+    return (size_t)(((uint64_t)(uintptr_t)o >> 3) * UINT64_C(0x9E3779B97F4A7C15) >> 32) &
+           (t->capacity - 1);
 }
 
 /* Where o stands or would stand. */

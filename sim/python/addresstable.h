@@ -1,5 +1,5 @@
-/* A word for some objects, by address: for what few objects have, so that the others pay nothing. The table
- * holds no references: who is in it must leave it before it dies. */
+/* A word for some objects, by address: for what few objects have, so that the others pay nothing.
+ * The table holds no references: who is in it must leave it before it dies. */
 #pragma once
 
 #include "sim/python/object.h"
@@ -16,5 +16,5 @@ typedef struct AddressTable {
 
 uintptr_t *address_table_find(const AddressTable *t, const Object *o); /* NULL: not there */
 void address_table_set(Sim *sim, AddressTable *t, Object *o, uintptr_t word);
-void address_table_free(Sim *sim, AddressTable *t); /* empty again */
+void address_table_free(Sim *sim, AddressTable *t);          /* empty again */
 void address_table_remove(AddressTable *t, const Object *o); /* it may be absent */

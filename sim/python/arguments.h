@@ -19,8 +19,8 @@ bool arguments_slice_index(Sim *sim, Value v, int64_t *result);
 bool arguments_bounds(Sim *sim, Value start, Value stop, size_t length, size_t *from, size_t *to);
 /* An argument that C takes as ssize_t: OverflowError beyond 64 bits. */
 bool arguments_ssize(Sim *sim, Value v, int64_t *result);
-/* "f() takes at least 1 argument (0 given)": the texts of functions of the oldest kind, which take no
- * keywords. False: raised. */
+/* "f() takes at least 1 argument (0 given)": the texts of functions of the oldest kind, which take
+ * no keywords. False: raised. */
 bool arguments_old_count(Sim *sim, const char *name, size_t nargs, Tuple *kwnames, size_t min,
                          size_t max);
 /* "f() argument 2 must be str, not None"; number 0: without one. Returns NULL. */

@@ -21,11 +21,14 @@ static void wrapped_dealloc(Sim *sim, Object *self) {
 /* ---- the hooks of the loop ---- */
 
 static bool init_hooks(Sim *sim, Generator *g) {
-    if (g->hooks_inited) return true;
+    if (g->hooks_inited)
+        return true;
     g->hooks_inited = true;
     Thread *t = sim->thread;
-    if (t->asyncgen_finalizer) generator_extra(sim, g)->finalizer = value_keep(t->asyncgen_finalizer);
-    if (!t->asyncgen_firstiter) return true;
+    if (t->asyncgen_finalizer)
+        generator_extra(sim, g)->finalizer = value_keep(t->asyncgen_finalizer);
+    if (!t->asyncgen_firstiter)
+        return true;
     Value r = value_call1(sim, t->asyncgen_firstiter, (Value)g);
     DROP_MAYBE(sim, r);
     return r != NULL;
@@ -33,7 +36,8 @@ static bool init_hooks(Sim *sim, Generator *g) {
 
 /* ---- one step of the generator, seen from asend and athrow ---- */
 
-/* A wrapped value ends the awaiting with that value; the end of the generator is StopAsyncIteration. */
+/* A wrapped value ends the awaiting with that value; the end of the generator is
+ * StopAsyncIteration. */
 static SendOutcome unwrap(Sim *sim, Generator *g, SendOutcome outcome, Value *result) {
     if (outcome == SEND_RETURNED) {
         value_drop(sim, *result);
@@ -49,7 +53,8 @@ static SendOutcome unwrap(Sim *sim, Generator *g, SendOutcome outcome, Value *re
         g->asyncgen_running = false;
         return SEND_RAISED;
     }
-    if (type_of(sim, *result) != sim->types.async_generator_wrapped_value) return SEND_YIELDED;
+    if (type_of(sim, *result) != sim->types.async_generator_wrapped_value)
+        return SEND_YIELDED;
     Value v = value_keep(((WrappedValue *)*result)->value);
     value_drop(sim, *result);
     *result = v;
@@ -84,7 +89,8 @@ static void await_dealloc(Sim *sim, Object *self) {
 static void await_traverse(Object *self, VisitFn visit, void *ctx) {
     AsyncGenAwait *a = (AsyncGenAwait *)self;
     visit((Value)a->generator, ctx);
-    if (a->sent) visit(a->sent, ctx);
+    if (a->sent)
+        visit(a->sent, ctx);
 }
 
 static SendOutcome fail(Sim *sim, AsyncGenAwait *a, const char *text) {
@@ -96,19 +102,22 @@ static SendOutcome fail(Sim *sim, AsyncGenAwait *a, const char *text) {
 /* ---- asend ---- */
 
 static SendOutcome finish_asend(AsyncGenAwait *a, SendOutcome outcome) {
-    if (outcome != SEND_YIELDED) a->state = AWAIT_CLOSED;
+    if (outcome != SEND_YIELDED)
+        a->state = AWAIT_CLOSED;
     return outcome;
 }
 
 static SendOutcome asend_send(Sim *sim, Value self, Value sent, Value *result) {
     AsyncGenAwait *a = (AsyncGenAwait *)self;
     Generator *g = a->generator;
-    if (a->state == AWAIT_CLOSED) return fail(sim, a, "cannot reuse already awaited __anext__()/asend()");
+    if (a->state == AWAIT_CLOSED)
+        return fail(sim, a, "cannot reuse already awaited __anext__()/asend()");
     if (a->state == AWAIT_INIT) {
         if (g->asyncgen_running) {
             return fail(sim, a, "anext(): asynchronous generator is already running");
         }
-        if (sent == VALUE_NONE) sent = a->sent;
+        if (sent == VALUE_NONE)
+            sent = a->sent;
         a->state = AWAIT_ITER;
     }
     g->asyncgen_running = true;
@@ -127,7 +136,8 @@ static Value asend_throw(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
         fail(sim, a, "cannot reuse already awaited __anext__()/asend()");
         return NULL;
     }
-    if (!generator_prepare_throw(sim, args, nargs)) return NULL;
+    if (!generator_prepare_throw(sim, args, nargs))
+        return NULL;
     a->state = AWAIT_ITER;
     Value result = NULL;
     SendOutcome outcome = generator_throw_here(sim, a->generator, false, &result);
@@ -149,7 +159,8 @@ static SendOutcome athrow_failed(Sim *sim, AsyncGenAwait *a, Value *result) {
     a->state = AWAIT_CLOSED;
     bool ended = error_is(sim, sim->exceptions.StopAsyncIteration) ||
                  error_is(sim, sim->exceptions.GeneratorExit);
-    if (!ended || a->args) return SEND_RAISED;
+    if (!ended || a->args)
+        return SEND_RAISED;
     error_clear(sim);
     *result = VALUE_NONE;
     return SEND_RETURNED;
@@ -159,19 +170,22 @@ static SendOutcome after_athrow(Sim *sim, AsyncGenAwait *a, SendOutcome outcome,
     Generator *g = a->generator;
     if (a->args) {
         outcome = unwrap(sim, g, outcome, result);
-        if (outcome == SEND_RETURNED) a->state = AWAIT_CLOSED;
+        if (outcome == SEND_RETURNED)
+            a->state = AWAIT_CLOSED;
         return outcome == SEND_RAISED ? athrow_failed(sim, a, result) : outcome;
     }
     if (outcome == SEND_YIELDED) {
         bool own = type_of(sim, *result) == sim->types.async_generator_wrapped_value;
         return own ? ignored_exit(sim, a, result) : SEND_YIELDED;
     }
-    if (outcome == SEND_RETURNED) raise_error(sim, sim->exceptions.StopAsyncIteration, NULL);
+    if (outcome == SEND_RETURNED)
+        raise_error(sim, sim->exceptions.StopAsyncIteration, NULL);
     return athrow_failed(sim, a, result);
 }
 
 static bool set_thrown(Sim *sim, AsyncGenAwait *a) {
-    if (a->args) return generator_prepare_throw(sim, a->args->items, a->args->count);
+    if (a->args)
+        return generator_prepare_throw(sim, a->args->items, a->args->count);
     a->generator->closed = true;
     raise_error(sim, sim->exceptions.GeneratorExit, NULL);
     return true;
@@ -180,31 +194,36 @@ static bool set_thrown(Sim *sim, AsyncGenAwait *a) {
 static SendOutcome athrow_begin(Sim *sim, AsyncGenAwait *a, Value sent, Value *result) {
     Generator *g = a->generator;
     if (g->asyncgen_running) {
-        return fail(sim, a, a->args ? "athrow(): asynchronous generator is already running"
-                                    : "aclose(): asynchronous generator is already running");
+        return fail(sim, a,
+                    a->args ? "athrow(): asynchronous generator is already running"
+                            : "aclose(): asynchronous generator is already running");
     }
     if (g->closed) {
         a->state = AWAIT_CLOSED;
         raise_error(sim, sim->exceptions.StopAsyncIteration, NULL);
         return SEND_RAISED;
     }
-    if (sent != VALUE_NONE) return fail(sim, a, "can't send non-None value to a just-started coroutine");
+    if (sent != VALUE_NONE)
+        return fail(sim, a, "can't send non-None value to a just-started coroutine");
     a->state = AWAIT_ITER;
     g->asyncgen_running = true;
-    if (!set_thrown(sim, a)) return SEND_RAISED;
+    if (!set_thrown(sim, a))
+        return SEND_RAISED;
     return after_athrow(sim, a, generator_throw_here(sim, g, false, result), result);
 }
 
 static SendOutcome athrow_send(Sim *sim, Value self, Value sent, Value *result) {
     AsyncGenAwait *a = (AsyncGenAwait *)self;
     Generator *g = a->generator;
-    if (a->state == AWAIT_CLOSED) return fail(sim, a, "cannot reuse already awaited aclose()/athrow()");
+    if (a->state == AWAIT_CLOSED)
+        return fail(sim, a, "cannot reuse already awaited aclose()/athrow()");
     if (!g->frame) {
         a->state = AWAIT_CLOSED;
         *result = VALUE_NONE;
         return SEND_RETURNED;
     }
-    if (a->state == AWAIT_INIT) return athrow_begin(sim, a, sent, result);
+    if (a->state == AWAIT_INIT)
+        return athrow_begin(sim, a, sent, result);
     return after_athrow(sim, a, generator_send(sim, (Value)g, sent, result), result);
 }
 
@@ -215,7 +234,8 @@ static Value athrow_throw(Sim *sim, Value self, Value *args, size_t nargs, Tuple
         fail(sim, a, "cannot reuse already awaited aclose()/athrow()");
         return NULL;
     }
-    if (!generator_prepare_throw(sim, args, nargs)) return NULL;
+    if (!generator_prepare_throw(sim, args, nargs))
+        return NULL;
     a->state = AWAIT_ITER;
     Value result = NULL;
     SendOutcome outcome = generator_throw_here(sim, a->generator, false, &result);
@@ -247,7 +267,8 @@ static Value await_close(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
 
 static Value make_asend(Sim *sim, Value self, Value sent) {
     Generator *g = (Generator *)self;
-    if (!init_hooks(sim, g)) return NULL;
+    if (!init_hooks(sim, g))
+        return NULL;
     AsyncGenAwait *a = await_new(sim, sim->types.async_generator_asend, g);
     a->sent = value_keep(sent);
     return (Value)a;
@@ -264,9 +285,11 @@ static Value agen_asend(Sim *sim, Value self, Value *args, size_t nargs, Tuple *
 
 static Value make_athrow(Sim *sim, Value self, Value *args, size_t nargs) {
     Generator *g = (Generator *)self;
-    if (!init_hooks(sim, g)) return NULL;
+    if (!init_hooks(sim, g))
+        return NULL;
     AsyncGenAwait *a = await_new(sim, sim->types.async_generator_athrow, g);
-    if (args) a->args = tuple_from(sim, args, nargs);
+    if (args)
+        a->args = tuple_from(sim, args, nargs);
     return (Value)a;
 }
 
@@ -301,7 +324,8 @@ Value anext_awaitable_new(Sim *sim, Value awaitable, Value fallback) {
 }
 
 static SendOutcome anext_result(Sim *sim, AnextAwaitable *a, SendOutcome outcome, Value *result) {
-    if (outcome != SEND_RAISED || !error_is(sim, sim->exceptions.StopAsyncIteration)) return outcome;
+    if (outcome != SEND_RAISED || !error_is(sim, sim->exceptions.StopAsyncIteration))
+        return outcome;
     error_clear(sim);
     *result = value_keep(a->fallback);
     return SEND_RETURNED;
@@ -309,16 +333,20 @@ static SendOutcome anext_result(Sim *sim, AnextAwaitable *a, SendOutcome outcome
 
 static SendOutcome anext_send(Sim *sim, Value self, Value sent, Value *result) {
     AnextAwaitable *a = (AnextAwaitable *)self;
-    if (!a->iterator) a->iterator = awaitable_iter(sim, a->awaitable);
-    if (!a->iterator) return SEND_RAISED;
+    if (!a->iterator)
+        a->iterator = awaitable_iter(sim, a->awaitable);
+    if (!a->iterator)
+        return SEND_RAISED;
     return anext_result(sim, a, value_send(sim, a->iterator, sent, result), result);
 }
 
 static Value anext_throw(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)kwnames;
     AnextAwaitable *a = (AnextAwaitable *)self;
-    if (!a->iterator) a->iterator = awaitable_iter(sim, a->awaitable);
-    if (!a->iterator || !generator_prepare_throw(sim, args, nargs)) return NULL;
+    if (!a->iterator)
+        a->iterator = awaitable_iter(sim, a->awaitable);
+    if (!a->iterator || !generator_prepare_throw(sim, args, nargs))
+        return NULL;
     Exception *e = error_take(sim);
     Value result = NULL;
     SendOutcome outcome = value_throw(sim, a->iterator, (Value)e, &result);
@@ -345,15 +373,17 @@ static const NativeDef agen_methods[] = {{"asend", agen_asend, NATIVE_ONE, 0, 0,
                                          {"athrow", agen_athrow, NATIVE_POS, 1, 3, NULL, 0},
                                          {"aclose", agen_aclose, NATIVE_NOARGS, 0, 0, NULL, 0},
                                          {0}};
-static const GetSetDef agen_getset[] = {{"__name__", generator_get_name, generator_set_name},
-                                        {"__qualname__", generator_get_qualname, generator_set_qualname},
-                                        {"ag_running", agen_running, NULL},
-                                        {"ag_code", generator_get_code, NULL},
-                                        {"ag_frame", generator_get_frame, NULL},
-                                        {"ag_await", generator_get_awaited, NULL},
-                                        {0}};
+static const GetSetDef agen_getset[] = {
+    {"__name__", generator_get_name, generator_set_name},
+    {"__qualname__", generator_get_qualname, generator_set_qualname},
+    {"ag_running", agen_running, NULL},
+    {"ag_code", generator_get_code, NULL},
+    {"ag_frame", generator_get_frame, NULL},
+    {"ag_await", generator_get_awaited, NULL},
+    {0}};
 
-static Type *await_type(Sim *sim, const char *name, const Slots *slots, const NativeDef *methods, size_t size) {
+static Type *await_type(Sim *sim, const char *name, const Slots *slots, const NativeDef *methods,
+                        size_t size) {
     TypeDef def = {name, size, TYPE_DISALLOW_NEW, slots, methods, NULL, NULL};
     return type_from_def(sim, &def, NULL);
 }
@@ -365,8 +395,13 @@ void type_init_async_generator(Sim *sim) {
                                 .finalize = generator_finalize,
                                 .traverse = generator_traverse,
                                 .dealloc = generator_dealloc};
-    static const TypeDef def = {"async_generator", sizeof(Generator), TYPE_HAS_WEAKREFS | TYPE_DISALLOW_NEW,
-                                &slots, agen_methods, agen_getset, generator_size};
+    static const TypeDef def = {"async_generator",
+                                sizeof(Generator),
+                                TYPE_HAS_WEAKREFS | TYPE_DISALLOW_NEW,
+                                &slots,
+                                agen_methods,
+                                agen_getset,
+                                generator_size};
     sim->types.async_generator = type_from_def(sim, &def, NULL);
     static const NativeDef asend_methods[] = {{"send", await_send, NATIVE_ONE, 0, 0, NULL, 0},
                                               {"throw", asend_throw, NATIVE_POS, 1, 3, NULL, 0},
@@ -378,8 +413,8 @@ void type_init_async_generator(Sim *sim) {
                                       .send = asend_send,
                                       .traverse = await_traverse,
                                       .dealloc = await_dealloc};
-    sim->types.async_generator_asend =
-        await_type(sim, "async_generator_asend", &asend_slots, asend_methods, sizeof(AsyncGenAwait));
+    sim->types.async_generator_asend = await_type(sim, "async_generator_asend", &asend_slots,
+                                                  asend_methods, sizeof(AsyncGenAwait));
     static const NativeDef athrow_methods[] = {{"send", await_send, NATIVE_ONE, 0, 0, NULL, 0},
                                                {"throw", athrow_throw, NATIVE_POS, 1, 3, NULL, 0},
                                                {"close", await_close, NATIVE_NOARGS, 0, 0, NULL, 0},
@@ -389,12 +424,12 @@ void type_init_async_generator(Sim *sim) {
                                        .next = await_next,
                                        .send = athrow_send,
                                        .traverse = await_traverse,
-                                      .dealloc = await_dealloc};
-    sim->types.async_generator_athrow =
-        await_type(sim, "async_generator_athrow", &athrow_slots, athrow_methods, sizeof(AsyncGenAwait));
+                                       .dealloc = await_dealloc};
+    sim->types.async_generator_athrow = await_type(sim, "async_generator_athrow", &athrow_slots,
+                                                   athrow_methods, sizeof(AsyncGenAwait));
     static const Slots wrapped_slots = {.dealloc = wrapped_dealloc};
-    sim->types.async_generator_wrapped_value =
-        await_type(sim, "async_generator_wrapped_value", &wrapped_slots, NULL, sizeof(WrappedValue));
+    sim->types.async_generator_wrapped_value = await_type(
+        sim, "async_generator_wrapped_value", &wrapped_slots, NULL, sizeof(WrappedValue));
     static const NativeDef anext_methods[] = {{"send", await_send, NATIVE_ONE, 0, 0, NULL, 0},
                                               {"throw", anext_throw, NATIVE_POS, 1, 3, NULL, 0},
                                               {"close", anext_close, NATIVE_NOARGS, 0, 0, NULL, 0},

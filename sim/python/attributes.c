@@ -1,5 +1,5 @@
-/* Attributes: lookup along the MRO with a cache, descriptors, instance dicts (CPython: typeobject.c,
- * _PyType_Lookup; object.c, PyObject_GenericGetAttr). */
+/* Attributes: lookup along the MRO with a cache, descriptors, instance dicts (CPython:
+ * typeobject.c, _PyType_Lookup; object.c, PyObject_GenericGetAttr). */
 #include <string.h>
 
 #include "sim/python/class.h"
@@ -7,20 +7,25 @@
 
 static Value lookup_in_mro(Sim *sim, Type *type, Str *name) {
     Tuple *mro = type->mro;
-    if (!mro) return type->dict ? dict_get_str(sim, type->dict, name) : NULL;
+    if (!mro)
+        return type->dict ? dict_get_str(sim, type->dict, name) : NULL;
     for (size_t i = 0; i < mro->count; i++) {
         Value v = dict_get_str(sim, ((Type *)mro->items[i])->dict, name);
-        if (v) return v;
+        if (v)
+            return v;
     }
     return NULL;
 }
 
 Value type_lookup(Sim *sim, Type *type, Str *name) {
-    if (!name->interned) return lookup_in_mro(sim, type, name);
-    if (type->version == 0) type->version = ++sim->next_type_version;
+    if (!name->interned)
+        return lookup_in_mro(sim, type, name);
+    if (type->version == 0)
+        type->version = ++sim->next_type_version;
     size_t place = (type->version * 31u + (uint32_t)((uintptr_t)name >> 4)) % METHOD_CACHE_SIZE;
     MethodCacheEntry *e = &sim->method_cache[place];
-    if (e->version == type->version && e->name == name) return e->value;
+    if (e->version == type->version && e->name == name)
+        return e->value;
     Value v = lookup_in_mro(sim, type, name);
     *e = (MethodCacheEntry){type->version, name, v};
     return v;
@@ -28,7 +33,8 @@ Value type_lookup(Sim *sim, Type *type, Str *name) {
 
 void type_modified(Sim *sim, Type *type) {
     type->version = 0;
-    if (!type->subclasses) return;
+    if (!type->subclasses)
+        return;
     List *below = (List *)type->subclasses;
     for (size_t i = 0; i < below->count; i++) {
         type_modified(sim, (Type *)((uintptr_t)below->items[i] & ~(uintptr_t)3));
@@ -55,11 +61,14 @@ Value generic_getattr(Sim *sim, Value v, Str *name) {
     Dict *dict = object_dict(v);
     if (dict) {
         Value own = dict_get_str(sim, dict, name);
-        if (own) return value_keep(own);
+        if (own)
+            return value_keep(own);
     }
-    if (!descriptor) return raise_attribute_error(sim, v, name);
+    if (!descriptor)
+        return raise_attribute_error(sim, v, name);
     value_keep(descriptor);
-    if (!dt->slots.get) return descriptor;
+    if (!dt->slots.get)
+        return descriptor;
     Value r = dt->slots.get(sim, descriptor, v, type);
     value_drop(sim, descriptor);
     return r;
@@ -85,13 +94,15 @@ bool generic_setattr(Sim *sim, Value v, Str *name, Value x) {
             return ok;
         }
     }
-    if (!value_is_heap(v) || !(v->type->flags & TYPE_HAS_DICT)) return raise_read_only(sim, v, name);
+    if (!value_is_heap(v) || !(v->type->flags & TYPE_HAS_DICT))
+        return raise_read_only(sim, v, name);
     if (x) {
         dict_set_str(sim, object_dict_make(sim, v), name, x);
         return true;
     }
     Dict *dict = object_dict(v);
-    if (dict && dict_delete_str(sim, dict, name)) return true;
+    if (dict && dict_delete_str(sim, dict, name))
+        return true;
     raise_attribute_error(sim, v, name);
     return false;
 }
@@ -108,7 +119,8 @@ Value value_getattr_maybe(Sim *sim, Value v, Str *name) {
         return value_keep_maybe(own);
     }
     Value r = type->slots.getattr(sim, v, name);
-    if (!r && error_is(sim, sim->exceptions.AttributeError)) error_clear(sim);
+    if (!r && error_is(sim, sim->exceptions.AttributeError))
+        error_clear(sim);
     return r;
 }
 

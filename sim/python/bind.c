@@ -14,11 +14,13 @@ static void *raise_too_many(Sim *sim, Function *f, Frame *frame, size_t given) {
     size_t defaults = f->defaults ? f->defaults->count : 0;
     size_t kwonly_given = 0;
     for (size_t i = code->argcount; i < code->argcount + code->kwonly_count; i++) {
-        if (frame->slots[i]) kwonly_given++;
+        if (frame->slots[i])
+            kwonly_given++;
     }
     char takes[64], and_keywords[64] = "";
     if (defaults) {
-        Str *s = str_format(sim, "from %zu to %zu", (size_t)code->argcount - defaults, (size_t)code->argcount);
+        Str *s = str_format(sim, "from %zu to %zu", (size_t)code->argcount - defaults,
+                            (size_t)code->argcount);
         memcpy(takes, s->text, s->size + 1);
         DROP(sim, s);
     } else {
@@ -27,13 +29,14 @@ static void *raise_too_many(Sim *sim, Function *f, Frame *frame, size_t given) {
         DROP(sim, s);
     }
     if (kwonly_given) {
-        Str *s = str_format(sim, " positional argument%s (and %zu keyword-only argument%s)", plural(given),
-                            kwonly_given, plural(kwonly_given));
-        if (s->size < sizeof and_keywords) memcpy(and_keywords, s->text, s->size + 1);
+        Str *s = str_format(sim, " positional argument%s (and %zu keyword-only argument%s)",
+                            plural(given), kwonly_given, plural(kwonly_given));
+        if (s->size < sizeof and_keywords)
+            memcpy(and_keywords, s->text, s->size + 1);
         DROP(sim, s);
     }
-    return RAISE(sim, TypeError, "%S() takes %s positional argument%s but %zu%s %s given", f->qualname,
-                 takes, plural(defaults ? 2 : code->argcount), given, and_keywords,
+    return RAISE(sim, TypeError, "%S() takes %s positional argument%s but %zu%s %s given",
+                 f->qualname, takes, plural(defaults ? 2 : code->argcount), given, and_keywords,
                  given == 1 && !kwonly_given ? "was" : "were");
 }
 
@@ -41,20 +44,23 @@ static Str *join_names(Sim *sim, Value *names, size_t count) {
     StrBuilder sb;
     sb_init(&sb, sim);
     for (size_t i = 0; i < count; i++) {
-        if (i) sb_puts(&sb, count == 2 ? " and " : i + 1 == count ? ", and " : ", ");
+        if (i)
+            sb_puts(&sb, count == 2 ? " and " : i + 1 == count ? ", and " : ", ");
         sb_repr(&sb, names[i]);
     }
     return sb_finish(&sb);
 }
 
-static void *raise_missing(Sim *sim, Function *f, Frame *frame, size_t from, size_t to, const char *kind) {
+static void *raise_missing(Sim *sim, Function *f, Frame *frame, size_t from, size_t to,
+                           const char *kind) {
     List *names = list_new(sim, 4);
     for (size_t i = from; i < to; i++) {
-        if (!frame->slots[i]) list_append(sim, names, f->code->varnames->items[i]);
+        if (!frame->slots[i])
+            list_append(sim, names, f->code->varnames->items[i]);
     }
     Str *text = join_names(sim, names->items, names->count);
-    RAISE(sim, TypeError, "%S() missing %zu required %s argument%s: %S", f->qualname, names->count, kind,
-          plural(names->count), text);
+    RAISE(sim, TypeError, "%S() missing %zu required %s argument%s: %S", f->qualname, names->count,
+          kind, plural(names->count), text);
     DROP(sim, text);
     DROP(sim, names);
     return NULL;
@@ -68,8 +74,10 @@ static void *raise_positional_only(Sim *sim, Function *f, Tuple *kwnames) {
     for (size_t i = 0; i < f->code->posonly_count; i++) {
         Str *name = (Str *)f->code->varnames->items[i];
         for (size_t k = 0; k < kwnames->count; k++) {
-            if (!str_equal(name, (Str *)kwnames->items[k])) continue;
-            if (any) sb_puts(&sb, ", ");
+            if (!str_equal(name, (Str *)kwnames->items[k]))
+                continue;
+            if (any)
+                sb_puts(&sb, ", ");
             sb_str(&sb, name);
             any = true;
         }
@@ -77,8 +85,8 @@ static void *raise_positional_only(Sim *sim, Function *f, Tuple *kwnames) {
     Str *names = sb_finish(&sb);
     if (any) {
         RAISE(sim, TypeError,
-              "%S() got some positional-only arguments passed as keyword arguments: '%S'", f->qualname,
-              names);
+              "%S() got some positional-only arguments passed as keyword arguments: '%S'",
+              f->qualname, names);
     }
     DROP(sim, names);
     return NULL;
@@ -87,11 +95,14 @@ static void *raise_positional_only(Sim *sim, Function *f, Tuple *kwnames) {
 static int64_t find_parameter(Code *code, Str *name) {
     size_t total = code->argcount + code->kwonly_count;
     for (size_t i = code->posonly_count; i < total; i++) {
-        if ((Str *)code->varnames->items[i] == name) return (int64_t)i;
+        if ((Str *)code->varnames->items[i] == name)
+            return (int64_t)i;
     }
-    if (name->interned) return -1;
+    if (name->interned)
+        return -1;
     for (size_t i = code->posonly_count; i < total; i++) {
-        if (str_equal((Str *)code->varnames->items[i], name)) return (int64_t)i;
+        if (str_equal((Str *)code->varnames->items[i], name))
+            return (int64_t)i;
     }
     return -1;
 }
@@ -104,16 +115,19 @@ static bool bind_keyword(Sim *sim, Function *f, Frame *frame, Dict *rest, Value 
     int64_t i = find_parameter(f->code, (Str *)name);
     if (i >= 0) {
         if (frame->slots[i]) {
-            RAISE(sim, TypeError, "%S() got multiple values for argument '%S'", f->qualname, (Str *)name);
+            RAISE(sim, TypeError, "%S() got multiple values for argument '%S'", f->qualname,
+                  (Str *)name);
             return false;
         }
         frame->slots[i] = value_keep(v);
         return true;
     }
-    if (rest) return dict_set(sim, rest, name, v);
+    if (rest)
+        return dict_set(sim, rest, name, v);
     raise_positional_only(sim, f, kwnames);
     if (!sim->error) {
-        RAISE(sim, TypeError, "%S() got an unexpected keyword argument '%S'", f->qualname, (Str *)name);
+        RAISE(sim, TypeError, "%S() got an unexpected keyword argument '%S'", f->qualname,
+              (Str *)name);
     }
     return false;
 }
@@ -126,7 +140,8 @@ static bool bind_keywords(Sim *sim, Function *f, Frame *frame, Value *values, Tu
         rest = (Dict *)frame->slots[place];
     }
     for (size_t i = 0; i < kwnames->count; i++) {
-        if (!bind_keyword(sim, f, frame, rest, kwnames->items[i], values[i], kwnames)) return false;
+        if (!bind_keyword(sim, f, frame, rest, kwnames->items[i], values[i], kwnames))
+            return false;
     }
     return true;
 }
@@ -136,10 +151,12 @@ static bool fill_defaults(Sim *sim, Function *f, Frame *frame, size_t nargs) {
     size_t defaults = f->defaults ? f->defaults->count : 0;
     size_t first = code->argcount > defaults ? code->argcount - defaults : 0;
     for (size_t i = nargs; i < first; i++) {
-        if (!frame->slots[i]) return raise_missing(sim, f, frame, nargs, first, "positional"), false;
+        if (!frame->slots[i])
+            return raise_missing(sim, f, frame, nargs, first, "positional"), false;
     }
     for (size_t i = nargs > first ? nargs : first; i < code->argcount; i++) {
-        if (!frame->slots[i]) frame->slots[i] = value_keep(f->defaults->items[i - first]);
+        if (!frame->slots[i])
+            frame->slots[i] = value_keep(f->defaults->items[i - first]);
     }
     return true;
 }
@@ -149,12 +166,16 @@ static bool fill_kwdefaults(Sim *sim, Function *f, Frame *frame) {
     bool missing = false;
     size_t end = code->argcount + code->kwonly_count;
     for (size_t i = code->argcount; i < end; i++) {
-        if (frame->slots[i]) continue;
-        Value v = f->kwdefaults ? dict_get_str(sim, f->kwdefaults, (Str *)code->varnames->items[i]) : NULL;
-        if (v) frame->slots[i] = value_keep(v);
+        if (frame->slots[i])
+            continue;
+        Value v = f->kwdefaults ? dict_get_str(sim, f->kwdefaults, (Str *)code->varnames->items[i])
+                                : NULL;
+        if (v)
+            frame->slots[i] = value_keep(v);
         missing |= !v;
     }
-    if (missing) raise_missing(sim, f, frame, code->argcount, end, "keyword-only");
+    if (missing)
+        raise_missing(sim, f, frame, code->argcount, end, "keyword-only");
     return !missing;
 }
 
@@ -166,19 +187,24 @@ static void bind_closure(Function *f, Frame *frame) {
 }
 
 /* *args, **kwargs, keywords, defaults: everything but plain positional arguments. */
-static bool bind_rest(Sim *sim, Function *f, Frame *frame, Value *args, size_t nargs, Tuple *kwnames) {
+static bool bind_rest(Sim *sim, Function *f, Frame *frame, Value *args, size_t nargs,
+                      Tuple *kwnames) {
     Code *code = f->code;
     size_t direct = nargs < code->argcount ? nargs : code->argcount;
     size_t place = code->argcount + code->kwonly_count;
     if (code->flags & CODE_VARARGS) {
-        frame->slots[place++] = (Value)tuple_from(sim, nargs ? args + direct : NULL, nargs - direct);
+        frame->slots[place++] =
+            (Value)tuple_from(sim, nargs ? args + direct : NULL, nargs - direct);
     }
-    if (code->flags & CODE_VARKEYWORDS) frame->slots[place] = (Value)dict_new(sim);
-    if (kwnames && !bind_keywords(sim, f, frame, args + nargs, kwnames)) return false;
+    if (code->flags & CODE_VARKEYWORDS)
+        frame->slots[place] = (Value)dict_new(sim);
+    if (kwnames && !bind_keywords(sim, f, frame, args + nargs, kwnames))
+        return false;
     if (nargs > code->argcount && !(code->flags & CODE_VARARGS)) {
         return raise_too_many(sim, f, frame, nargs), false;
     }
-    if (direct < code->argcount && !fill_defaults(sim, f, frame, direct)) return false;
+    if (direct < code->argcount && !fill_defaults(sim, f, frame, direct))
+        return false;
     return !code->kwonly_count || fill_kwdefaults(sim, f, frame);
 }
 
@@ -186,13 +212,15 @@ Frame *function_bind(Sim *sim, Function *f, Value *args, size_t nargs, Tuple *kw
     Code *code = f->code;
     Frame *frame = frame_new(sim, code, (Value)f, f->globals);
     size_t direct = nargs < code->argcount ? nargs : code->argcount;
-    for (size_t i = 0; i < direct; i++) frame->slots[i] = value_keep(args[i]);
+    for (size_t i = 0; i < direct; i++)
+        frame->slots[i] = value_keep(args[i]);
     bool plain = nargs == code->argcount && !kwnames && !code->kwonly_count &&
                  !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS));
     if (!plain && !bind_rest(sim, f, frame, args, nargs, kwnames)) {
         frame_free(sim, frame);
         return NULL;
     }
-    if (code->free_count) bind_closure(f, frame);
+    if (code->free_count)
+        bind_closure(f, frame);
     return frame;
 }

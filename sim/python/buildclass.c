@@ -18,7 +18,8 @@ static Tuple *resolve_bases(Sim *sim, Value *bases, size_t count, bool *changed)
             ok = !sim->error;
         }
         if (!hook) {
-            if (ok) list_append(sim, resolved, b);
+            if (ok)
+                list_append(sim, resolved, b);
             continue;
         }
         *changed = true;
@@ -33,7 +34,8 @@ static Tuple *resolve_bases(Sim *sim, Value *bases, size_t count, bool *changed)
     return t;
 }
 
-/* Takes metaclass= out of the keywords. *rest receives the others (values follow in *rest_values). */
+/* Takes metaclass= out of the keywords. *rest receives the others (values follow in *rest_values).
+ */
 static Value take_metaclass(Sim *sim, Value *values, Tuple *kwnames, List *names, List *rest) {
     Value meta = NULL;
     for (size_t i = 0; kwnames && i < kwnames->count; i++) {
@@ -54,12 +56,14 @@ static Value default_metaclass(Sim *sim, Tuple *bases) {
 /* meta.__prepare__(name, bases, **keywords), or an empty dict. */
 static Value prepare(Sim *sim, Value meta, Value name, Tuple *bases, List *rest, Tuple *kwnames) {
     Value f = value_getattr_maybe(sim, meta, sim->names.__prepare__);
-    if (!f) return sim->error ? NULL : (Value)dict_new(sim);
+    if (!f)
+        return sim->error ? NULL : (Value)dict_new(sim);
     size_t total = 2 + rest->count;
     Value *args = mem_alloc(sim, total * sizeof(Value));
     args[0] = name;
     args[1] = (Value)bases;
-    if (rest->count) memcpy(args + 2, rest->items, rest->count * sizeof(Value));
+    if (rest->count)
+        memcpy(args + 2, rest->items, rest->count * sizeof(Value));
     Value ns = value_call(sim, f, args, 2, kwnames);
     mem_free(sim, args, total * sizeof(Value));
     value_drop(sim, f);
@@ -68,10 +72,13 @@ static Value prepare(Sim *sim, Value meta, Value name, Tuple *bases, List *rest,
 
 static bool run_body(Sim *sim, Function *body, Value ns) {
     Frame *frame = function_bind(sim, body, NULL, 0, NULL);
-    if (!frame) return false;
+    if (!frame)
+        return false;
     frame->locals = value_keep(ns);
-    if (!vm_push(sim, frame)) return false;
-    if (!sim_enter_c(sim, "")) return false;
+    if (!vm_push(sim, frame))
+        return false;
+    if (!sim_enter_c(sim, ""))
+        return false;
     Value r = vm_settle(sim, VALUE_FRAME_PUSHED);
     sim_leave_c(sim);
     DROP_MAYBE(sim, r);
@@ -85,20 +92,23 @@ static Value call_metaclass(Sim *sim, Value meta, Value name, Tuple *bases, Valu
     args[0] = name;
     args[1] = (Value)bases;
     args[2] = ns;
-    if (rest->count) memcpy(args + 3, rest->items, rest->count * sizeof(Value));
+    if (rest->count)
+        memcpy(args + 3, rest->items, rest->count * sizeof(Value));
     Value r = value_call(sim, meta, args, 3, kwnames);
     mem_free(sim, args, total * sizeof(Value));
     return r;
 }
 
 /* original: the bases as written, if they are not bases; NULL otherwise. */
-static Value build(Sim *sim, Function *body, Value name, Tuple *bases, Tuple *original, Value meta, List *names,
-                   List *rest) {
+static Value build(Sim *sim, Function *body, Value name, Tuple *bases, Tuple *original, Value meta,
+                   List *names, List *rest) {
     Tuple *kwnames = tuple_from(sim, names->items, names->count);
     Value ns = prepare(sim, meta, name, bases, rest, kwnames), r = NULL;
     bool ok = ns && run_body(sim, body, ns);
-    if (ok && original) ok = value_setitem(sim, ns, (Value)sim->names.__orig_bases__, (Value)original);
-    if (ok) r = call_metaclass(sim, meta, name, bases, ns, rest, kwnames);
+    if (ok && original)
+        ok = value_setitem(sim, ns, (Value)sim->names.__orig_bases__, (Value)original);
+    if (ok)
+        r = call_metaclass(sim, meta, name, bases, ns, rest, kwnames);
     DROP_MAYBE(sim, ns);
     DROP(sim, kwnames);
     return r;
@@ -106,22 +116,25 @@ static Value build(Sim *sim, Function *body, Value name, Tuple *bases, Tuple *or
 
 Value builtin_build_class(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self;
-    if (nargs < 2) return RAISE(sim, TypeError, "__build_class__: not enough arguments");
+    if (nargs < 2)
+        return RAISE(sim, TypeError, "__build_class__: not enough arguments");
     bool changed;
     Tuple *bases = resolve_bases(sim, args + 2, nargs - 2, &changed);
-    if (!bases) return NULL;
+    if (!bases)
+        return NULL;
     List *names = list_new(sim, 2), *rest = list_new(sim, 2);
     Value meta = take_metaclass(sim, args + nargs, kwnames, names, rest);
-    if (!meta) meta = default_metaclass(sim, bases);
+    if (!meta)
+        meta = default_metaclass(sim, bases);
     if (value_is_heap(meta) && (meta->type->flags & TYPE_IS_TYPE)) {
         meta = (Value)type_best_metaclass(sim, (Type *)meta, bases);
     }
     Tuple *original = changed ? tuple_from(sim, args + 2, nargs - 2) : NULL;
-    Value r = meta ? build(sim, (Function *)args[0], args[1], bases, original, meta, names, rest) : NULL;
+    Value r =
+        meta ? build(sim, (Function *)args[0], args[1], bases, original, meta, names, rest) : NULL;
     DROP_MAYBE(sim, original);
     DROP(sim, names);
     DROP(sim, rest);
     DROP(sim, bases);
     return r;
 }
-

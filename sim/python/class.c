@@ -20,7 +20,8 @@ typedef struct MergeList {
 static bool in_a_tail(MergeList *lists, size_t count, Value candidate) {
     for (size_t i = 0; i < count; i++) {
         for (size_t k = lists[i].next + 1; k < lists[i].count; k++) {
-            if (lists[i].items[k] == candidate) return true;
+            if (lists[i].items[k] == candidate)
+                return true;
         }
     }
     return false;
@@ -29,10 +30,12 @@ static bool in_a_tail(MergeList *lists, size_t count, Value candidate) {
 static Value next_in_merge(MergeList *lists, size_t count, bool *left) {
     *left = false;
     for (size_t i = 0; i < count; i++) {
-        if (lists[i].next == lists[i].count) continue;
+        if (lists[i].next == lists[i].count)
+            continue;
         *left = true;
         Value candidate = lists[i].items[lists[i].next];
-        if (!in_a_tail(lists, count, candidate)) return candidate;
+        if (!in_a_tail(lists, count, candidate))
+            return candidate;
     }
     return NULL;
 }
@@ -42,7 +45,8 @@ static void raise_mro_conflict(Sim *sim, Tuple *bases) {
     sb_init(&sb, sim);
     sb_puts(&sb, "Cannot create a consistent method resolution\norder (MRO) for bases ");
     for (size_t i = 0; i < bases->count; i++) {
-        if (i) sb_puts(&sb, ", ");
+        if (i)
+            sb_puts(&sb, ", ");
         sb_str(&sb, ((Type *)bases->items[i])->name);
     }
     Str *text = sb_finish(&sb);
@@ -67,7 +71,8 @@ bool type_make_mro(Sim *sim, Type *type) {
         list_append(sim, order, next);
         for (size_t i = 0; i < list_count; i++) {
             MergeList *l = &lists[i];
-            if (l->next < l->count && l->items[l->next] == next) l->next++;
+            if (l->next < l->count && l->items[l->next] == next)
+                l->next++;
         }
     }
     mem_free(sim, lists, list_count * sizeof *lists);
@@ -91,7 +96,8 @@ static Value weak_word(Type *type) {
 void type_link_to_bases(Sim *sim, Type *type) {
     for (size_t i = 0; i < type->bases->count; i++) {
         Type *base = (Type *)type->bases->items[i];
-        if (!base->subclasses) base->subclasses = (Value)list_new(sim, 4);
+        if (!base->subclasses)
+            base->subclasses = (Value)list_new(sim, 4);
         list_append(sim, (List *)base->subclasses, weak_word(type));
     }
 }
@@ -100,7 +106,8 @@ void type_unlink_from_bases(Type *type) {
     for (size_t i = 0; type->bases && i < type->bases->count; i++) {
         List *list = (List *)((Type *)type->bases->items[i])->subclasses;
         for (size_t k = 0; list && k < list->count; k++) {
-            if (list->items[k] != weak_word(type)) continue;
+            if (list->items[k] != weak_word(type))
+                continue;
             memmove(&list->items[k], &list->items[k + 1], (list->count - k - 1) * sizeof(Value));
             list->count--;
             break;
@@ -130,7 +137,8 @@ static void set_names(Sim *sim, Type *type, const char *full) {
     const char *name = dot ? dot + 1 : full;
     type->name = str_intern(sim, name, strlen(name));
     type->qualname = (Str *)KEEP(type->name);
-    if (!dot) return;
+    if (!dot)
+        return;
     Str *module = str_intern(sim, full, (size_t)(dot - full));
     dict_set_str(sim, type->dict, sim->names.__module__, (Value)module);
     DROP(sim, module);
@@ -179,34 +187,43 @@ static const GetSetDef weakref_getset[] = {{"__weakref__", get_weakref, NULL}, {
 /* Has the type a flag that none of its bases has? */
 static bool is_first_with(Type *type, unsigned flag) {
     for (size_t i = 0; i < type->bases->count; i++) {
-        if (((Type *)type->bases->items[i])->flags & flag) return false;
+        if (((Type *)type->bases->items[i])->flags & flag)
+            return false;
     }
     return type->flags & flag;
 }
 
 static void add_instance_attributes(Sim *sim, Type *type) {
     bool heap = type->flags & TYPE_HEAP;
-    if (is_first_with(type, TYPE_HAS_DICT)) add_getset(sim, type, dict_getset);
-    if (heap && is_first_with(type, TYPE_HAS_WEAKREFS)) add_getset(sim, type, weakref_getset);
+    if (is_first_with(type, TYPE_HAS_DICT))
+        add_getset(sim, type, dict_getset);
+    if (heap && is_first_with(type, TYPE_HAS_WEAKREFS))
+        add_getset(sim, type, weakref_getset);
 }
 
 Type *type_from_def(Sim *sim, const TypeDef *def, Type *base) {
-    if (!base) base = sim->types.object;
+    if (!base)
+        base = sim->types.object;
     Type *type = type_take_bare(sim, def->name);
-    if (!type) type = object_new(sim, sim->types.type, sizeof(Type));
+    if (!type)
+        type = object_new(sim, sim->types.type, sizeof(Type));
     type->dict = dict_new(sim);
     set_names(sim, type, def->name);
-    if (strchr(def->name, '.')) type->full_name = def->name;
+    if (strchr(def->name, '.'))
+        type->full_name = def->name;
     type->size = def->size;
     type->flags = def->flags;
     type->instance_size = def->instance_size;
-    if (def->slots) type->slots = *def->slots;
+    if (def->slots)
+        type->slots = *def->slots;
     type->base = base ? (Type *)KEEP((Value)base) : NULL;
     type->bases = base ? tuple_of(sim, 1, (Value)base) : tuple_new(sim, 0);
     if (base) {
         type->flags |= base->flags & INHERITED_FLAGS;
-        if (!type->size) type->size = base->size;
-        if (!type->instance_size) type->instance_size = base->instance_size;
+        if (!type->size)
+            type->size = base->size;
+        if (!type->instance_size)
+            type->instance_size = base->instance_size;
         type_link_to_bases(sim, type);
     }
     type_make_mro(sim, type);
@@ -215,14 +232,16 @@ Type *type_from_def(Sim *sim, const TypeDef *def, Type *base) {
     add_getset(sim, type, def->getset);
     add_instance_attributes(sim, type);
     type_add_slot_wrappers(sim, type);
-    if (def->slots && def->slots->new_) type_add_new(sim, type);
+    if (def->slots && def->slots->new_)
+        type_add_new(sim, type);
     return type;
 }
 
 /* ---- a class of the program: which base gives the layout ---- */
 
 static Type *solid_base(Type *type) {
-    while (type->base && type->size == type->base->size) type = type->base;
+    while (type->base && type->size == type->base->size)
+        type = type->base;
     return type;
 }
 
@@ -251,7 +270,8 @@ static Type *best_base(Sim *sim, Tuple *bases) {
 Type *type_best_metaclass(Sim *sim, Type *meta, Tuple *bases) {
     for (size_t i = 0; i < bases->count; i++) {
         Type *m = type_of(sim, bases->items[i]);
-        if (type_is_subtype(meta, m)) continue;
+        if (type_is_subtype(meta, m))
+            continue;
         if (!type_is_subtype(m, meta)) {
             return RAISE(sim, TypeError,
                          "metaclass conflict: the metaclass of a derived class must be a "
@@ -269,7 +289,8 @@ Str *mangle_name(Sim *sim, Str *class_name, Str *name) {
     bool private = name->size > 2 && name->text[0] == '_' && name->text[1] == '_' &&
                    !(name->text[name->size - 1] == '_' && name->text[name->size - 2] == '_');
     const char *stripped = class_name->text + strspn(class_name->text, "_");
-    if (!private || !*stripped || strchr(name->text, '.')) return str_intern(sim, name->text, name->size);
+    if (!private || !*stripped || strchr(name->text, '.'))
+        return str_intern(sim, name->text, name->size);
     return str_intern_in_place(sim, str_format(sim, "_%s%S", stripped, name));
 }
 
@@ -279,8 +300,10 @@ static bool add_slot_member(Sim *sim, Type *type, Value name, bool *dict, bool *
         return false;
     }
     Str *s = (Str *)name;
-    if (s == sim->names.__dict__ || str_equal_text(s, "__dict__")) return *dict = true;
-    if (str_equal_text(s, "__weakref__")) return *weakref = true;
+    if (s == sim->names.__dict__ || str_equal_text(s, "__dict__"))
+        return *dict = true;
+    if (str_equal_text(s, "__weakref__"))
+        return *weakref = true;
     if (dict_get_str(sim, type->dict, s)) {
         RAISE(sim, ValueError, "%R in __slots__ conflicts with class variable", name);
         return false;
@@ -297,10 +320,13 @@ static bool add_slot_member(Sim *sim, Type *type, Value name, bool *dict, bool *
 
 /* Reads __slots__ (a str or an iterable of them). false: raised. */
 static bool add_slots(Sim *sim, Type *type, Value slots, bool *dict, bool *weakref) {
-    if (!type->slot_count) type->slots_offset = type->size;
-    if (value_is_str(sim, slots)) return add_slot_member(sim, type, slots, dict, weakref);
+    if (!type->slot_count)
+        type->slots_offset = type->size;
+    if (value_is_str(sim, slots))
+        return add_slot_member(sim, type, slots, dict, weakref);
     Tuple *names = tuple_from_iterable(sim, slots);
-    if (!names) return false;
+    if (!names)
+        return false;
     if (names->count && type->instance_size) {
         RAISE(sim, TypeError, "nonempty __slots__ not supported for subtype of '%N'", type->base);
         DROP(sim, names);
@@ -317,23 +343,29 @@ static bool add_slots(Sim *sim, Type *type, Value slots, bool *dict, bool *weakr
 static bool lay_out(Sim *sim, Type *type) {
     Value slots = dict_get_str(sim, type->dict, sim->names.__slots__);
     bool dict = !slots, weakref = !slots;
-    if (slots && !add_slots(sim, type, slots, &dict, &weakref)) return false;
+    if (slots && !add_slots(sim, type, slots, &dict, &weakref))
+        return false;
     for (size_t i = 0; i < type->bases->count; i++) {
         Type *base = (Type *)type->bases->items[i];
         type->flags |= base->flags & (TYPE_HAS_DICT | TYPE_HAS_WEAKREFS);
     }
-    if (dict) type->flags |= TYPE_HAS_DICT;
-    if (weakref) type->flags |= TYPE_HAS_WEAKREFS;
+    if (dict)
+        type->flags |= TYPE_HAS_DICT;
+    if (weakref)
+        type->flags |= TYPE_HAS_WEAKREFS;
     return true;
 }
 
 /* ---- what the class statement leaves in the namespace ---- */
 
 static void set_module(Sim *sim, Type *type) {
-    if (dict_get_str(sim, type->dict, sim->names.__module__)) return;
+    if (dict_get_str(sim, type->dict, sim->names.__module__))
+        return;
     Frame *frame = vm_program_frame(sim);
-    Value name = frame && frame->globals ? dict_get_str(sim, frame->globals, sim->names.__name__) : NULL;
-    if (name) dict_set_str(sim, type->dict, sim->names.__module__, name);
+    Value name =
+        frame && frame->globals ? dict_get_str(sim, frame->globals, sim->names.__name__) : NULL;
+    if (name)
+        dict_set_str(sim, type->dict, sim->names.__module__, name);
 }
 
 static bool take_qualname(Sim *sim, Type *type) {
@@ -353,7 +385,8 @@ static bool take_qualname(Sim *sim, Type *type) {
 
 static void wrap_special(Sim *sim, Type *type, Str *name, Value (*wrap)(Sim *, Value)) {
     Value f = dict_get_str(sim, type->dict, name);
-    if (!f || type_of(sim, f) != sim->types.function) return;
+    if (!f || type_of(sim, f) != sim->types.function)
+        return;
     Value wrapped = wrap(sim, f);
     dict_set_str(sim, type->dict, name, wrapped);
     value_drop(sim, wrapped);
@@ -361,7 +394,8 @@ static void wrap_special(Sim *sim, Type *type, Str *name, Value (*wrap)(Sim *, V
 
 static void fill_class_cell(Sim *sim, Type *type) {
     Value cell = dict_get_str(sim, type->dict, sim->names.__classcell__);
-    if (!cell) return;
+    if (!cell)
+        return;
     value_replace(sim, &((Cell *)cell)->content, value_keep((Value)type));
     dict_delete_str(sim, type->dict, sim->names.__classcell__);
 }
@@ -388,14 +422,15 @@ static bool call_set_name(Sim *sim, Type *type) {
     bool ok = true;
     while (ok && dict_next(names, &position, &key, &v)) {
         Value hook = value_lookup_special(sim, v, sim->names.__set_name__);
-        if (!hook) continue;
+        if (!hook)
+            continue;
         Value r = value_call3(sim, hook, v, (Value)type, key);
         ok = r != NULL;
         DROP_MAYBE(sim, r);
         if (!ok) {
             Exception *cause = error_take(sim);
-            RAISE(sim, RuntimeError, "Error calling __set_name__ on '%T' instance %R in '%N'", v, key,
-                  type);
+            RAISE(sim, RuntimeError, "Error calling __set_name__ on '%T' instance %R in '%N'", v,
+                  key, type);
             value_replace(sim, &sim->error->cause, value_keep((Value)cause));
             sim->error->suppress_context = true;
             exception_set_context(sim, sim->error, (Value)cause);
@@ -409,10 +444,12 @@ static bool call_set_name(Sim *sim, Type *type) {
 /* super(type, type).__init_subclass__(**kwargs) */
 static bool call_init_subclass(Sim *sim, Type *type, Value *args, Tuple *kwnames) {
     Value super = super_new(sim, type, (Value)type);
-    if (!super) return false;
+    if (!super)
+        return false;
     Value f = value_getattr(sim, super, sim->names.__init_subclass__);
     value_drop(sim, super);
-    if (!f) return false;
+    if (!f)
+        return false;
     Value r = value_call(sim, f, args, 0, kwnames);
     value_drop(sim, f);
     DROP_MAYBE(sim, r);
@@ -442,20 +479,25 @@ static void inherit_from_all_bases(Type *type) {
     for (size_t i = 0; i < type->bases->count; i++) {
         Type *b = (Type *)type->bases->items[i];
         type->flags |= b->flags & (TYPE_SEQUENCE | TYPE_MAPPING);
-        if (!type->slots.finalize) type->slots.finalize = b->slots.finalize;
-        if (!type->slots.send) type->slots.send = b->slots.send;
+        if (!type->slots.finalize)
+            type->slots.finalize = b->slots.finalize;
+        if (!type->slots.send)
+            type->slots.send = b->slots.send;
     }
 }
 
 static bool complete_class(Sim *sim, Type *type, Value *args, Tuple *kwnames) {
-    if (!take_qualname(sim, type) || !lay_out(sim, type)) return false;
+    if (!take_qualname(sim, type) || !lay_out(sim, type))
+        return false;
     complete_namespace(sim, type);
-    if (!type_make_mro(sim, type)) return false;
+    if (!type_make_mro(sim, type))
+        return false;
     fill_class_cell(sim, type);
     inherit_from_all_bases(type);
     type_link_to_bases(sim, type);
     type_update_slots(sim, type);
-    if (!call_set_name(sim, type)) return false;
+    if (!call_set_name(sim, type))
+        return false;
     return call_init_subclass(sim, type, args, kwnames);
 }
 
@@ -468,25 +510,30 @@ static bool check_args(Sim *sim, Value *args, size_t nargs) {
     bool ok[] = {value_is_str(sim, args[0]), value_is(sim, args[1], sim->types.tuple),
                  value_is(sim, args[2], sim->types.dict)};
     for (int i = 0; i < 3; i++) {
-        if (ok[i]) continue;
-        RAISE(sim, TypeError, "type.__new__() argument %d must be %s, not %T", i + 1, what[i], args[i]);
+        if (ok[i])
+            continue;
+        RAISE(sim, TypeError, "type.__new__() argument %d must be %s, not %T", i + 1, what[i],
+              args[i]);
         return false;
     }
     return true;
 }
 
 Value type_new(Sim *sim, Type *metatype, Value *args, size_t nargs, Tuple *kwnames) {
-    if (!check_args(sim, args, nargs)) return NULL;
+    if (!check_args(sim, args, nargs))
+        return NULL;
     Tuple *bases = (Tuple *)args[1];
     Type *meta = type_best_metaclass(sim, metatype, bases);
-    if (!meta) return NULL;
+    if (!meta)
+        return NULL;
     if (meta != metatype && meta->slots.new_ != metatype->slots.new_) {
         return meta->slots.new_(sim, meta, args, nargs, kwnames);
     }
     bases = bases->count ? (Tuple *)KEEP(bases) : tuple_of(sim, 1, (Value)sim->types.object);
     Type *base = best_base(sim, bases);
     Type *type = NULL;
-    if (base) type = allocate_class(sim, meta, (Str *)args[0], bases, base, (Dict *)args[2]);
+    if (base)
+        type = allocate_class(sim, meta, (Str *)args[0], bases, base, (Dict *)args[2]);
     if (type && !complete_class(sim, type, args + nargs, kwnames)) {
         DROP(sim, type);
         type = NULL;

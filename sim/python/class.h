@@ -22,9 +22,9 @@ void type_unlink_from_bases(Type *type);
 List *type_subclasses(Sim *sim, Type *type);
 
 /* typeslots.c */
-void type_inherit_slots(Type *type);                      /* native types: from the MRO */
-void type_add_slot_wrappers(Sim *sim, Type *type);        /* dunders of a native type's slots */
-void type_update_slots(Sim *sim, Type *type);             /* class of the program: from its dunders */
+void type_inherit_slots(Type *type);               /* native types: from the MRO */
+void type_add_slot_wrappers(Sim *sim, Type *type); /* dunders of a native type's slots */
+void type_update_slots(Sim *sim, Type *type);      /* class of the program: from its dunders */
 void type_update_slot(Sim *sim, Type *type, Str *dunder); /* one was set; also below */
 bool is_slot_dunder(Str *name);
 
@@ -39,13 +39,14 @@ void sim_leave_c(Sim *sim);
 /* Adds a table of methods (ended by a row without name) to a native type. */
 void type_add_methods(Sim *sim, Type *type, const NativeDef *defs);
 
-/* A type whose instances were needed before its table could be read (start.c); NULL: none. Borrowed. */
+/* A type whose instances were needed before its table could be read (start.c); NULL: none.
+ * Borrowed. */
 Type *type_take_bare(Sim *sim, const char *name);
 void type_bare_sizes(Sim *sim); /* of the native functions' types */
 
 /* Start-up, in this order. */
-void type_init_bare(Sim *sim);       /* object and type, without names and tables */
-void type_init_object(Sim *sim);     /* after str, tuple, list, dict: names and dicts */
+void type_init_bare(Sim *sim);   /* object and type, without names and tables */
+void type_init_object(Sim *sim); /* after str, tuple, list, dict: names and dicts */
 void type_init_slot_wrapper(Sim *sim);
 void slot_wrapper_bare_size(Sim *sim);
 void type_complete_object(Sim *sim); /* after the descriptors: methods */

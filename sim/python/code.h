@@ -60,17 +60,19 @@ typedef struct InlineCache {
 struct Code {
     Object head;
     Str *name, *qualname, *filename;
-    const char *source_text; /* of the whole file, for tracebacks; borrowed from the Source, or NULL */
+    const char
+        *source_text; /* of the whole file, for tracebacks; borrowed from the Source, or NULL */
     unsigned flags;
     uint32_t argcount, posonly_count, kwonly_count; /* argcount includes positional-only ones */
     bool plain_parameters; /* no *args, **kwargs nor keyword-only ones: bound by moving them */
-    uint32_t local_count, cell_count, free_count;   /* slots, in this order */
+    uint32_t local_count, cell_count, free_count; /* slots, in this order */
     uint32_t stack_size;
-    uint32_t count;          /* instructions */
+    uint32_t count; /* instructions */
     Instruction *instructions;
     Span *spans;
-    InlineCache *caches;     /* one for each instruction whose op uses one: index c-1... see cache_count */
-    uint32_t cache_count;    /* instructions that use a cache hold its number in operand c */
+    InlineCache
+        *caches; /* one for each instruction whose op uses one: index c-1... see cache_count */
+    uint32_t cache_count; /* instructions that use a cache hold its number in operand c */
     Tuple *consts;
     Tuple *names;    /* interned strs */
     Tuple *varnames; /* interned; local_count of them */

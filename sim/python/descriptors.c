@@ -10,8 +10,8 @@
 
 /* ---- builtin_function_or_method, method_descriptor ---- */
 
-static NativeFunction *new_native(Sim *sim, Type *type, const NativeDef *def, Value self, Type *owner,
-                                  Str *module) {
+static NativeFunction *new_native(Sim *sim, Type *type, const NativeDef *def, Value self,
+                                  Type *owner, Str *module) {
     NativeFunction *f = object_new(sim, type, 0);
     f->def = def;
     f->self = value_keep_maybe(self);
@@ -42,7 +42,8 @@ static void native_dealloc(Sim *sim, Object *self) {
 }
 
 static void native_traverse(Object *self, VisitFn visit, void *ctx) {
-    if (((NativeFunction *)self)->self) visit(((NativeFunction *)self)->self, ctx);
+    if (((NativeFunction *)self)->self)
+        visit(((NativeFunction *)self)->self, ctx);
 }
 
 static Value native_function_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
@@ -53,7 +54,8 @@ static Value native_function_call(Sim *sim, Value self, Value *args, size_t narg
 static Value descriptor_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     NativeFunction *f = (NativeFunction *)self;
     if (nargs == 0) {
-        return RAISE(sim, TypeError, "unbound method %N.%s() needs an argument", f->owner, f->def->name);
+        return RAISE(sim, TypeError, "unbound method %N.%s() needs an argument", f->owner,
+                     f->def->name);
     }
     if (f->def->flags & NATIVE_CLASS) {
         bool is_class = value_is_heap(args[0]) && (args[0]->type->flags & TYPE_IS_TYPE);
@@ -61,7 +63,8 @@ static Value descriptor_call(Sim *sim, Value self, Value *args, size_t nargs, Tu
         return native_call(sim, f, owner, args + 1, nargs - 1, kwnames);
     }
     if (!value_is(sim, args[0], f->owner)) {
-        return RAISE(sim, TypeError, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object",
+        return RAISE(sim, TypeError,
+                     "descriptor '%s' for '%N' objects doesn't apply to a '%T' object",
                      f->def->name, f->owner, args[0]);
     }
     return native_call(sim, f, args[0], args + 1, nargs - 1, kwnames);
@@ -70,8 +73,10 @@ static Value descriptor_call(Sim *sim, Value self, Value *args, size_t nargs, Tu
 static Value descriptor_get(Sim *sim, Value self, Value instance, Type *owner) {
     NativeFunction *f = (NativeFunction *)self;
     bool of_class = f->def->flags & NATIVE_CLASS;
-    if (of_class) instance = (Value)(owner ? owner : type_of(sim, instance));
-    if (!instance) return value_keep(self);
+    if (of_class)
+        instance = (Value)(owner ? owner : type_of(sim, instance));
+    if (!instance)
+        return value_keep(self);
     return (Value)new_native(sim, sim->types.native_function, f->def, instance, f->owner, NULL);
 }
 
@@ -80,8 +85,8 @@ static Value native_repr(Sim *sim, Value self) {
     if (!f->self || type_of(sim, f->self) == sim->types.module) {
         return (Value)str_format(sim, "<built-in function %s>", f->def->name);
     }
-    return (Value)str_format(sim, "<built-in method %s of %T object at 0x%llx>", f->def->name, f->self,
-                             (long long)object_id(sim, f->self));
+    return (Value)str_format(sim, "<built-in method %s of %T object at 0x%llx>", f->def->name,
+                             f->self, (long long)object_id(sim, f->self));
 }
 
 static Value descriptor_repr(Sim *sim, Value self) {
@@ -95,7 +100,8 @@ static Value native_name(Sim *sim, Value self) {
 
 static Value native_qualname(Sim *sim, Value self) {
     NativeFunction *f = (NativeFunction *)self;
-    if (!f->owner) return native_name(sim, self);
+    if (!f->owner)
+        return native_name(sim, self);
     return (Value)str_format(sim, "%S.%s", f->owner->qualname, f->def->name);
 }
 
@@ -137,12 +143,10 @@ static bool native_hash(Sim *sim, Value self, int64_t *result) {
     return true;
 }
 
-static const GetSetDef native_getset[] = {{"__name__", native_name, NULL},
-                                          {"__qualname__", native_qualname, NULL},
-                                          {"__module__", native_module, NULL},
-                                          {"__self__", native_self, NULL},
-                                          {"__doc__", none_doc, NULL},
-                                          {0}};
+static const GetSetDef native_getset[] = {
+    {"__name__", native_name, NULL},     {"__qualname__", native_qualname, NULL},
+    {"__module__", native_module, NULL}, {"__self__", native_self, NULL},
+    {"__doc__", none_doc, NULL},         {0}};
 static const GetSetDef descriptor_getset[] = {{"__name__", native_name, NULL},
                                               {"__qualname__", native_qualname, NULL},
                                               {"__objclass__", native_objclass, NULL},
@@ -153,13 +157,15 @@ static const GetSetDef descriptor_getset[] = {{"__name__", native_name, NULL},
 
 static Value call_new(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     Type *owner = (Type *)self;
-    if (nargs == 0) return RAISE(sim, TypeError, "%N.__new__(): not enough arguments", owner);
+    if (nargs == 0)
+        return RAISE(sim, TypeError, "%N.__new__(): not enough arguments", owner);
     if (!value_is_heap(args[0]) || !(args[0]->type->flags & TYPE_IS_TYPE)) {
         return RAISE(sim, TypeError, "%N.__new__(X): X is not a type object (%T)", owner, args[0]);
     }
     Type *type = (Type *)args[0];
     if (!type_is_subtype(type, owner)) {
-        return RAISE(sim, TypeError, "%N.__new__(%N): %N is not a subtype of %N", owner, type, type, owner);
+        return RAISE(sim, TypeError, "%N.__new__(%N): %N is not a subtype of %N", owner, type, type,
+                     owner);
     }
     return owner->slots.new_(sim, type, args + 1, nargs - 1, kwnames);
 }
@@ -188,24 +194,31 @@ Value getset_new(Sim *sim, const GetSetDef *def, Type *owner) {
 }
 
 static bool check_owner(Sim *sim, Value v, Type *owner, const char *name) {
-    if (value_is(sim, v, owner)) return true;
-    RAISE(sim, TypeError, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", name, owner, v);
+    if (value_is(sim, v, owner))
+        return true;
+    RAISE(sim, TypeError, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", name,
+          owner, v);
     return false;
 }
 
 static Value getset_get(Sim *sim, Value self, Value instance, Type *owner) {
     (void)owner;
     GetSet *g = (GetSet *)self;
-    if (!instance) return value_keep(self);
-    if (!check_owner(sim, instance, g->owner, g->def->name)) return NULL;
+    if (!instance)
+        return value_keep(self);
+    if (!check_owner(sim, instance, g->owner, g->def->name))
+        return NULL;
     return g->def->get(sim, instance);
 }
 
 static bool getset_set(Sim *sim, Value self, Value instance, Value v) {
     GetSet *g = (GetSet *)self;
-    if (!check_owner(sim, instance, g->owner, g->def->name)) return false;
-    if (g->def->set) return g->def->set(sim, instance, v);
-    RAISE(sim, AttributeError, "attribute '%s' of '%N' objects is not writable", g->def->name, g->owner);
+    if (!check_owner(sim, instance, g->owner, g->def->name))
+        return false;
+    if (g->def->set)
+        return g->def->set(sim, instance, v);
+    RAISE(sim, AttributeError, "attribute '%s' of '%N' objects is not writable", g->def->name,
+          g->owner);
     return false;
 }
 
@@ -244,17 +257,21 @@ static Value *member_place(Member *m, Value instance) {
 static Value member_get(Sim *sim, Value self, Value instance, Type *owner) {
     (void)owner;
     Member *m = (Member *)self;
-    if (!instance) return value_keep(self);
-    if (!check_owner(sim, instance, m->owner, m->name->text)) return NULL;
+    if (!instance)
+        return value_keep(self);
+    if (!check_owner(sim, instance, m->owner, m->name->text))
+        return NULL;
     Value v = *member_place(m, instance);
     return v ? value_keep(v) : raise_attribute_error(sim, instance, m->name);
 }
 
 static bool member_set(Sim *sim, Value self, Value instance, Value v) {
     Member *m = (Member *)self;
-    if (!check_owner(sim, instance, m->owner, m->name->text)) return false;
+    if (!check_owner(sim, instance, m->owner, m->name->text))
+        return false;
     Value *place = member_place(m, instance);
-    if (!v && !*place) return raise_attribute_error(sim, instance, m->name), false;
+    if (!v && !*place)
+        return raise_attribute_error(sim, instance, m->name), false;
     value_replace(sim, place, value_keep_maybe(v));
     return true;
 }
@@ -318,9 +335,11 @@ static Value static_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
 
 static Value class_get(Sim *sim, Value self, Value instance, Type *owner) {
     Value f = ((Wrapped *)self)->function;
-    if (!owner) owner = type_of(sim, instance);
+    if (!owner)
+        owner = type_of(sim, instance);
     Type *ft = type_of(sim, f);
-    if (ft->slots.get) return ft->slots.get(sim, f, (Value)owner, type_of(sim, (Value)owner));
+    if (ft->slots.get)
+        return ft->slots.get(sim, f, (Value)owner, type_of(sim, (Value)owner));
     return method_new(sim, f, (Value)owner);
 }
 
@@ -330,7 +349,8 @@ static Value wrapped_function(Sim *sim, Value self) {
 }
 
 static Value wrapped_abstract(Sim *sim, Value self) {
-    Value v = value_getattr_maybe(sim, ((Wrapped *)self)->function, sim->names.__isabstractmethod__);
+    Value v =
+        value_getattr_maybe(sim, ((Wrapped *)self)->function, sim->names.__isabstractmethod__);
     return v ? v : sim->error ? NULL : VALUE_FALSE;
 }
 
@@ -352,27 +372,44 @@ static void init_native(Sim *sim) {
                                          .hash = native_hash,
                                          .traverse = native_traverse,
                                          .dealloc = native_dealloc};
-    static const TypeDef function = {"builtin_function_or_method", sizeof(NativeFunction),
-                                     TYPE_DISALLOW_NEW, &function_slots, NULL, native_getset, NULL};
+    static const TypeDef function = {"builtin_function_or_method",
+                                     sizeof(NativeFunction),
+                                     TYPE_DISALLOW_NEW,
+                                     &function_slots,
+                                     NULL,
+                                     native_getset,
+                                     NULL};
     sim->types.native_function = type_from_def(sim, &function, NULL);
     static const Slots descriptor_slots = {.repr = descriptor_repr,
                                            .call = descriptor_call,
                                            .get = descriptor_get,
                                            .dealloc = native_dealloc};
-    static const TypeDef descriptor = {"method_descriptor", sizeof(NativeFunction),
-                                       TYPE_METHOD_DESCRIPTOR | TYPE_DISALLOW_NEW, &descriptor_slots,
-                                       NULL, descriptor_getset, NULL};
+    static const TypeDef descriptor = {"method_descriptor",
+                                       sizeof(NativeFunction),
+                                       TYPE_METHOD_DESCRIPTOR | TYPE_DISALLOW_NEW,
+                                       &descriptor_slots,
+                                       NULL,
+                                       descriptor_getset,
+                                       NULL};
     sim->types.method_descriptor = type_from_def(sim, &descriptor, NULL);
     static const Slots getset_slots = {.repr = getset_repr, .get = getset_get, .set = getset_set};
-    static const TypeDef getset = {"getset_descriptor", sizeof(GetSet), TYPE_DISALLOW_NEW,
-                                   &getset_slots, NULL, getset_getset, NULL};
+    static const TypeDef getset = {"getset_descriptor",
+                                   sizeof(GetSet),
+                                   TYPE_DISALLOW_NEW,
+                                   &getset_slots,
+                                   NULL,
+                                   getset_getset,
+                                   NULL};
     sim->types.getset_descriptor = type_from_def(sim, &getset, NULL);
-    static const Slots member_slots = {.repr = member_repr,
-                                       .get = member_get,
-                                       .set = member_set,
-                                       .dealloc = member_dealloc};
-    static const TypeDef member = {"member_descriptor", sizeof(Member), TYPE_DISALLOW_NEW,
-                                   &member_slots, NULL, member_getset, NULL};
+    static const Slots member_slots = {
+        .repr = member_repr, .get = member_get, .set = member_set, .dealloc = member_dealloc};
+    static const TypeDef member = {"member_descriptor",
+                                   sizeof(Member),
+                                   TYPE_DISALLOW_NEW,
+                                   &member_slots,
+                                   NULL,
+                                   member_getset,
+                                   NULL};
     sim->types.member_descriptor = type_from_def(sim, &member, NULL);
 }
 
@@ -383,15 +420,25 @@ void type_init_descriptors(Sim *sim) {
                                        .call = static_call,
                                        .new_ = wrapped_type_new,
                                        .dealloc = wrapped_dealloc};
-    static const TypeDef static_def = {"staticmethod", sizeof(Wrapped), TYPE_HAS_DICT | TYPE_BASE,
-                                       &static_slots, NULL, wrapped_getset, NULL};
+    static const TypeDef static_def = {"staticmethod",
+                                       sizeof(Wrapped),
+                                       TYPE_HAS_DICT | TYPE_BASE,
+                                       &static_slots,
+                                       NULL,
+                                       wrapped_getset,
+                                       NULL};
     sim->types.staticmethod = type_from_def(sim, &static_def, NULL);
     static const Slots class_slots = {.repr = wrapped_repr,
                                       .get = class_get,
                                       .new_ = wrapped_type_new,
                                       .dealloc = wrapped_dealloc};
-    static const TypeDef class_def = {"classmethod", sizeof(Wrapped), TYPE_HAS_DICT | TYPE_BASE,
-                                      &class_slots, NULL, wrapped_getset, NULL};
+    static const TypeDef class_def = {"classmethod",
+                                      sizeof(Wrapped),
+                                      TYPE_HAS_DICT | TYPE_BASE,
+                                      &class_slots,
+                                      NULL,
+                                      wrapped_getset,
+                                      NULL};
     sim->types.classmethod = type_from_def(sim, &class_def, NULL);
 }
 

@@ -14,8 +14,8 @@ typedef struct Traceback {
     Code *code;
     uint32_t instruction; /* its span is code->spans[instruction] */
     Value frame;          /* a frame object for tb_frame, made on demand; may be NULL */
-    Frame *kept;          /* the frame itself once the exception has left it: its locals live on; or NULL */
-    Dict *globals;        /* of the frame, for suggestions and tb_frame; may be NULL */
+    Frame *kept; /* the frame itself once the exception has left it: its locals live on; or NULL */
+    Dict *globals; /* of the frame, for suggestions and tb_frame; may be NULL */
 } Traceback;
 
 typedef struct Exception {

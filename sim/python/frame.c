@@ -31,7 +31,8 @@ Frame *frame_new(Sim *sim, Code *code, Value function, Dict *globals) {
     f->line = 0;
     f->id = 0;
     f->size = (uint32_t)size;
-    for (size_t i = 0; i < slots; i++) f->slots[i] = NULL;
+    for (size_t i = 0; i < slots; i++)
+        f->slots[i] = NULL;
     f->top = f->slots + slots;
     return f;
 }
@@ -57,7 +58,8 @@ static void drop_values(Sim *sim, Frame *f) {
 void frame_free(Sim *sim, Frame *f) {
     hook_frame_freed(sim, f);
     drop_values(sim, f);
-    if (!(f->flags & FRAME_NATIVE)) DROP_MAYBE(sim, f->locals); /* or init_instance */
+    if (!(f->flags & FRAME_NATIVE))
+        DROP_MAYBE(sim, f->locals); /* or init_instance */
     if (f->function) {
         value_drop(sim, f->function);
     } else if (f->code) {
@@ -68,10 +70,13 @@ void frame_free(Sim *sim, Frame *f) {
 
 void frame_traverse(const Frame *f, VisitFn visit, void *ctx) {
     for (const Value *p = f->slots; p < f->top; p++) {
-        if (*p) visit(*p, ctx);
+        if (*p)
+            visit(*p, ctx);
     }
-    if (!(f->flags & FRAME_NATIVE) && f->locals) visit(f->locals, ctx);
-    if (f->function) visit(f->function, ctx);
+    if (!(f->flags & FRAME_NATIVE) && f->locals)
+        visit(f->locals, ctx);
+    if (f->function)
+        visit(f->function, ctx);
 }
 
 Span frame_span(const Frame *frame) {

@@ -1,5 +1,5 @@
-/* Frame objects, as the program sees them (sys._getframe, tb_frame, gi_frame), __build_class__ and the
- * first frame of a thread. A frame object is a picture of the frame at the moment of asking. */
+/* Frame objects, as the program sees them (sys._getframe, tb_frame, gi_frame), __build_class__ and
+ * the first frame of a thread. A frame object is a picture of the frame at the moment of asking. */
 #include "sim/python/class.h"
 #include "sim/python/traceback.h"
 #include "sim/python/vm_internal.h"
@@ -14,16 +14,20 @@ typedef struct FrameObject {
 } FrameObject;
 
 Value frame_picture_new(Sim *sim, Frame *frame) {
-    while (frame && (frame->flags & FRAME_NATIVE)) frame = frame->back;
-    if (!frame) return VALUE_NONE;
+    while (frame && (frame->flags & FRAME_NATIVE))
+        frame = frame->back;
+    if (!frame)
+        return VALUE_NONE;
     FrameObject *f = object_new(sim, sim->types.frame, 0);
     f->code = (Code *)KEEP((Value)frame->code);
     f->globals = (Dict *)KEEP((Value)frame->globals);
     f->locals = vm_frame_locals(sim, frame);
     f->instruction = frame->ip > frame->code->instructions ? frame_instruction(frame) : 0;
     Frame *below = frame->back;
-    while (below && (below->flags & FRAME_NATIVE)) below = below->back;
-    if (below) f->back = (FrameObject *)frame_picture_new(sim, below);
+    while (below && (below->flags & FRAME_NATIVE))
+        below = below->back;
+    if (below)
+        f->back = (FrameObject *)frame_picture_new(sim, below);
     return (Value)f;
 }
 
@@ -96,18 +100,25 @@ static void frame_object_traverse(Object *self, VisitFn visit, void *ctx) {
     FrameObject *f = (FrameObject *)self;
     visit((Value)f->globals, ctx);
     visit(f->locals, ctx);
-    if (f->back) visit((Value)f->back, ctx);
+    if (f->back)
+        visit((Value)f->back, ctx);
 }
 
-static const GetSetDef frame_getset[] = {{"f_code", get_code, NULL},     {"f_globals", get_globals, NULL},
-                                         {"f_locals", get_locals, NULL}, {"f_back", get_back, NULL},
-                                         {"f_lineno", get_line, NULL},   {"f_lasti", get_lasti, NULL},
+static const GetSetDef frame_getset[] = {{"f_code", get_code, NULL},
+                                         {"f_globals", get_globals, NULL},
+                                         {"f_locals", get_locals, NULL},
+                                         {"f_back", get_back, NULL},
+                                         {"f_lineno", get_line, NULL},
+                                         {"f_lasti", get_lasti, NULL},
                                          {0}};
-static const NativeDef frame_methods[] = {{"clear", frame_clear, NATIVE_NOARGS, 0, 0, NULL, 0}, {0}};
+static const NativeDef frame_methods[] = {{"clear", frame_clear, NATIVE_NOARGS, 0, 0, NULL, 0},
+                                          {0}};
 
 void type_init_frame(Sim *sim) {
-    static const Slots slots = {.repr = frame_repr, .traverse = frame_object_traverse, .dealloc = frame_dealloc};
-    static const TypeDef def = {"frame", sizeof(FrameObject), TYPE_DISALLOW_NEW, &slots, frame_methods, frame_getset, NULL};
+    static const Slots slots = {
+        .repr = frame_repr, .traverse = frame_object_traverse, .dealloc = frame_dealloc};
+    static const TypeDef def = {
+        "frame", sizeof(FrameObject), TYPE_DISALLOW_NEW, &slots, frame_methods, frame_getset, NULL};
     sim->types.frame = type_from_def(sim, &def, NULL);
 }
 
@@ -116,16 +127,20 @@ void type_init_frame(Sim *sim) {
 NativeStep native_frame_call(Sim *sim, Value callable, Value *args, size_t nargs, Tuple *kwnames,
                              Value *result) {
     Value none = NULL; /* as in value_call */
-    if (!args) args = &none;
+    if (!args)
+        args = &none;
     Type *type = type_of(sim, callable);
     if (!type->slots.call) {
         RAISE(sim, TypeError, "'%T' object is not callable", callable);
         return NATIVE_STEP_RAISE;
     }
     Value r = type->slots.call(sim, callable, args, nargs, kwnames);
-    if (r == VALUE_FRAME_PUSHED) return NATIVE_STEP_CALL;
-    if (r == VALUE_BLOCKED) return NATIVE_STEP_BLOCK;
-    if (!r) return NATIVE_STEP_RAISE;
+    if (r == VALUE_FRAME_PUSHED)
+        return NATIVE_STEP_CALL;
+    if (r == VALUE_BLOCKED)
+        return NATIVE_STEP_BLOCK;
+    if (!r)
+        return NATIVE_STEP_RAISE;
     *result = r;
     return NATIVE_STEP_RETURN;
 }
@@ -133,17 +148,22 @@ NativeStep native_frame_call(Sim *sim, Value callable, Value *args, size_t nargs
 /* The first frame of a thread: calls its target and ends with the result. */
 static NativeStep thread_entry(Sim *sim, Frame *frame, FrameOutcome outcome, Value *value) {
     (void)frame;
-    if (outcome == FRAME_RAISED) return NATIVE_STEP_RAISE;
-    if (outcome != FRAME_ENTERED) return *value ? NATIVE_STEP_RETURN : NATIVE_STEP_RAISE;
+    if (outcome == FRAME_RAISED)
+        return NATIVE_STEP_RAISE;
+    if (outcome != FRAME_ENTERED)
+        return *value ? NATIVE_STEP_RETURN : NATIVE_STEP_RAISE;
     Thread *t = sim->thread;
     size_t nargs = t->args ? t->args->count : 0;
     if (!t->kwargs || !t->kwargs->used) {
-        return native_frame_call(sim, t->target, t->args ? t->args->items : NULL, nargs, NULL, value);
+        return native_frame_call(sim, t->target, t->args ? t->args->items : NULL, nargs, NULL,
+                                 value);
     }
     Value r = vm_call_ex(sim, t->target, NULL, t->args ? (Value)t->args : (Value)sim->empty_tuple,
                          (Value)t->kwargs);
-    if (r == VALUE_FRAME_PUSHED) return NATIVE_STEP_CALL;
-    if (r == VALUE_BLOCKED) return NATIVE_STEP_BLOCK;
+    if (r == VALUE_FRAME_PUSHED)
+        return NATIVE_STEP_CALL;
+    if (r == VALUE_BLOCKED)
+        return NATIVE_STEP_BLOCK;
     *value = r;
     return r ? NATIVE_STEP_RETURN : NATIVE_STEP_RAISE;
 }

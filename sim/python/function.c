@@ -35,9 +35,11 @@ static void function_dealloc(Sim *sim, Object *self) {
 
 static void function_traverse(Object *self, VisitFn visit, void *ctx) {
     Function *f = (Function *)self;
-    Value members[] = {(Value)f->defaults, (Value)f->kwdefaults, (Value)f->closure, (Value)f->globals};
+    Value members[] = {(Value)f->defaults, (Value)f->kwdefaults, (Value)f->closure,
+                       (Value)f->globals};
     for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
-        if (members[i]) visit(members[i], ctx);
+        if (members[i])
+            visit(members[i], ctx);
     }
 }
 
@@ -60,7 +62,8 @@ static Value function_get(Sim *sim, Value self, Value instance, Type *owner) {
 
 static Value function_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     Frame *frame = function_bind(sim, (Function *)self, args, nargs, kwnames);
-    if (!frame || !vm_push(sim, frame)) return NULL;
+    if (!frame || !vm_push(sim, frame))
+        return NULL;
     return VALUE_FRAME_PUSHED;
 }
 
@@ -109,7 +112,8 @@ static bool set_module(Sim *sim, Value self, Value v) {
 }
 
 static bool set_maybe(Sim *sim, Value *place, Value v, Type *type, const char *text) {
-    if (v && v != VALUE_NONE && !value_is(sim, v, type)) return RAISE(sim, TypeError, text), false;
+    if (v && v != VALUE_NONE && !value_is(sim, v, type))
+        return RAISE(sim, TypeError, text), false;
     value_replace(sim, place, v && v != VALUE_NONE ? value_keep(v) : NULL);
     return true;
 }
@@ -126,7 +130,8 @@ static bool set_kwdefaults(Sim *sim, Value self, Value v) {
 
 static Value get_annotations(Sim *sim, Value self) {
     Function *f = (Function *)self;
-    if (!f->annotations) f->annotations = (Value)dict_new(sim);
+    if (!f->annotations)
+        f->annotations = (Value)dict_new(sim);
     if (type_of(sim, f->annotations) == sim->types.tuple) {
         Tuple *pairs = (Tuple *)f->annotations;
         Dict *d = dict_new(sim);
@@ -150,22 +155,26 @@ Value object_get_dict(Sim *sim, Value self) {
 
 bool object_set_dict(Sim *sim, Value self, Value v) {
     if (!v || !value_is(sim, v, sim->types.dict)) {
-        RAISE(sim, TypeError, "__dict__ must be set to a dictionary, not a '%T'", v ? v : VALUE_NONE);
+        RAISE(sim, TypeError, "__dict__ must be set to a dictionary, not a '%T'",
+              v ? v : VALUE_NONE);
         return false;
     }
     object_dict_replace(sim, self, (Dict *)value_keep(v));
     return true;
 }
 
-static const GetSetDef function_getset[] = {
-    {"__name__", get_name, set_name},          {"__qualname__", get_qualname, set_qualname},
-    {"__doc__", get_doc, set_doc},             {"__module__", get_module, set_module},
-    {"__code__", get_code, NULL},              {"__globals__", get_globals, NULL},
-    {"__closure__", get_closure, NULL},        {"__defaults__", get_defaults, set_defaults},
-    {"__kwdefaults__", get_kwdefaults, set_kwdefaults},
-    {"__annotations__", get_annotations, set_annotations},
-    {"__dict__", object_get_dict, object_set_dict},
-    {0}};
+static const GetSetDef function_getset[] = {{"__name__", get_name, set_name},
+                                            {"__qualname__", get_qualname, set_qualname},
+                                            {"__doc__", get_doc, set_doc},
+                                            {"__module__", get_module, set_module},
+                                            {"__code__", get_code, NULL},
+                                            {"__globals__", get_globals, NULL},
+                                            {"__closure__", get_closure, NULL},
+                                            {"__defaults__", get_defaults, set_defaults},
+                                            {"__kwdefaults__", get_kwdefaults, set_kwdefaults},
+                                            {"__annotations__", get_annotations, set_annotations},
+                                            {"__dict__", object_get_dict, object_set_dict},
+                                            {0}};
 
 /* ---- bound methods ---- */
 
@@ -178,18 +187,21 @@ static Value method_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
     bool many = total > METHOD_STACK_ARGS;
     Value *all = many ? mem_alloc(sim, (total + 1) * sizeof(Value)) : few;
     all[0] = m->self;
-    if (total) memcpy(all + 1, args, total * sizeof(Value));
+    if (total)
+        memcpy(all + 1, args, total * sizeof(Value));
     Type *type = type_of(sim, m->function);
     Value r = type->slots.call ? type->slots.call(sim, m->function, all, nargs + 1, kwnames)
                                : RAISE(sim, TypeError, "'%T' object is not callable", m->function);
-    if (many) mem_free(sim, all, (total + 1) * sizeof(Value));
+    if (many)
+        mem_free(sim, all, (total + 1) * sizeof(Value));
     return r;
 }
 
 static Value method_repr(Sim *sim, Value self) {
     Method *m = (Method *)self;
     Value name = value_getattr_maybe(sim, m->function, sim->names.__qualname__);
-    if (!name && sim->error) return NULL;
+    if (!name && sim->error)
+        return NULL;
     Value r = (Value)str_format(sim, "<bound method %V of %R>", name ? name : VALUE_NONE, m->self);
     DROP_MAYBE(sim, name);
     return r;
@@ -198,7 +210,8 @@ static Value method_repr(Sim *sim, Value self) {
 static bool method_hash(Sim *sim, Value self, int64_t *result) {
     Method *m = (Method *)self;
     int64_t f;
-    if (!value_hash(sim, m->function, &f)) return false;
+    if (!value_hash(sim, m->function, &f))
+        return false;
     *result = f ^ (int64_t)((uintptr_t)m->self >> 4);
     return true;
 }
@@ -213,7 +226,8 @@ static Value method_compare(Sim *sim, Value a, Value b, CompareOp op) {
 }
 
 static Value method_getattr(Sim *sim, Value self, Str *name) {
-    if (type_lookup(sim, sim->types.method, name)) return generic_getattr(sim, self, name);
+    if (type_lookup(sim, sim->types.method, name))
+        return generic_getattr(sim, self, name);
     return value_getattr(sim, ((Method *)self)->function, name);
 }
 
@@ -240,14 +254,16 @@ static void method_traverse(Object *self, VisitFn visit, void *ctx) {
 
 static Value method_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
     (void)kwnames;
-    if (nargs != 2) return RAISE(sim, TypeError, "%N expected 2 arguments, got %zu", type, nargs);
+    if (nargs != 2)
+        return RAISE(sim, TypeError, "%N expected 2 arguments, got %zu", type, nargs);
     if (!value_is_callable(sim, args[0])) {
         return RAISE(sim, TypeError, "first argument must be callable");
     }
     return method_new(sim, args[0], args[1]);
 }
 
-static const GetSetDef method_getset[] = {{"__func__", method_func, NULL}, {"__self__", method_self, NULL}, {0}};
+static const GetSetDef method_getset[] = {
+    {"__func__", method_func, NULL}, {"__self__", method_self, NULL}, {0}};
 
 /* ---- cells ---- */
 
@@ -262,7 +278,8 @@ static void cell_dealloc(Sim *sim, Object *self) {
 }
 
 static void cell_traverse(Object *self, VisitFn visit, void *ctx) {
-    if (((Cell *)self)->content) visit(((Cell *)self)->content, ctx);
+    if (((Cell *)self)->content)
+        visit(((Cell *)self)->content, ctx);
 }
 
 static Value cell_contents(Sim *sim, Value self) {
@@ -273,7 +290,8 @@ static Value cell_contents(Sim *sim, Value self) {
 static Value cell_repr(Sim *sim, Value self) {
     Value v = ((Cell *)self)->content;
     long long at = (long long)object_id(sim, self);
-    if (!v) return (Value)str_format(sim, "<cell at 0x%llx: empty>", at);
+    if (!v)
+        return (Value)str_format(sim, "<cell at 0x%llx: empty>", at);
     return (Value)str_format(sim, "<cell at 0x%llx: %T object at 0x%llx>", at, v,
                              (long long)object_id(sim, v));
 }
@@ -286,9 +304,13 @@ void type_init_function(Sim *sim) {
                                          .get = function_get,
                                          .traverse = function_traverse,
                                          .dealloc = function_dealloc};
-    static const TypeDef function = {"function", sizeof(Function),
+    static const TypeDef function = {"function",
+                                     sizeof(Function),
                                      TYPE_HAS_DICT | TYPE_HAS_WEAKREFS | TYPE_METHOD_DESCRIPTOR,
-                                     &function_slots, NULL, function_getset, NULL};
+                                     &function_slots,
+                                     NULL,
+                                     function_getset,
+                                     NULL};
     sim->types.function = type_from_def(sim, &function, NULL);
     static const Slots method_slots = {.repr = method_repr,
                                        .call = method_call,
@@ -298,10 +320,12 @@ void type_init_function(Sim *sim) {
                                        .new_ = method_type_new,
                                        .traverse = method_traverse,
                                        .dealloc = method_dealloc};
-    static const TypeDef method = {"method", sizeof(Method), TYPE_HAS_WEAKREFS, &method_slots, NULL,
-                                   method_getset, NULL};
+    static const TypeDef method = {
+        "method", sizeof(Method), TYPE_HAS_WEAKREFS, &method_slots, NULL, method_getset, NULL};
     sim->types.method = type_from_def(sim, &method, NULL);
-    static const Slots cell_slots = {.repr = cell_repr, .traverse = cell_traverse, .dealloc = cell_dealloc};
-    static const TypeDef cell = {"cell", sizeof(Cell), TYPE_DISALLOW_NEW, &cell_slots, NULL, cell_getset, NULL};
+    static const Slots cell_slots = {
+        .repr = cell_repr, .traverse = cell_traverse, .dealloc = cell_dealloc};
+    static const TypeDef cell = {"cell",      sizeof(Cell), TYPE_DISALLOW_NEW, &cell_slots, NULL,
+                                 cell_getset, NULL};
     sim->types.cell = type_from_def(sim, &cell, NULL);
 }

@@ -12,7 +12,7 @@ struct Function {
     Code *code;
     Dict *globals;
     Str *name, *qualname;
-    Tuple *defaults;  /* may be NULL, as the next ones */
+    Tuple *defaults; /* may be NULL, as the next ones */
     Dict *kwdefaults;
     Tuple *closure;
     Value annotations; /* dict, or the tuple (name, value, ...) until somebody looks */
@@ -22,9 +22,9 @@ struct Function {
 typedef struct NativeFunction {
     Object head;
     const NativeDef *def;
-    Value self;     /* bound object, module or class; NULL for method descriptors */
-    Type *owner;    /* of a method; NULL for module functions */
-    Str *module;    /* __module__ or NULL */
+    Value self;                  /* bound object, module or class; NULL for method descriptors */
+    Type *owner;                 /* of a method; NULL for module functions */
+    Str *module;                 /* __module__ or NULL */
     struct Signature *signature; /* parsed def->signature or NULL */
 } NativeFunction;
 
@@ -39,7 +39,8 @@ Value method_new(Sim *sim, Value function, Value self);
 Value cell_new(Sim *sim, Value content); /* content borrowed, may be NULL */
 
 /* Calls a native function or method descriptor after checking its arguments. */
-Value native_call(Sim *sim, NativeFunction *f, Value self, Value *args, size_t nargs, Tuple *kwnames);
+Value native_call(Sim *sim, NativeFunction *f, Value self, Value *args, size_t nargs,
+                  Tuple *kwnames);
 
 /* Makes the frame of a call and binds the arguments; NULL: raised. args are borrowed. */
 Frame *function_bind(Sim *sim, Function *f, Value *args, size_t nargs, Tuple *kwnames);
@@ -64,6 +65,7 @@ void type_add_new(Sim *sim, Type *type); /* type.__new__ as a callable */
 Value staticmethod_new(Sim *sim, Value f);
 Value classmethod_new(Sim *sim, Value f);
 Value super_new(Sim *sim, Type *type, Value obj);
-/* super().name as a method to be called with *self, without binding it: both new. false: it is no method. */
+/* super().name as a method to be called with *self, without binding it: both new. false: it is no
+ * method. */
 bool super_method(Sim *sim, Value super, Str *name, Value *function, Value *self);
 Str *mangle_name(Sim *sim, Str *class_name, Str *name);

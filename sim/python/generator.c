@@ -11,7 +11,8 @@
 /* ---- making ---- */
 
 static Type *type_for(Sim *sim, unsigned flags) {
-    if (flags & CODE_ASYNC_GENERATOR) return sim->types.async_generator;
+    if (flags & CODE_ASYNC_GENERATOR)
+        return sim->types.async_generator;
     return flags & CODE_COROUTINE ? sim->types.coroutine : sim->types.generator;
 }
 
@@ -52,7 +53,8 @@ size_t generator_size(Object *self) {
 /* ---- names ---- */
 
 GeneratorExtra *generator_extra(Sim *sim, Generator *g) {
-    if (!g->extra) g->extra = mem_calloc(sim, sizeof *g->extra);
+    if (!g->extra)
+        g->extra = mem_calloc(sim, sizeof *g->extra);
     return g->extra;
 }
 
@@ -61,12 +63,14 @@ static Str *native_name(Sim *sim, const NativeCoroutineDef *def) {
 }
 
 Str *generator_name(Sim *sim, const Generator *g) {
-    if (g->extra && g->extra->name) return g->extra->name;
+    if (g->extra && g->extra->name)
+        return g->extra->name;
     return g->code ? g->code->name : native_name(sim, g->native);
 }
 
 Str *generator_qualname(Sim *sim, const Generator *g) {
-    if (g->extra && g->extra->qualname) return g->extra->qualname;
+    if (g->extra && g->extra->qualname)
+        return g->extra->qualname;
     return g->code ? g->code->qualname : native_name(sim, g->native);
 }
 
@@ -78,7 +82,8 @@ bool value_is_coroutine(Sim *sim, Value v) {
 
 void generator_enter(Sim *sim, Generator *g) {
     Thread *thread = sim->thread;
-    if (--sim->steps_left < 0) sim_out_of_steps(sim);
+    if (--sim->steps_left < 0)
+        sim_out_of_steps(sim);
     g->running = true;
     g->handled.outer = thread->handled;
     thread->handled = &g->handled;
@@ -96,36 +101,43 @@ void generator_leave(Sim *sim, Generator *g) {
 
 Value generator_awaited(Generator *g) {
     Frame *f = g->frame;
-    if (!f || !g->started || g->running) return NULL;
+    if (!f || !g->started || g->running)
+        return NULL;
     Instruction *now = f->ip - 1;
-    if (now <= f->code->instructions || now->op != OP_YIELD_VALUE || now[-1].op != OP_SEND) return NULL;
+    if (now <= f->code->instructions || now->op != OP_YIELD_VALUE || now[-1].op != OP_SEND)
+        return NULL;
     return f->top[-1];
 }
 
 static const char *kind_of(Sim *sim, Generator *g) {
-    if (g->head.type == sim->types.coroutine) return "coroutine";
+    if (g->head.type == sim->types.coroutine)
+        return "coroutine";
     return g->head.type == sim->types.generator ? "generator" : "async generator";
 }
 
 static bool check_idle(Sim *sim, Generator *g) {
-    if (!g->running) return true;
+    if (!g->running)
+        return true;
     RAISE(sim, ValueError, "%s already executing", kind_of(sim, g));
     return false;
 }
 
 static bool check_depth(Sim *sim) {
-    if (sim->thread->depth < sim->depth_limit) return true;
+    if (sim->thread->depth < sim->depth_limit)
+        return true;
     RAISE(sim, RecursionError, "maximum recursion depth exceeded");
     return false;
 }
 
 bool generator_resume(Sim *sim, Generator *g, Value sent) {
-    if (!check_idle(sim, g) || !check_depth(sim)) return false;
+    if (!check_idle(sim, g) || !check_depth(sim))
+        return false;
     if (!g->started && sent != VALUE_NONE) {
         RAISE(sim, TypeError, "can't send non-None value to a just-started %s", kind_of(sim, g));
         return false;
     }
-    if (!g->started) hook_coroutine_begins(sim, g);
+    if (!g->started)
+        hook_coroutine_begins(sim, g);
     g->started = true;
     *g->frame->top++ = value_keep(sent);
     generator_enter(sim, g);
@@ -157,7 +169,8 @@ static bool throws_through(Sim *sim, Value awaited) {
 static bool throw_into_awaited(Sim *sim, Generator *g, Value awaited, bool close_awaited) {
     if (close_awaited && error_is(sim, sim->exceptions.GeneratorExit)) {
         Exception *e = error_take(sim);
-        if (value_close(sim, awaited)) raise_again(sim, (Exception *)KEEP((Value)e));
+        if (value_close(sim, awaited))
+            raise_again(sim, (Exception *)KEEP((Value)e));
         DROP(sim, e);
         return false;
     }
@@ -165,27 +178,30 @@ static bool throw_into_awaited(Sim *sim, Generator *g, Value awaited, bool close
     Value result = NULL;
     SendOutcome outcome = value_throw(sim, awaited, (Value)e, &result);
     DROP(sim, e);
-    if (outcome == SEND_RAISED) return false;
+    if (outcome == SEND_RAISED)
+        return false;
     deliver_to_await(sim, g->frame, outcome, result);
     return true;
 }
 
-/* What the generator is handling becomes the context of what is thrown into it, and of what comes out of
- * those that it awaits while the throw lasts. */
+/* What the generator is handling becomes the context of what is thrown into it, and of what comes
+ * out of those that it awaits while the throw lasts. */
 void generator_chain_thrown(Sim *sim, Generator *g) {
     Value handled = g->handled.exception;
-    if (handled && handled != VALUE_NONE) exception_set_context(sim, sim->error, handled);
+    if (handled && handled != VALUE_NONE)
+        exception_set_context(sim, sim->error, handled);
 }
 
-/* Throws sim->error into the innermost of the generators that await one another: their frames become the
- * top frames of the thread, as if each had just been resumed. */
+/* Throws sim->error into the innermost of the generators that await one another: their frames
+ * become the top frames of the thread, as if each had just been resumed. */
 bool generator_throw(Sim *sim, Generator *g, bool close_awaited, bool *raise) {
     *raise = true;
     for (;;) {
         if (g->running || !check_depth(sim)) {
             Exception *e = sim->error;
             sim->error = NULL;
-            if (check_idle(sim, g)) check_depth(sim);
+            if (check_idle(sim, g))
+                check_depth(sim);
             DROP(sim, e);
             return false;
         }
@@ -206,7 +222,8 @@ bool generator_throw(Sim *sim, Generator *g, bool close_awaited, bool *raise) {
         value_keep(awaited);
         *raise = !throw_into_awaited(sim, g, awaited, close_awaited);
         value_drop(sim, awaited);
-        if (*raise) generator_chain_thrown(sim, g);
+        if (*raise)
+            generator_chain_thrown(sim, g);
         return true;
     }
 }
@@ -214,20 +231,23 @@ bool generator_throw(Sim *sim, Generator *g, bool close_awaited, bool *raise) {
 /* ---- driving from C ---- */
 
 static SendOutcome run_generator(Sim *sim, bool raising, Value *result) {
-    if (!sim_enter_c(sim, "")) return SEND_RAISED;
+    if (!sim_enter_c(sim, ""))
+        return SEND_RAISED;
     VmOutcome outcome = vm_run(sim, raising, result);
     while (outcome == VM_BLOCKED) {
         scheduler_wait_nested(sim);
         outcome = vm_resume(sim, result);
     }
     sim_leave_c(sim);
-    if (outcome == VM_RAISED) return SEND_RAISED;
+    if (outcome == VM_RAISED)
+        return SEND_RAISED;
     return outcome == VM_YIELDED ? SEND_YIELDED : SEND_RETURNED;
 }
 
 static SendOutcome native_step(Sim *sim, Generator *g, Value sent, Value *result) {
     if (g->closed) {
-        if (sent) RAISE(sim, RuntimeError, "cannot reuse already awaited coroutine");
+        if (sent)
+            RAISE(sim, RuntimeError, "cannot reuse already awaited coroutine");
         return SEND_RAISED;
     }
     if (!g->started && sent && sent != VALUE_NONE) {
@@ -238,15 +258,18 @@ static SendOutcome native_step(Sim *sim, Generator *g, Value sent, Value *result
         g->started = g->closed = true;
         return SEND_RAISED;
     }
-    if (!g->started) hook_coroutine_begins(sim, g);
+    if (!g->started)
+        hook_coroutine_begins(sim, g);
     g->started = true;
     g->running = true;
     SendOutcome outcome = g->native->step(sim, g, sent, result);
     g->running = false;
-    if (outcome == SEND_YIELDED) return outcome;
+    if (outcome == SEND_YIELDED)
+        return outcome;
     g->closed = true;
     hook_coroutine_ended(sim, g, outcome == SEND_RAISED);
-    for (unsigned i = 0; i < g->native->state_count; i++) value_replace(sim, &g->state[i], NULL);
+    for (unsigned i = 0; i < g->native->state_count; i++)
+        value_replace(sim, &g->state[i], NULL);
     return outcome;
 }
 
@@ -261,9 +284,12 @@ static SendOutcome ended(Sim *sim, Generator *g, Value *result) {
 
 SendOutcome generator_send(Sim *sim, Value self, Value sent, Value *result) {
     Generator *g = (Generator *)self;
-    if (generator_is_native(g)) return native_step(sim, g, sent, result);
-    if (!g->frame) return ended(sim, g, result);
-    if (!generator_resume(sim, g, sent)) return SEND_RAISED;
+    if (generator_is_native(g))
+        return native_step(sim, g, sent, result);
+    if (!g->frame)
+        return ended(sim, g, result);
+    if (!generator_resume(sim, g, sent))
+        return SEND_RAISED;
     g->frame->flags |= FRAME_ENTRY;
     value_keep(self);
     SendOutcome outcome = run_generator(sim, false, result);
@@ -272,7 +298,8 @@ SendOutcome generator_send(Sim *sim, Value self, Value sent, Value *result) {
 }
 
 SendOutcome generator_throw_here(Sim *sim, Generator *g, bool close_awaited, Value *result) {
-    if (generator_is_native(g)) return native_step(sim, g, NULL, result);
+    if (generator_is_native(g))
+        return native_step(sim, g, NULL, result);
     if (!g->frame) {
         if (g->head.type == sim->types.coroutine) {
             error_clear(sim);
@@ -282,7 +309,8 @@ SendOutcome generator_throw_here(Sim *sim, Generator *g, bool close_awaited, Val
     }
     Frame *entry = g->frame;
     bool raise;
-    if (!generator_throw(sim, g, close_awaited, &raise)) return SEND_RAISED;
+    if (!generator_throw(sim, g, close_awaited, &raise))
+        return SEND_RAISED;
     entry->flags |= FRAME_ENTRY;
     value_keep((Value)g);
     SendOutcome outcome = run_generator(sim, raise, result);
@@ -292,13 +320,15 @@ SendOutcome generator_throw_here(Sim *sim, Generator *g, bool close_awaited, Val
 
 SendOutcome value_send(Sim *sim, Value v, Value sent, Value *result) {
     Type *type = type_of(sim, v);
-    if (type->slots.send) return type->slots.send(sim, v, sent, result);
+    if (type->slots.send)
+        return type->slots.send(sim, v, sent, result);
     if (sent == VALUE_NONE && type->slots.next) {
         *result = type->slots.next(sim, v);
     } else {
         *result = value_call_method(sim, v, sim->names.send, &sent, 1);
     }
-    if (*result) return SEND_YIELDED;
+    if (*result)
+        return SEND_YIELDED;
     if (!sim->error) {
         *result = VALUE_NONE;
         return SEND_RETURNED;
@@ -318,17 +348,20 @@ SendOutcome value_throw(Sim *sim, Value v, Value e, Value *result) {
     }
     Value method = value_getattr_maybe(sim, v, sim->names.throw);
     if (!method) {
-        if (!sim->error) raise_again(sim, (Exception *)value_keep(e));
+        if (!sim->error)
+            raise_again(sim, (Exception *)value_keep(e));
         return SEND_RAISED;
     }
     *result = value_call1(sim, method, e);
     value_drop(sim, method);
-    if (*result) return SEND_YIELDED;
+    if (*result)
+        return SEND_YIELDED;
     return error_take_stop_iteration(sim, result) ? SEND_RETURNED : SEND_RAISED;
 }
 
 static bool close_generator(Sim *sim, Generator *g) {
-    if (!check_idle(sim, g)) return false;
+    if (!check_idle(sim, g))
+        return false;
     bool fresh = !g->started;
     g->closed = g->closed || fresh;
     if (fresh && g->frame) {
@@ -338,7 +371,8 @@ static bool close_generator(Sim *sim, Generator *g) {
         frame_free(sim, f);
         return true;
     }
-    if (!g->frame && !(generator_is_native(g) && g->started && !g->closed)) return true;
+    if (!g->frame && !(generator_is_native(g) && g->started && !g->closed))
+        return true;
     raise_error(sim, sim->exceptions.GeneratorExit, NULL);
     Value result = NULL;
     SendOutcome outcome = generator_throw_here(sim, g, true, &result);
@@ -351,7 +385,8 @@ static bool close_generator(Sim *sim, Generator *g) {
         value_drop(sim, result);
         return true;
     }
-    if (!error_is(sim, sim->exceptions.GeneratorExit) && !error_is(sim, sim->exceptions.StopIteration)) {
+    if (!error_is(sim, sim->exceptions.GeneratorExit) &&
+        !error_is(sim, sim->exceptions.StopIteration)) {
         return false;
     }
     error_clear(sim);
@@ -359,9 +394,11 @@ static bool close_generator(Sim *sim, Generator *g) {
 }
 
 bool value_close(Sim *sim, Value v) {
-    if (is_own_generator(sim, v)) return close_generator(sim, (Generator *)v);
+    if (is_own_generator(sim, v))
+        return close_generator(sim, (Generator *)v);
     Value method = value_getattr_maybe(sim, v, sim->names.close);
-    if (!method) return !sim->error;
+    if (!method)
+        return !sim->error;
     Value r = value_call0(sim, method);
     value_drop(sim, method);
     DROP_MAYBE(sim, r);
@@ -371,8 +408,10 @@ bool value_close(Sim *sim, Value v) {
 /* ---- methods ---- */
 
 Value generator_finish_method(Sim *sim, SendOutcome outcome, Value result) {
-    if (outcome == SEND_YIELDED) return result;
-    if (outcome == SEND_RAISED) return NULL;
+    if (outcome == SEND_YIELDED)
+        return result;
+    if (outcome == SEND_RAISED)
+        return NULL;
     raise_stop_iteration(sim, result == VALUE_NONE ? NULL : result);
     value_drop(sim, result);
     return NULL;
@@ -397,7 +436,8 @@ bool generator_prepare_throw(Sim *sim, Value *args, size_t nargs) {
         } else {
             e = v ? value_call1(sim, e, v) : value_call0(sim, e);
         }
-        if (!e) return false;
+        if (!e)
+            return false;
     } else if (value_is_exception(sim, e)) {
         value_keep(e);
     } else {
@@ -411,7 +451,8 @@ bool generator_prepare_throw(Sim *sim, Value *args, size_t nargs) {
 
 static Value method_throw(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)kwnames;
-    if (!generator_prepare_throw(sim, args, nargs)) return NULL;
+    if (!generator_prepare_throw(sim, args, nargs))
+        return NULL;
     Value result = NULL;
     SendOutcome outcome = generator_throw_here(sim, (Generator *)self, true, &result);
     return generator_finish_method(sim, outcome, result);
@@ -425,9 +466,11 @@ static Value method_close(Sim *sim, Value self, Value *args, size_t nargs, Tuple
 static Value generator_next(Sim *sim, Value self) {
     Value result = NULL;
     SendOutcome outcome = generator_send(sim, self, VALUE_NONE, &result);
-    if (outcome == SEND_YIELDED) return result;
+    if (outcome == SEND_YIELDED)
+        return result;
     if (outcome == SEND_RETURNED) {
-        if (result != VALUE_NONE) raise_stop_iteration(sim, result);
+        if (result != VALUE_NONE)
+            raise_stop_iteration(sim, result);
         value_drop(sim, result);
     }
     return NULL;
@@ -440,8 +483,8 @@ Value generator_iter(Sim *sim, Value self) {
 
 Value generator_repr(Sim *sim, Value self) {
     Generator *g = (Generator *)self;
-    return (Value)str_format(sim, "<%S object %S at 0x%llx>", self->type->name, generator_qualname(sim, g),
-                             (long long)object_id(sim, self));
+    return (Value)str_format(sim, "<%S object %S at 0x%llx>", self->type->name,
+                             generator_qualname(sim, g), (long long)object_id(sim, self));
 }
 
 /* ---- awaiting ---- */
@@ -483,7 +526,8 @@ static void wrapper_dealloc(Sim *sim, Object *self) {
 
 Value awaitable_iter(Sim *sim, Value v) {
     Type *type = type_of(sim, v);
-    if (type == sim->types.coroutine) return value_keep(v);
+    if (type == sim->types.coroutine)
+        return value_keep(v);
     if (type == sim->types.generator && (((Generator *)v)->code->flags & CODE_ITERABLE_COROUTINE)) {
         return value_keep(v);
     }
@@ -491,14 +535,16 @@ Value awaitable_iter(Sim *sim, Value v) {
         return RAISE(sim, TypeError, "object %T can't be used in 'await' expression", v);
     }
     Value it = type->slots.await_(sim, v);
-    if (!it) return NULL;
+    if (!it)
+        return NULL;
     Type *it_type = type_of(sim, it);
     if (it_type == sim->types.coroutine) {
         RAISE(sim, TypeError, "__await__() returned a coroutine");
     } else if (!it_type->slots.next) {
         RAISE(sim, TypeError, "__await__() returned non-iterator of type '%T'", it);
     }
-    if (!sim->error) return it;
+    if (!sim->error)
+        return it;
     value_drop(sim, it);
     return NULL;
 }
@@ -515,12 +561,15 @@ void generator_finalize(Sim *sim, Value self) {
     Value finalizer = g->extra ? g->extra->finalizer : NULL;
     if (finalizer && g->frame && !g->closed) {
         Value r = value_call1(sim, finalizer, self);
-        if (!r) error_write_unraisable(sim, NULL, self);
+        if (!r)
+            error_write_unraisable(sim, NULL, self);
         DROP_MAYBE(sim, r);
         return;
     }
-    if (!g->frame || !g->started) return;
-    if (!close_generator(sim, g) && sim->error) error_write_unraisable(sim, NULL, self);
+    if (!g->frame || !g->started)
+        return;
+    if (!close_generator(sim, g) && sim->error)
+        error_write_unraisable(sim, NULL, self);
 }
 
 static void free_extra(Sim *sim, GeneratorExtra *extra) {
@@ -539,22 +588,27 @@ void generator_dealloc(Sim *sim, Object *self) {
         frame_free(sim, f);
     }
     if (generator_is_native(g)) {
-        for (unsigned i = 0; i < g->native->state_count; i++) DROP_MAYBE(sim, g->state[i]);
+        for (unsigned i = 0; i < g->native->state_count; i++)
+            DROP_MAYBE(sim, g->state[i]);
     } else {
         DROP_MAYBE(sim, g->handled.exception);
     }
-    if (g->extra) free_extra(sim, g->extra);
+    if (g->extra)
+        free_extra(sim, g->extra);
     DROP_MAYBE(sim, g->code);
 }
 
 /* A running one has its stack elsewhere. */
 void generator_traverse(Object *self, VisitFn visit, void *ctx) {
     Generator *g = (Generator *)self;
-    if (g->frame && !g->running) frame_traverse(g->frame, visit, ctx);
+    if (g->frame && !g->running)
+        frame_traverse(g->frame, visit, ctx);
     for (unsigned i = 0; generator_is_native(g) && i < g->native->state_count; i++) {
-        if (g->state[i]) visit(g->state[i], ctx);
+        if (g->state[i])
+            visit(g->state[i], ctx);
     }
-    if (g->extra && g->extra->finalizer) visit(g->extra->finalizer, ctx);
+    if (g->extra && g->extra->finalizer)
+        visit(g->extra->finalizer, ctx);
 }
 
 static void wrapper_traverse(Object *self, VisitFn visit, void *ctx) {
@@ -597,7 +651,8 @@ Value generator_get_running(Sim *sim, Value self) {
 static Value get_suspended(Sim *sim, Value self) {
     (void)sim;
     Generator *g = (Generator *)self;
-    return value_from_bool(g->started && !g->running && (g->frame || (generator_is_native(g) && !g->closed)));
+    return value_from_bool(g->started && !g->running &&
+                           (g->frame || (generator_is_native(g) && !g->closed)));
 }
 
 Value generator_get_code(Sim *sim, Value self) {
@@ -629,8 +684,9 @@ static const NativeDef methods[] = {{"send", method_send, NATIVE_ONE, 0, 0, NULL
                                     {0}};
 
 #define COMMON_GETSET                                                                              \
-    {"__name__", generator_get_name, generator_set_name},                                          \
-        {"__qualname__", generator_get_qualname, generator_set_qualname}
+    {"__name__", generator_get_name, generator_set_name}, {                                        \
+        "__qualname__", generator_get_qualname, generator_set_qualname                             \
+    }
 static const GetSetDef generator_getset[] = {COMMON_GETSET,
                                              {"gi_running", generator_get_running, NULL},
                                              {"gi_suspended", get_suspended, NULL},
@@ -646,10 +702,11 @@ static const GetSetDef coroutine_getset[] = {COMMON_GETSET,
                                              {"cr_await", generator_get_awaited, NULL},
                                              {"cr_origin", get_origin, NULL},
                                              {0}};
-static const NativeDef wrapper_methods[] = {{"send", wrapper_method_send, NATIVE_ONE, 0, 0, NULL, 0},
-                                            {"throw", wrapper_method_throw, NATIVE_POS, 1, 3, NULL, 0},
-                                            {"close", wrapper_method_close, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                            {0}};
+static const NativeDef wrapper_methods[] = {
+    {"send", wrapper_method_send, NATIVE_ONE, 0, 0, NULL, 0},
+    {"throw", wrapper_method_throw, NATIVE_POS, 1, 3, NULL, 0},
+    {"close", wrapper_method_close, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {0}};
 
 void type_init_generator(Sim *sim) {
     static const Slots slots = {.repr = generator_repr,
@@ -659,24 +716,32 @@ void type_init_generator(Sim *sim) {
                                 .finalize = generator_finalize,
                                 .traverse = generator_traverse,
                                 .dealloc = generator_dealloc};
-    static const TypeDef generator = {"generator", sizeof(Generator), TYPE_HAS_WEAKREFS | TYPE_DISALLOW_NEW,
-                                      &slots, methods, generator_getset, generator_size};
+    static const TypeDef generator = {
+        "generator",      sizeof(Generator), TYPE_HAS_WEAKREFS | TYPE_DISALLOW_NEW, &slots, methods,
+        generator_getset, generator_size};
     sim->types.generator = type_from_def(sim, &generator, NULL);
     static const Slots coroutine_slots = {.repr = generator_repr,
                                           .await_ = coroutine_await,
                                           .send = generator_send,
                                           .finalize = generator_finalize,
                                           .traverse = generator_traverse,
-                                .dealloc = generator_dealloc};
-    static const TypeDef coroutine = {"coroutine", sizeof(Generator), TYPE_HAS_WEAKREFS | TYPE_DISALLOW_NEW,
-                                      &coroutine_slots, methods, coroutine_getset, generator_size};
+                                          .dealloc = generator_dealloc};
+    static const TypeDef coroutine = {
+        "coroutine",      sizeof(Generator), TYPE_HAS_WEAKREFS | TYPE_DISALLOW_NEW,
+        &coroutine_slots, methods,           coroutine_getset,
+        generator_size};
     sim->types.coroutine = type_from_def(sim, &coroutine, NULL);
     static const Slots wrapper_slots = {.iter = generator_iter,
                                         .next = wrapper_next,
                                         .send = wrapper_send,
                                         .traverse = wrapper_traverse,
                                         .dealloc = wrapper_dealloc};
-    static const TypeDef wrapper = {"coroutine_wrapper", sizeof(CoroutineWrapper), TYPE_DISALLOW_NEW,
-                                    &wrapper_slots, wrapper_methods, NULL, NULL};
+    static const TypeDef wrapper = {"coroutine_wrapper",
+                                    sizeof(CoroutineWrapper),
+                                    TYPE_DISALLOW_NEW,
+                                    &wrapper_slots,
+                                    wrapper_methods,
+                                    NULL,
+                                    NULL};
     sim->types.coroutine_wrapper = type_from_def(sim, &wrapper, NULL);
 }

@@ -35,7 +35,8 @@ static const StdlibFile *find_file(const char *name) {
     while (low < high) {
         size_t middle = (low + high) / 2;
         int order = strcmp(stdlib_files[middle].name, name);
-        if (order == 0) return &stdlib_files[middle];
+        if (order == 0)
+            return &stdlib_files[middle];
         if (order < 0) {
             low = middle + 1;
         } else {
@@ -47,7 +48,8 @@ static const StdlibFile *find_file(const char *name) {
 
 static const NativeModule *find_native(const char *name) {
     for (const NativeModule *m = native_modules; m->name; m++) {
-        if (strcmp(m->name, name) == 0) return m;
+        if (strcmp(m->name, name) == 0)
+            return m;
     }
     return NULL;
 }
@@ -55,7 +57,8 @@ static const NativeModule *find_native(const char *name) {
 static const char *why_refused(const char *name) {
     size_t length = strcspn(name, ".");
     for (size_t i = 0; refused[i].name; i++) {
-        if (strncmp(refused[i].name, name, length) == 0 && !refused[i].name[length]) return refused[i].why;
+        if (strncmp(refused[i].name, name, length) == 0 && !refused[i].name[length])
+            return refused[i].why;
     }
     return NULL;
 }
@@ -65,7 +68,8 @@ static const char *why_refused(const char *name) {
 bool run_module_code(Sim *sim, Code *code, Dict *globals) {
     Frame *f = frame_new(sim, code, NULL, globals);
     f->locals = KEEP((Value)globals);
-    if (!vm_push(sim, f)) return false;
+    if (!vm_push(sim, f))
+        return false;
     Value v = vm_settle(sim, VALUE_FRAME_PUSHED);
     DROP_MAYBE(sim, v);
     return v != NULL;
@@ -73,7 +77,8 @@ bool run_module_code(Sim *sim, Code *code, Dict *globals) {
 
 static Code *code_of_file(Sim *sim, const StdlibFile *file) {
     size_t i = (size_t)(file - stdlib_files);
-    if (i < stdlib_frozen_count && stdlib_frozen[i] && !sim->library_lines) return code_thaw(sim, stdlib_frozen[i], file->text);
+    if (i < stdlib_frozen_count && stdlib_frozen[i] && !sim->library_lines)
+        return code_thaw(sim, stdlib_frozen[i], file->text);
     Source *source = source_new(&sim->arena, file->path, file->text, file->length);
     CompileTextOptions options = {.code = {.library = true, .line_events = sim->library_lines}};
     Code *code = compile_source(sim, source, &options);
@@ -82,7 +87,8 @@ static Code *code_of_file(Sim *sim, const StdlibFile *file) {
 
 static bool run_file(Sim *sim, Module *module, const StdlibFile *file) {
     Code *code = code_of_file(sim, file);
-    if (!code) return false;
+    if (!code)
+        return false;
     Str *path = str_from(sim, file->path);
     dict_set_str(sim, module->dict, sim->names.__file__, (Value)path);
     DROP(sim, path);
@@ -98,7 +104,9 @@ static bool run_file(Sim *sim, Module *module, const StdlibFile *file) {
 
 static void set_package(Sim *sim, Module *m, const StdlibFile *file) {
     const char *dot = strrchr(m->name->text, '.');
-    size_t size = file && file->is_package ? m->name->size : dot ? (size_t)(dot - m->name->text) : 0;
+    size_t size = file && file->is_package ? m->name->size
+                  : dot                    ? (size_t)(dot - m->name->text)
+                                           : 0;
     Str *package = str_intern(sim, m->name->text, size);
     dict_set_str(sim, m->dict, sim->names.__package__, (Value)package);
     DROP(sim, package);
@@ -114,10 +122,12 @@ static void set_module_name(Sim *sim, Value name) {
 /* The library knows the name and says why it is not there: that becomes the ImportError's text. */
 static bool raise_refused_name(Sim *sim, Value module, Str *name) {
     Dict *d = object_dict(module);
-    if (!d || !dict_get_text(sim, d, "__getattr__")) return false;
+    if (!d || !dict_get_text(sim, d, "__getattr__"))
+        return false;
     Value v = value_getattr(sim, module, name);
     DROP_MAYBE(sim, v);
-    if (!sim->error) return false;
+    if (!sim->error)
+        return false;
     Str *text = (Str *)value_str(sim, (Value)sim->error);
     error_clear(sim);
     bool refused = text && strstr(text->text, " is not there in aioscope: ");
@@ -132,7 +142,8 @@ static bool raise_refused_name(Sim *sim, Value module, Str *name) {
 /* asyncio.streams: a submodule of which its package says why it is not there. */
 static bool raise_refused_submodule(Sim *sim, const char *name) {
     const char *dot = strrchr(name, '.');
-    if (!dot) return false;
+    if (!dot)
+        return false;
     Str *package = str_new(sim, name, (size_t)(dot - name));
     Str *last = str_from(sim, dot + 1);
     Value module = dict_get_str(sim, sim->modules, package);
@@ -143,7 +154,8 @@ static bool raise_refused_submodule(Sim *sim, const char *name) {
 }
 
 static Value raise_not_found(Sim *sim, const char *name) {
-    if (raise_refused_submodule(sim, name)) return NULL;
+    if (raise_refused_submodule(sim, name))
+        return NULL;
     const char *why = why_refused(name);
     if (why) {
         RAISE(sim, ModuleNotFoundError, "No module named '%s' in aioscope: %s", name, why);
@@ -162,18 +174,21 @@ static Value load(Sim *sim, const char *name) {
     const NativeModule *native = find_native(name);
     if (native) {
         Module *m = native->init(sim);
-        if (!m) return NULL;
+        if (!m)
+            return NULL;
         set_package(sim, m, NULL);
         dict_set_text(sim, sim->modules, name, (Value)m); /* _time says that it is `time` */
         return (Value)m;
     }
     const StdlibFile *file = find_file(name);
-    if (!file) return raise_not_found(sim, name);
+    if (!file)
+        return raise_not_found(sim, name);
     Module *m = module_new(sim, name);
     set_package(sim, m, file);
     dict_set_str(sim, m->dict, sim->names.__builtins__, (Value)sim->builtins);
     dict_set_str(sim, sim->modules, m->name, (Value)m);
-    if (run_file(sim, m, file)) return (Value)m;
+    if (run_file(sim, m, file))
+        return (Value)m;
     Exception *e = error_take(sim);
     dict_delete_str(sim, sim->modules, m->name);
     raise_again(sim, e);
@@ -195,14 +210,16 @@ static Value find_or_load(Sim *sim, const char *name, size_t size) {
     return m;
 }
 
-/* os.path: a module that another one, which is no package, shows as its attribute. It gets its place in
- * sys.modules when somebody imports it. */
+/* os.path: a module that another one, which is no package, shows as its attribute. It gets its
+ * place in sys.modules when somebody imports it. */
 static bool adopt_module(Sim *sim, Value parent, Str *name, size_t start, size_t end) {
-    if (!dict_get_text(sim, object_dict(parent), "__getattr__")) return false;
+    if (!dict_get_text(sim, object_dict(parent), "__getattr__"))
+        return false;
     Str *last = str_intern(sim, name->text + start, end - start);
     Value m = value_getattr_maybe(sim, parent, last);
     DROP(sim, last);
-    if (sim->error) error_clear(sim);
+    if (sim->error)
+        error_clear(sim);
     bool found = m && type_of(sim, m) == sim->types.module;
     if (found) {
         Str *full = str_intern(sim, name->text, end);
@@ -237,13 +254,15 @@ static Value import_dotted(Sim *sim, Str *name, Value *first) {
             Str *last = str_intern(sim, name->text + start, end - start);
             bool ok = value_setattr(sim, parent, last, m);
             DROP(sim, last);
-            if (!ok) error_clear(sim);
+            if (!ok)
+                error_clear(sim);
         } else if (first) {
             *first = value_keep(m);
         }
         DROP_MAYBE(sim, parent);
         parent = m;
-        if (!dot) return parent;
+        if (!dot)
+            return parent;
         start = end + 1;
     }
 }
@@ -265,8 +284,10 @@ static Str *absolute_name(Sim *sim, Str *name, int64_t level) {
     Str *base = (Str *)package;
     size_t size = base->size;
     for (int64_t i = 1; i < level; i++) {
-        while (size > 0 && base->text[size - 1] != '.') size--;
-        if (size == 0) return RAISE(sim, ImportError, "attempted relative import beyond top-level package");
+        while (size > 0 && base->text[size - 1] != '.')
+            size--;
+        if (size == 0)
+            return RAISE(sim, ImportError, "attempted relative import beyond top-level package");
         size--;
     }
     Str *start = str_new(sim, base->text, size);
@@ -277,24 +298,28 @@ static Str *absolute_name(Sim *sim, Str *name, int64_t level) {
 
 static bool import_submodules(Sim *sim, Value module, Value from_list) {
     Dict *d = object_dict(module);
-    if (!d || !dict_get_text(sim, d, "__path__") || type_of(sim, from_list) != sim->types.tuple) return true;
+    if (!d || !dict_get_text(sim, d, "__path__") || type_of(sim, from_list) != sim->types.tuple)
+        return true;
     Tuple *names = (Tuple *)from_list;
     for (size_t i = 0; i < names->count; i++) {
-        if (dict_get_str(sim, d, (Str *)names->items[i])) continue;
+        if (dict_get_str(sim, d, (Str *)names->items[i]))
+            continue;
         Str *full = str_format(sim, "%S.%S", ((Module *)module)->name, (Str *)names->items[i]);
         if (find_file(full->text) || find_native(full->text)) {
             Value m = import_dotted(sim, full, NULL);
             DROP_MAYBE(sim, m);
         }
         DROP(sim, full);
-        if (sim->error) return false;
+        if (sim->error)
+            return false;
     }
     return true;
 }
 
 Value import_module(Sim *sim, Str *name, Value from_list, int64_t level) {
     Str *full = level ? absolute_name(sim, name, level) : (Str *)KEEP((Value)name);
-    if (!full) return NULL;
+    if (!full)
+        return NULL;
     Value first = NULL;
     Value m = import_dotted(sim, full, &first);
     DROP(sim, full);
@@ -317,7 +342,8 @@ Value import_module(Sim *sim, Str *name, Value from_list, int64_t level) {
 
 Value import_from_failed(Sim *sim, Value module, Str *name) {
     Value module_name = value_getattr_maybe(sim, module, sim->names.__name__);
-    if (!module_name) return NULL;
+    if (!module_name)
+        return NULL;
     Str *full = str_format(sim, "%V.%S", module_name, name);
     Value found = dict_get_str(sim, sim->modules, full);
     DROP(sim, full);
@@ -333,9 +359,11 @@ Value import_from_failed(Sim *sim, Value module, Str *name) {
     } else if (file) {
         RAISE(sim, ImportError, "cannot import name '%S' from '%V' (%V)", name, module_name, file);
     } else {
-        RAISE(sim, ImportError, "cannot import name '%S' from '%V' (unknown location)", name, module_name);
+        RAISE(sim, ImportError, "cannot import name '%S' from '%V' (unknown location)", name,
+              module_name);
     }
-    if (!found) set_module_name(sim, module_name);
+    if (!found)
+        set_module_name(sim, module_name);
     value_drop(sim, module_name);
     return found;
 }
@@ -346,6 +374,7 @@ Value builtin_import(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwn
         return RAISE(sim, TypeError, "__import__() argument 1 must be str, not %T", args[0]);
     }
     int64_t level = 0;
-    if (args[4] && !value_as_int64(sim, args[4], &level)) return NULL;
+    if (args[4] && !value_as_int64(sim, args[4], &level))
+        return NULL;
     return import_module(sim, (Str *)args[0], args[3] ? args[3] : VALUE_NONE, level);
 }

@@ -1,11 +1,12 @@
-/* import: sys.modules, the native modules of sim/stdlib/native.def, and the library's Python files that
- * are embedded in the program (CPython: importlib). No file is ever read. */
+/* import: sys.modules, the native modules of sim/stdlib/native.def, and the library's Python files
+ * that are embedded in the program (CPython: importlib). No file is ever read. */
 #pragma once
 
 #include "sim/python/function.h"
 
-/* What the import statement does. name may be dotted; level counts the leading dots. Returns the module
- * that the statement binds: the first of a dotted name, or the last if from_list is not empty. New. */
+/* What the import statement does. name may be dotted; level counts the leading dots. Returns the
+ * module that the statement binds: the first of a dotted name, or the last if from_list is not
+ * empty. New. */
 Value import_module(Sim *sim, Str *name, Value from_list, int64_t level);
 /* The module with this full name; new. */
 Value import_by_name(Sim *sim, const char *name);

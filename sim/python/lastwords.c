@@ -7,7 +7,8 @@
 #include "sim/state.h"
 
 void last_words_expect(Sim *sim, Object *o) {
-    if (o->flags & OBJ_LAST_WORDS) return;
+    if (o->flags & OBJ_LAST_WORDS)
+        return;
     o->flags |= OBJ_LAST_WORDS;
     address_table_set(sim, &sim->last_words, o, (uintptr_t)++sim->last_words_given);
 }
@@ -23,10 +24,13 @@ static int by_place(const void *a, const void *b) {
 }
 
 static void say(Sim *sim, Object *o) {
-    if (o->flags & OBJ_FINALIZED) return;
+    if (o->flags & OBJ_FINALIZED)
+        return;
     o->flags |= OBJ_FINALIZED;
-    if (o->type->slots.finalize) o->type->slots.finalize(sim, o);
-    if (sim->error) error_clear(sim);
+    if (o->type->slots.finalize)
+        o->type->slots.finalize(sim, o);
+    if (sim->error)
+        error_clear(sim);
 }
 
 void last_words_say(Sim *sim) {
@@ -34,11 +38,15 @@ void last_words_say(Sim *sim) {
     size_t count = 0, capacity = t->count;
     AddressEntry *all = mem_alloc(sim, (capacity + 1) * sizeof *all);
     for (size_t i = 0; i < t->capacity; i++) {
-        if (t->entries[i].object) all[count++] = t->entries[i];
+        if (t->entries[i].object)
+            all[count++] = t->entries[i];
     }
     qsort(all, count, sizeof *all, by_place);
-    for (size_t i = 0; i < count; i++) value_keep(all[i].object);
-    for (size_t i = 0; i < count; i++) say(sim, all[i].object);
-    for (size_t i = 0; i < count; i++) value_drop(sim, all[i].object);
+    for (size_t i = 0; i < count; i++)
+        value_keep(all[i].object);
+    for (size_t i = 0; i < count; i++)
+        say(sim, all[i].object);
+    for (size_t i = 0; i < count; i++)
+        value_drop(sim, all[i].object);
     mem_free(sim, all, (capacity + 1) * sizeof *all);
 }

@@ -1,7 +1,7 @@
-/* Objects that say something when they die: instances of classes with __del__, futures whose exception
- * nobody has looked at. Most die when their count reaches zero and are forgotten here; what is left at the
- * end of the run lies in cycles, and says it then, as in the last collection of CPython's shutdown
- * (Python/pylifecycle.c, finalize_modules). */
+/* Objects that say something when they die: instances of classes with __del__, futures whose
+ * exception nobody has looked at. Most die when their count reaches zero and are forgotten here;
+ * what is left at the end of the run lies in cycles, and says it then, as in the last collection of
+ * CPython's shutdown (Python/pylifecycle.c, finalize_modules). */
 #pragma once
 
 #include "sim/python/object.h"

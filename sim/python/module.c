@@ -35,11 +35,14 @@ Type *module_add_type(Sim *sim, Module *m, const TypeDef *def, Type *base) {
 static Value module_getattr(Sim *sim, Value self, Str *name) {
     Module *m = (Module *)self;
     Value v = dict_get_str(sim, m->dict, name);
-    if (v) return value_keep(v);
+    if (v)
+        return value_keep(v);
     v = type_lookup(sim, type_of(sim, self), name);
-    if (v) return generic_getattr(sim, self, name);
+    if (v)
+        return generic_getattr(sim, self, name);
     Value hook = dict_get_str(sim, m->dict, sim->names.__getattr__);
-    if (hook) return value_call1(sim, hook, (Value)name);
+    if (hook)
+        return value_call1(sim, hook, (Value)name);
     return raise_attribute_error(sim, self, name);
 }
 
@@ -47,7 +50,8 @@ static Value module_repr(Sim *sim, Value self) {
     Module *m = (Module *)self;
     Value file = dict_get_str(sim, m->dict, sim->names.__file__);
     Value name = dict_get_str(sim, m->dict, sim->names.__name__);
-    if (file) return (Value)str_format(sim, "<module %R from %R>", name, file);
+    if (file)
+        return (Value)str_format(sim, "<module %R from %R>", name, file);
     return (Value)str_format(sim, "<module %R (built-in)>", name);
 }
 
@@ -83,7 +87,9 @@ void type_init_module(Sim *sim) {
                                 .new_ = module_type_new,
                                 .init = module_type_init,
                                 .dealloc = module_dealloc};
-    static const TypeDef def = {"module", sizeof(Module), TYPE_HAS_DICT | TYPE_HAS_WEAKREFS | TYPE_BASE,
-                                &slots, NULL, module_getset, NULL};
+    static const TypeDef def = {
+        "module", sizeof(Module), TYPE_HAS_DICT | TYPE_HAS_WEAKREFS | TYPE_BASE,
+        &slots,   NULL,           module_getset,
+        NULL};
     sim->types.module = type_from_def(sim, &def, NULL);
 }

@@ -1,5 +1,5 @@
-/* Calling C code from the program: checks and orders the arguments after the function's NativeDef, with
- * the error texts that CPython has for that kind of function. */
+/* Calling C code from the program: checks and orders the arguments after the function's NativeDef,
+ * with the error texts that CPython has for that kind of function. */
 #include <string.h>
 
 #include "sim/python/class.h"
@@ -10,13 +10,14 @@
 /* ---- signatures ---- */
 
 static const char *skip_blanks(const char *p) {
-    while (*p == ' ' || *p == ',') p++;
+    while (*p == ' ' || *p == ',')
+        p++;
     return p;
 }
 
 static void add_parameter(Sim *sim, Signature *s, const char *p, size_t length, bool optional) {
-    Parameter *grown = mem_realloc(sim, s->parameters, s->count * sizeof *grown,
-                                   (s->count + 1) * sizeof *grown);
+    Parameter *grown =
+        mem_realloc(sim, s->parameters, s->count * sizeof *grown, (s->count + 1) * sizeof *grown);
     s->parameters = grown;
     grown[s->count++] = (Parameter){str_intern(sim, p, length), optional};
 }
@@ -35,23 +36,29 @@ static const char *parse_item(Sim *sim, Signature *s, const char *p) {
     } else {
         bool optional = p[length] == '=';
         add_parameter(sim, s, p, length, optional);
-        if (!optional && !s->has_star) s->required = s->count;
-        if (optional) length++;
+        if (!optional && !s->has_star)
+            s->required = s->count;
+        if (optional)
+            length++;
     }
     return p + length;
 }
 
 Signature *signature_new(Sim *sim, const char *text) {
     Signature *s = mem_calloc(sim, sizeof *s);
-    for (const char *p = skip_blanks(text); *p; p = skip_blanks(p)) p = parse_item(sim, s, p);
-    if (!s->has_star) s->positional = s->count;
+    for (const char *p = skip_blanks(text); *p; p = skip_blanks(p))
+        p = parse_item(sim, s, p);
+    if (!s->has_star)
+        s->positional = s->count;
     s->slots = s->count + s->has_varargs + s->has_kwargs;
     return s;
 }
 
 void signature_free(Sim *sim, Signature *s) {
-    if (!s) return;
-    for (size_t i = 0; i < s->count; i++) DROP(sim, s->parameters[i].name);
+    if (!s)
+        return;
+    for (size_t i = 0; i < s->count; i++)
+        DROP(sim, s->parameters[i].name);
     mem_free(sim, s->parameters, s->count * sizeof(Parameter));
     mem_free(sim, s, sizeof *s);
 }
@@ -60,7 +67,8 @@ void signature_free(Sim *sim, Signature *s) {
 
 /* "append()" of a module function, "list.append()" of a method. new */
 static Str *shown_name(Sim *sim, NativeFunction *f) {
-    if (f->owner) return str_format(sim, "%S.%s", f->owner->qualname, f->def->name);
+    if (f->owner)
+        return str_format(sim, "%S.%s", f->owner->qualname, f->def->name);
     if (f->module && f->def->kind == NATIVE_NOARGS && !str_equal_text(f->module, "builtins")) {
         return str_format(sim, "%S.%s", f->module, f->def->name);
     }
@@ -97,15 +105,17 @@ static Value raise_clinic_count(Sim *sim, NativeFunction *f, const Signature *s,
         if (s->positional == 0) {
             return RAISE(sim, TypeError, "%s() takes no positional arguments", f->def->name);
         }
-        return RAISE(sim, TypeError, "%s() takes %s %zu positional argument%s (%zu given)", f->def->name,
-                     how, s->positional, plural((int)s->positional), positional);
+        return RAISE(sim, TypeError, "%s() takes %s %zu positional argument%s (%zu given)",
+                     f->def->name, how, s->positional, plural((int)s->positional), positional);
     }
     const char *how = s->required == s->count ? "exactly" : "at most";
-    return RAISE(sim, TypeError, "%s() takes %s %zu %sargument%s (%zu given)", f->def->name, how, s->count,
-                 given > positional && positional == 0 ? "keyword " : "", plural((int)s->count), given);
+    return RAISE(sim, TypeError, "%s() takes %s %zu %sargument%s (%zu given)", f->def->name, how,
+                 s->count, given > positional && positional == 0 ? "keyword " : "",
+                 plural((int)s->count), given);
 }
 
-static Value raise_python_count(Sim *sim, NativeFunction *f, const Signature *s, size_t positional) {
+static Value raise_python_count(Sim *sim, NativeFunction *f, const Signature *s,
+                                size_t positional) {
     Str *name = shown_name(sim, f);
     size_t self = f->owner && f->self ? 1 : 0;
     size_t most = s->positional + self, least = s->required + self;
@@ -115,8 +125,8 @@ static Value raise_python_count(Sim *sim, NativeFunction *f, const Signature *s,
         RAISE(sim, TypeError, "%S() takes %zu positional argument%s but %zu %s given", name, most,
               plural((int)most), given, were);
     } else {
-        RAISE(sim, TypeError, "%S() takes from %zu to %zu positional arguments but %zu %s given", name,
-              least, most, given, were);
+        RAISE(sim, TypeError, "%S() takes from %zu to %zu positional arguments but %zu %s given",
+              name, least, most, given, were);
     }
     DROP(sim, name);
     return NULL;
@@ -126,7 +136,8 @@ static Str *list_names(Sim *sim, Str **names, size_t count) {
     StrBuilder sb;
     sb_init(&sb, sim);
     for (size_t i = 0; i < count; i++) {
-        if (i) sb_puts(&sb, count == 2 ? " and " : i + 1 == count ? ", and " : ", ");
+        if (i)
+            sb_puts(&sb, count == 2 ? " and " : i + 1 == count ? ", and " : ", ");
         sb_repr(&sb, (Value)names[i]);
     }
     return sb_finish(&sb);
@@ -135,9 +146,11 @@ static Str *list_names(Sim *sim, Str **names, size_t count) {
 /* Some of those that cannot be given by name are not there; `given` are. */
 static Value raise_few_positional(Sim *sim, NativeFunction *f, const Signature *s, size_t given) {
     size_t least = 0;
-    while (least < s->posonly && !s->parameters[least].optional) least++;
-    return RAISE(sim, TypeError, "%s() takes %s %zu positional argument%s (%zu given)", f->def->name,
-                 least < s->positional ? "at least" : "exactly", least, plural((int)least), given);
+    while (least < s->posonly && !s->parameters[least].optional)
+        least++;
+    return RAISE(sim, TypeError, "%s() takes %s %zu positional argument%s (%zu given)",
+                 f->def->name, least < s->positional ? "at least" : "exactly", least,
+                 plural((int)least), given);
 }
 
 static Value raise_missing(Sim *sim, NativeFunction *f, const Signature *s, Value *out) {
@@ -145,15 +158,19 @@ static Value raise_missing(Sim *sim, NativeFunction *f, const Signature *s, Valu
     size_t count = 0;
     bool keyword = false;
     for (size_t i = 0; i < s->count && count < 32; i++) {
-        if (out[i] || s->parameters[i].optional) continue;
-        if (i >= s->positional && count && !keyword) break;
+        if (out[i] || s->parameters[i].optional)
+            continue;
+        if (i >= s->positional && count && !keyword)
+            break;
         keyword = i >= s->positional;
         missing[count++] = s->parameters[i].name;
     }
     if (f->def->kind == NATIVE_CLINIC) {
         size_t position = 0;
-        while (s->parameters[position].name != missing[0]) position++;
-        if (position < s->posonly && s->count > s->posonly) return raise_few_positional(sim, f, s, position);
+        while (s->parameters[position].name != missing[0])
+            position++;
+        if (position < s->posonly && s->count > s->posonly)
+            return raise_few_positional(sim, f, s, position);
         return RAISE(sim, TypeError, "%s() missing required argument %R (pos %zu)", f->def->name,
                      (Value)missing[0], position + 1);
     }
@@ -196,32 +213,39 @@ static bool same_str(const Str *a, const Str *b) {
 static bool bind_keyword(Sim *sim, NativeFunction *f, const Signature *s, Value *out, Str *keyword,
                          Value v) {
     for (size_t i = s->posonly; i < s->count; i++) {
-        if (!same_str(s->parameters[i].name, keyword)) continue;
-        if (out[i]) return raise_twice(sim, f, keyword, i), false;
+        if (!same_str(s->parameters[i].name, keyword))
+            continue;
+        if (out[i])
+            return raise_twice(sim, f, keyword, i), false;
         out[i] = v;
         return true;
     }
-    if (!s->has_kwargs) return raise_unknown_keyword(sim, f, keyword), false;
+    if (!s->has_kwargs)
+        return raise_unknown_keyword(sim, f, keyword), false;
     dict_set_str(sim, (Dict *)out[s->slots - 1], keyword, v);
     return true;
 }
 
-static bool bind_positional(Sim *sim, NativeFunction *f, const Signature *s, Value *args, size_t nargs,
-                            size_t keywords, Value *out) {
+static bool bind_positional(Sim *sim, NativeFunction *f, const Signature *s, Value *args,
+                            size_t nargs, size_t keywords, Value *out) {
     size_t direct = nargs < s->positional ? nargs : s->positional;
-    if (direct) memcpy(out, args, direct * sizeof(Value));
+    if (direct)
+        memcpy(out, args, direct * sizeof(Value));
     if (s->has_varargs) {
         out[s->count] = (Value)tuple_from(sim, args + direct, nargs - direct);
         return true;
     }
-    if (nargs <= s->positional) return true;
-    if (f->def->kind == NATIVE_PYTHON) return raise_python_count(sim, f, s, nargs), false;
+    if (nargs <= s->positional)
+        return true;
+    if (f->def->kind == NATIVE_PYTHON)
+        return raise_python_count(sim, f, s, nargs), false;
     return raise_clinic_count(sim, f, s, nargs + keywords, nargs), false;
 }
 
 static bool all_there(const Signature *s, Value *out) {
     for (size_t i = 0; i < s->count; i++) {
-        if (!out[i] && !s->parameters[i].optional) return false;
+        if (!out[i] && !s->parameters[i].optional)
+            return false;
     }
     return true;
 }
@@ -230,19 +254,24 @@ enum { BOUND_MAX = 24 };
 
 static Value call_bound(Sim *sim, NativeFunction *f, Value self, Value *args, size_t nargs,
                         Tuple *kwnames) {
-    if (!f->signature) f->signature = signature_new(sim, f->def->signature);
+    if (!f->signature)
+        f->signature = signature_new(sim, f->def->signature);
     const Signature *s = f->signature;
     Value out[BOUND_MAX] = {NULL};
     size_t keywords = kwnames ? kwnames->count : 0;
-    if (s->has_kwargs) out[s->slots - 1] = (Value)dict_new(sim);
+    if (s->has_kwargs)
+        out[s->slots - 1] = (Value)dict_new(sim);
     bool ok = bind_positional(sim, f, s, args, nargs, keywords, out);
     for (size_t i = 0; ok && i < keywords; i++) {
         ok = bind_keyword(sim, f, s, out, (Str *)kwnames->items[i], args[nargs + i]);
     }
-    if (ok && !all_there(s, out)) ok = raise_missing(sim, f, s, out) != NULL;
+    if (ok && !all_there(s, out))
+        ok = raise_missing(sim, f, s, out) != NULL;
     Value r = ok ? f->def->fn(sim, self, out, s->slots, NULL) : NULL;
-    if (s->has_varargs) DROP_MAYBE(sim, out[s->count]);
-    if (s->has_kwargs) DROP_MAYBE(sim, out[s->slots - 1]);
+    if (s->has_varargs)
+        DROP_MAYBE(sim, out[s->count]);
+    if (s->has_kwargs)
+        DROP_MAYBE(sim, out[s->slots - 1]);
     return r;
 }
 
@@ -250,7 +279,8 @@ static Value raise_no_keywords(Sim *sim, NativeFunction *f) {
     return raise_named(sim, f, "%S() takes no keyword arguments", 0);
 }
 
-Value native_call(Sim *sim, NativeFunction *f, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+Value native_call(Sim *sim, NativeFunction *f, Value self, Value *args, size_t nargs,
+                  Tuple *kwnames) {
     const NativeDef *def = f->def;
     bool keywords = kwnames && kwnames->count;
     switch (def->kind) {
@@ -259,7 +289,8 @@ Value native_call(Sim *sim, NativeFunction *f, Value self, Value *args, size_t n
     case NATIVE_PYTHON: return call_bound(sim, f, self, args, nargs, keywords ? kwnames : NULL);
     default: break;
     }
-    if (keywords) return raise_no_keywords(sim, f);
+    if (keywords)
+        return raise_no_keywords(sim, f);
     if (def->kind == NATIVE_NOARGS && nargs) {
         return raise_named(sim, f, "%S() takes no arguments (%zu given)", nargs);
     }

@@ -1,5 +1,5 @@
-/* Birth and death of objects, and the protocols every value has: repr, str, hash, truth, comparison,
- * operators (CPython: Objects/object.c, abstract.c). */
+/* Birth and death of objects, and the protocols every value has: repr, str, hash, truth,
+ * comparison, operators (CPython: Objects/object.c, abstract.c). */
 #include "sim/python/object.h"
 
 #include <stdio.h>
@@ -22,27 +22,31 @@ static Dict **dict_place(Value v) {
 }
 
 void *object_new(Sim *sim, Type *type, size_t size) {
-    if (size == 0) size = type->size;
+    if (size == 0)
+        size = type->size;
     size_t prefix = prefix_size(type);
     Object *o = (Object *)((char *)mem_calloc(sim, size + prefix) + prefix);
     o->refs = 1;
     o->type = type;
     if (type->flags & TYPE_HEAP) {
         type->head.refs++;
-        if (type->slots.finalize) last_words_expect(sim, o);
+        if (type->slots.finalize)
+            last_words_expect(sim, o);
     }
     return o;
 }
 
 /* Runs __del__ once; true if the object lives on. */
 static bool finalize(Sim *sim, Object *o) {
-    if (o->flags & OBJ_FINALIZED) return false;
+    if (o->flags & OBJ_FINALIZED)
+        return false;
     o->flags |= OBJ_FINALIZED;
     o->refs = 1;
     Exception *error = sim->error;
     sim->error = NULL;
     o->type->slots.finalize(sim, o);
-    if (sim->error) error_clear(sim);
+    if (sim->error)
+        error_clear(sim);
     sim->error = error;
     return --o->refs > 0;
 }
@@ -59,12 +63,17 @@ static void destroy_now(Sim *sim, Object *o) {
     Type *type = o->type;
     size_t size = type->instance_size ? type->instance_size(o) : type->size;
     size_t prefix = prefix_size(type);
-    if (o->flags & OBJ_LAST_WORDS) last_words_forget(sim, o);
-    if (type->slot_count) drop_slots(sim, o, type);
-    if (type->flags & TYPE_HAS_DICT) DROP_MAYBE(sim, *dict_place(o));
-    if (type->slots.dealloc) type->slots.dealloc(sim, o);
+    if (o->flags & OBJ_LAST_WORDS)
+        last_words_forget(sim, o);
+    if (type->slot_count)
+        drop_slots(sim, o, type);
+    if (type->flags & TYPE_HAS_DICT)
+        DROP_MAYBE(sim, *dict_place(o));
+    if (type->slots.dealloc)
+        type->slots.dealloc(sim, o);
     mem_free(sim, (char *)o - prefix, size + prefix);
-    if (type->flags & TYPE_HEAP) DROP(sim, type);
+    if (type->flags & TYPE_HEAP)
+        DROP(sim, type);
 }
 
 /* Long chains must not eat the C stack: beyond a depth the dying wait in a list. */
@@ -86,8 +95,10 @@ void object_destroy(Sim *sim, Object *o) {
         return;
     }
     Type *type = o->type;
-    if (type->slots.finalize && finalize(sim, o)) return;
-    if (o->flags & OBJ_REFERRED) weakrefs_clear(sim, o);
+    if (type->slots.finalize && finalize(sim, o))
+        return;
+    if (o->flags & OBJ_REFERRED)
+        weakrefs_clear(sim, o);
     if (sim->destroy_depth >= DESTROY_DEPTH_MAX) {
         postpone(sim, o);
         return;
@@ -104,7 +115,8 @@ void object_destroy(Sim *sim, Object *o) {
 }
 
 uint64_t object_id(Sim *sim, Value v) {
-    if (!value_is_heap(v)) return (uint64_t)(uintptr_t)v + UINT64_C(0x10000000);
+    if (!value_is_heap(v))
+        return (uint64_t)(uintptr_t)v + UINT64_C(0x10000000);
     uint32_t id = v->flags >> OBJ_ID_SHIFT;
     if (id == 0) {
         id = (uint32_t)(++sim->next_id);
@@ -114,14 +126,17 @@ uint64_t object_id(Sim *sim, Value v) {
 }
 
 Dict *object_dict(Value v) {
-    if (!value_is_heap(v) || !(v->type->flags & TYPE_HAS_DICT)) return NULL;
+    if (!value_is_heap(v) || !(v->type->flags & TYPE_HAS_DICT))
+        return NULL;
     return *dict_place(v);
 }
 
 Dict *object_dict_make(Sim *sim, Value v) {
-    if (!value_is_heap(v) || !(v->type->flags & TYPE_HAS_DICT)) return NULL;
+    if (!value_is_heap(v) || !(v->type->flags & TYPE_HAS_DICT))
+        return NULL;
     Dict **place = dict_place(v);
-    if (!*place) *place = dict_new(sim);
+    if (!*place)
+        *place = dict_new(sim);
     return *place;
 }
 
@@ -134,19 +149,26 @@ void object_dict_replace(Sim *sim, Value v, Dict *d) {
 /* ---- types ---- */
 
 Type *type_of_immediate(Sim *sim, Value v) {
-    if (value_is_small_int(v)) return sim->types.int_;
-    if (value_is_bool(v)) return sim->types.bool_;
-    if (v == VALUE_NONE) return sim->types.none;
-    if (v == VALUE_ELLIPSIS) return sim->types.ellipsis;
+    if (value_is_small_int(v))
+        return sim->types.int_;
+    if (value_is_bool(v))
+        return sim->types.bool_;
+    if (v == VALUE_NONE)
+        return sim->types.none;
+    if (v == VALUE_ELLIPSIS)
+        return sim->types.ellipsis;
     return sim->types.not_implemented;
 }
 
 bool type_is_subtype(const Type *type, const Type *base) {
-    if (type == base) return true;
+    if (type == base)
+        return true;
     const Tuple *mro = type->mro;
-    if (!mro) return false;
+    if (!mro)
+        return false;
     for (size_t i = 1; i < mro->count; i++) {
-        if ((const Type *)mro->items[i] == base) return true;
+        if ((const Type *)mro->items[i] == base)
+            return true;
     }
     return false;
 }
@@ -159,7 +181,8 @@ const char *type_name(Sim *sim, Value v) {
 /* ---- repr, str, format ---- */
 
 static Value checked_text(Sim *sim, Value v, const char *what) {
-    if (!v || value_is_str(sim, v)) return v;
+    if (!v || value_is_str(sim, v))
+        return v;
     RAISE(sim, TypeError, "%s returned non-string (type %T)", what, v);
     value_drop(sim, v);
     return NULL;
@@ -167,7 +190,8 @@ static Value checked_text(Sim *sim, Value v, const char *what) {
 
 Value value_repr(Sim *sim, Value v) {
     Type *type = type_of(sim, v);
-    if (!sim_enter_c(sim, " while getting the repr of an object")) return NULL;
+    if (!sim_enter_c(sim, " while getting the repr of an object"))
+        return NULL;
     Value result = checked_text(sim, type->slots.repr(sim, v), "__repr__");
     sim_leave_c(sim);
     return result;
@@ -175,9 +199,12 @@ Value value_repr(Sim *sim, Value v) {
 
 Value value_str(Sim *sim, Value v) {
     Type *type = type_of(sim, v);
-    if (type == sim->types.str) return value_keep(v);
-    if (!type->slots.str) return value_repr(sim, v);
-    if (!sim_enter_c(sim, " while getting the str of an object")) return NULL;
+    if (type == sim->types.str)
+        return value_keep(v);
+    if (!type->slots.str)
+        return value_repr(sim, v);
+    if (!sim_enter_c(sim, " while getting the str of an object"))
+        return NULL;
     Value result = checked_text(sim, type->slots.str(sim, v), "__str__");
     sim_leave_c(sim);
     return result;
@@ -185,9 +212,11 @@ Value value_str(Sim *sim, Value v) {
 
 Value value_format(Sim *sim, Value v, Str *spec) {
     Type *type = type_of(sim, v);
-    if (spec->size == 0 && type == sim->types.str) return value_keep(v);
+    if (spec->size == 0 && type == sim->types.str)
+        return value_keep(v);
     Value text = type->slots.format(sim, v, spec);
-    if (!text || value_is_str(sim, text)) return text;
+    if (!text || value_is_str(sim, text))
+        return text;
     RAISE(sim, TypeError, "__format__ must return a str, not %T", text);
     value_drop(sim, text);
     return NULL;
@@ -201,16 +230,21 @@ bool value_hash(Sim *sim, Value v, int64_t *result) {
         *result = str_hash((Str *)v);
         return true;
     }
-    if (!type->slots.hash) return RAISE(sim, TypeError, "unhashable type: '%T'", v), false;
+    if (!type->slots.hash)
+        return RAISE(sim, TypeError, "unhashable type: '%T'", v), false;
     return type->slots.hash(sim, v, result);
 }
 
 int value_truth(Sim *sim, Value v) {
-    if (v == VALUE_TRUE) return 1;
-    if (v == VALUE_FALSE || v == VALUE_NONE) return 0;
-    if (value_is_small_int(v)) return value_as_small_int(v) != 0;
+    if (v == VALUE_TRUE)
+        return 1;
+    if (v == VALUE_FALSE || v == VALUE_NONE)
+        return 0;
+    if (value_is_small_int(v))
+        return value_as_small_int(v) != 0;
     Type *type = type_of(sim, v);
-    if (type->slots.truth) return type->slots.truth(sim, v);
+    if (type->slots.truth)
+        return type->slots.truth(sim, v);
     if (type->slots.length) {
         int64_t n = type->slots.length(sim, v);
         return n < 0 ? -1 : n > 0;
@@ -236,16 +270,21 @@ static Value compare(Sim *sim, Value a, Value b, CompareOp op) {
     Value r;
     if (reflected_first) {
         r = try_compare(sim, b, a, reflected[op]);
-        if (r != VALUE_NOT_IMPLEMENTED) return r;
+        if (r != VALUE_NOT_IMPLEMENTED)
+            return r;
     }
     r = try_compare(sim, a, b, op);
-    if (r != VALUE_NOT_IMPLEMENTED) return r;
+    if (r != VALUE_NOT_IMPLEMENTED)
+        return r;
     if (!reflected_first) {
         r = try_compare(sim, b, a, reflected[op]);
-        if (r != VALUE_NOT_IMPLEMENTED) return r;
+        if (r != VALUE_NOT_IMPLEMENTED)
+            return r;
     }
-    if (op == COMPARE_EQ) return value_from_bool(a == b);
-    if (op == COMPARE_NE) return value_from_bool(a != b);
+    if (op == COMPARE_EQ)
+        return value_from_bool(a == b);
+    if (op == COMPARE_NE)
+        return value_from_bool(a != b);
     static const char *const texts[] = {
 #define X(op, text, dunder) [COMPARE_##op] = text,
         COMPARE_OPS(X)
@@ -270,7 +309,8 @@ Value value_compare(Sim *sim, Value a, Value b, CompareOp op) {
     if (value_is_small_int(a) && value_is_small_int(b)) {
         return value_from_bool(compare_small(value_as_small_int(a), value_as_small_int(b), op));
     }
-    if (!sim_enter_c(sim, " in comparison")) return NULL;
+    if (!sim_enter_c(sim, " in comparison"))
+        return NULL;
     Value result = compare(sim, a, b, op);
     sim_leave_c(sim);
     return result;
@@ -278,14 +318,16 @@ Value value_compare(Sim *sim, Value a, Value b, CompareOp op) {
 
 int value_compare_truth(Sim *sim, Value a, Value b, CompareOp op) {
     Value r = value_compare(sim, a, b, op);
-    if (!r) return -1;
+    if (!r)
+        return -1;
     int truth = value_truth(sim, r);
     value_drop(sim, r);
     return truth;
 }
 
 int value_equal(Sim *sim, Value a, Value b) {
-    if (a == b) return 1;
+    if (a == b)
+        return 1;
     if (value_is_heap(a) && value_is_heap(b) && a->type == sim->types.str &&
         b->type == sim->types.str) {
         return str_equal((Str *)a, (Str *)b);
@@ -306,15 +348,18 @@ static Value try_binary(Sim *sim, Value a, Value b, BinaryOp op) {
     Type *ta = type_of(sim, a), *tb = type_of(sim, b);
     Value (*fa)(Sim *, Value, Value) = ta->slots.binary[op];
     Value (*fb)(Sim *, Value, Value) = tb == ta ? NULL : tb->slots.binary[op];
-    if (fb == fa) fb = NULL;
+    if (fb == fa)
+        fb = NULL;
     if (fa) {
         if (fb && type_is_subtype(tb, ta)) {
             Value r = fb(sim, a, b);
-            if (r != VALUE_NOT_IMPLEMENTED) return r;
+            if (r != VALUE_NOT_IMPLEMENTED)
+                return r;
             fb = NULL;
         }
         Value r = fa(sim, a, b);
-        if (r != VALUE_NOT_IMPLEMENTED) return r;
+        if (r != VALUE_NOT_IMPLEMENTED)
+            return r;
     }
     return fb ? fb(sim, a, b) : VALUE_NOT_IMPLEMENTED;
 }
@@ -350,7 +395,8 @@ Value value_inplace(Sim *sim, Value a, Value b, BinaryOp op) {
     Value (*f)(Sim *, Value, Value) = type_of(sim, a)->slots.inplace[op];
     if (f) {
         Value r = f(sim, a, b);
-        if (r != VALUE_NOT_IMPLEMENTED) return r;
+        if (r != VALUE_NOT_IMPLEMENTED)
+            return r;
     }
     Value r = try_binary(sim, a, b, op);
     return r == VALUE_NOT_IMPLEMENTED ? unsupported(sim, a, b, op, true) : r;
@@ -359,14 +405,16 @@ Value value_inplace(Sim *sim, Value a, Value b, BinaryOp op) {
 Value value_unary(Sim *sim, Value v, UnaryOp op) {
     static const char *const texts[] = {"-", "+", "~"};
     Value (*f)(Sim *, Value) = type_of(sim, v)->slots.unary[op];
-    if (!f) return RAISE(sim, TypeError, "bad operand type for unary %s: '%T'", texts[op], v);
+    if (!f)
+        return RAISE(sim, TypeError, "bad operand type for unary %s: '%T'", texts[op], v);
     return f(sim, v);
 }
 
 /* ---- numbers ---- */
 
 Value value_index(Sim *sim, Value v) {
-    if (value_is_int(sim, v)) return value_keep(v);
+    if (value_is_int(sim, v))
+        return value_keep(v);
     Type *type = type_of(sim, v);
     if (!type->slots.index) {
         return RAISE(sim, TypeError, "'%T' object cannot be interpreted as an integer", v);
@@ -382,10 +430,12 @@ Value value_index(Sim *sim, Value v) {
 
 static bool index_or(Sim *sim, Value v, int64_t *result, Type *error, const char *text) {
     Value n = value_index(sim, v);
-    if (!n) return false;
+    if (!n)
+        return false;
     bool fits = int_as_int64(n, result);
     value_drop(sim, n);
-    if (!fits) raise_error(sim, error, text, v);
+    if (!fits)
+        raise_error(sim, error, text, v);
     return fits;
 }
 
@@ -419,7 +469,8 @@ bool value_as_double(Sim *sim, Value v, double *result) {
     Type *type = type_of(sim, v);
     if (type->slots.to_float && !value_is_int(sim, v)) {
         Value f = type->slots.to_float(sim, v);
-        if (!f) return false;
+        if (!f)
+            return false;
         if (!value_is_float(sim, f)) {
             RAISE(sim, TypeError, "%T.__float__ returned non-float (type %T)", v, f);
             value_drop(sim, f);
@@ -433,7 +484,8 @@ bool value_as_double(Sim *sim, Value v, double *result) {
         return RAISE(sim, TypeError, "must be real number, not %T", v), false;
     }
     Value n = value_index(sim, v);
-    if (!n) return false;
+    if (!n)
+        return false;
     *result = int_as_double(sim, n);
     value_drop(sim, n);
     return !sim->error;
@@ -441,9 +493,11 @@ bool value_as_double(Sim *sim, Value v, double *result) {
 
 Value value_ascii(Sim *sim, Value v) {
     Value text = value_repr(sim, v);
-    if (!text) return NULL;
+    if (!text)
+        return NULL;
     Str *s = (Str *)text;
-    if (str_is_ascii(s)) return text;
+    if (str_is_ascii(s))
+        return text;
     StrBuilder sb;
     sb_init(&sb, sim);
     const char *p = s->text, *end = s->text + s->size;
@@ -462,17 +516,21 @@ Value value_ascii(Sim *sim, Value v) {
     return (Value)sb_finish(&sb);
 }
 
-/* pow(a, b, mod): only ints take a modulus; a class of the program may define __pow__ with three. */
+/* pow(a, b, mod): only ints take a modulus; a class of the program may define __pow__ with three.
+ */
 Value value_power(Sim *sim, Value a, Value b, Value mod) {
-    if (mod == VALUE_NONE) return value_binary(sim, a, b, BINARY_POW);
+    if (mod == VALUE_NONE)
+        return value_binary(sim, a, b, BINARY_POW);
     if (value_is_int(sim, a) && value_is_int(sim, b) && value_is_int(sim, mod)) {
         return int_power_modulo(sim, a, b, mod);
     }
     Value f = value_lookup_special(sim, a, sim->names.__pow__);
-    if (f && type_of(sim, f) == sim->types.function) return value_call3(sim, f, a, b, mod);
+    if (f && type_of(sim, f) == sim->types.function)
+        return value_call3(sim, f, a, b, mod);
     if (value_is_float(sim, a) || value_is_float(sim, b) || value_is_float(sim, mod)) {
         return RAISE(sim, TypeError,
                      "pow() 3rd argument not allowed unless all arguments are integers");
     }
-    return RAISE(sim, TypeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", a, b, mod);
+    return RAISE(sim, TypeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", a,
+                 b, mod);
 }

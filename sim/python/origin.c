@@ -20,7 +20,8 @@ void coroutine_note_origin(Sim *sim, Generator *g, const Frame *caller) {
     for (const Frame *f = caller; f && left > 0; f = f->back) {
         uint32_t counts = f->flags & FRAME_NATIVE ? FRAMES_OF_LOOP : 1;
         left -= counts < left ? counts : left;
-        if (f->flags & FRAME_NATIVE || f->code->flags & CODE_LIBRARY) continue;
+        if (f->flags & FRAME_NATIVE || f->code->flags & CODE_LIBRARY)
+            continue;
         Value place = place_of(sim, f);
         list_append(sim, places, place);
         value_drop(sim, place);
@@ -34,7 +35,8 @@ static List *entries(Sim *sim, const Tuple *origin) {
     List *list = list_new(sim, origin->count);
     for (size_t i = origin->count; i-- > 0;) {
         Tuple *place = (Tuple *)origin->items[i];
-        Tuple *entry = tuple_of(sim, 4, place->items[0], place->items[1], place->items[2], VALUE_NONE);
+        Tuple *entry =
+            tuple_of(sim, 4, place->items[0], place->items[1], place->items[2], VALUE_NONE);
         list_append(sim, list, (Value)entry);
         DROP(sim, entry);
     }
@@ -43,7 +45,8 @@ static List *entries(Sim *sim, const Tuple *origin) {
 
 Str *coroutine_origin_text(Sim *sim, const Generator *g) {
     Value origin = g->extra ? g->extra->origin : NULL;
-    if (!origin) return NULL;
+    if (!origin)
+        return NULL;
     List *list = entries(sim, (Tuple *)origin);
     Value module = import_by_name(sim, "traceback");
     Value format = module ? value_getattr_text(sim, module, "format_list") : NULL;
@@ -55,6 +58,7 @@ Str *coroutine_origin_text(Sim *sim, const Generator *g) {
     DROP_MAYBE(sim, format);
     DROP_MAYBE(sim, module);
     DROP(sim, list);
-    if (!text) error_clear(sim);
+    if (!text)
+        error_clear(sim);
     return (Str *)text;
 }

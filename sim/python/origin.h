@@ -1,5 +1,5 @@
-/* Where coroutines were made, for those that nobody awaits (CPython: compute_cr_origin in genobject.c). Told in debug
- * mode, or if sys.set_coroutine_origin_tracking_depth asks for it. */
+/* Where coroutines were made, for those that nobody awaits (CPython: compute_cr_origin in
+ * genobject.c). Told in debug mode, or if sys.set_coroutine_origin_tracking_depth asks for it. */
 #pragma once
 
 #include "sim/python/objects/generator.h"

@@ -261,8 +261,9 @@ static Node *brace(Parser *p) {
     return value == NULL ? NULL : rest_of_dict(p, start, first, value);
 }
 
-/* What is wrong with the pairs of a dict is said in the first pass, too, as CPython does. That reads the text twice:
-   failures are remembered, so that nesting does not double the work at each level. */
+/* What is wrong with the pairs of a dict is said in the first pass, too, as CPython does. That
+   reads the text twice: failures are remembered, so that nesting does not double the work at each
+   level. */
 Node *parse_brace(Parser *p) {
     Place before = place(p);
     Node *node;

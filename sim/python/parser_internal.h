@@ -48,7 +48,7 @@ typedef struct Parser {
     bool hooks;   /* diagnosing, and not inside a part that must not complain */
     Memo **memos; /* by token, only when diagnosing */
     uint32_t memo_capacity;
-    Node **stack;       /* nodes of lists that are being read */
+    Node **stack; /* nodes of lists that are being read */
     uint32_t stack_count;
     uint32_t stack_capacity;
     jmp_buf *on_error;

@@ -16,7 +16,8 @@ static Value or_null(Value v) {
     return v && v != VALUE_NONE ? value_keep(v) : NULL;
 }
 
-static Property *property_make(Sim *sim, Type *type, Value fget, Value fset, Value fdel, Value doc) {
+static Property *property_make(Sim *sim, Type *type, Value fget, Value fset, Value fdel,
+                               Value doc) {
     Property *p = object_new(sim, type, 0);
     p->fget = or_null(fget);
     p->fset = or_null(fset);
@@ -24,15 +25,18 @@ static Property *property_make(Sim *sim, Type *type, Value fget, Value fset, Val
     p->doc = or_null(doc);
     if (!p->doc && p->fget) {
         p->doc = value_getattr_maybe(sim, p->fget, sim->names.__doc__);
-        if (sim->error) error_clear(sim);
+        if (sim->error)
+            error_clear(sim);
     }
     return p;
 }
 
 static Value keyword_or(Value *args, size_t nargs, Tuple *kwnames, size_t i, const char *name) {
-    if (i < nargs) return args[i];
+    if (i < nargs)
+        return args[i];
     for (size_t k = 0; kwnames && k < kwnames->count; k++) {
-        if (str_equal_text((Str *)kwnames->items[k], name)) return args[nargs + k];
+        if (str_equal_text((Str *)kwnames->items[k], name))
+            return args[nargs + k];
     }
     return NULL;
 }
@@ -53,22 +57,27 @@ static bool accept_args(Sim *sim, Value self, Value *args, size_t nargs, Tuple *
 }
 
 static Value raise_no_accessor(Sim *sim, Property *p, Value instance, const char *what) {
-    if (!p->name) return RAISE(sim, AttributeError, "property of '%T' object has no %s", instance, what);
-    return RAISE(sim, AttributeError, "property %R of '%T' object has no %s", (Value)p->name, instance, what);
+    if (!p->name)
+        return RAISE(sim, AttributeError, "property of '%T' object has no %s", instance, what);
+    return RAISE(sim, AttributeError, "property %R of '%T' object has no %s", (Value)p->name,
+                 instance, what);
 }
 
 static Value property_get(Sim *sim, Value self, Value instance, Type *owner) {
     (void)owner;
     Property *p = (Property *)self;
-    if (!instance) return value_keep(self);
-    if (!p->fget) return raise_no_accessor(sim, p, instance, "getter");
+    if (!instance)
+        return value_keep(self);
+    if (!p->fget)
+        return raise_no_accessor(sim, p, instance, "getter");
     return value_call1(sim, p->fget, instance);
 }
 
 static bool property_set(Sim *sim, Value self, Value instance, Value v) {
     Property *p = (Property *)self;
     Value f = v ? p->fset : p->fdel;
-    if (!f) return raise_no_accessor(sim, p, instance, v ? "setter" : "deleter"), false;
+    if (!f)
+        return raise_no_accessor(sim, p, instance, v ? "setter" : "deleter"), false;
     Value r = v ? value_call2(sim, f, instance, v) : value_call1(sim, f, instance);
     DROP_MAYBE(sim, r);
     return r != NULL;
@@ -76,8 +85,8 @@ static bool property_set(Sim *sim, Value self, Value instance, Value v) {
 
 static Value copy_with(Sim *sim, Value self, Value fget, Value fset, Value fdel) {
     Property *p = (Property *)self;
-    Property *q = property_make(sim, type_of(sim, self), fget ? fget : p->fget, fset ? fset : p->fset,
-                                fdel ? fdel : p->fdel, fget ? NULL : p->doc);
+    Property *q = property_make(sim, type_of(sim, self), fget ? fget : p->fget,
+                                fset ? fset : p->fset, fdel ? fdel : p->fdel, fget ? NULL : p->doc);
     q->name = p->name ? (Str *)KEEP((Value)p->name) : NULL;
     return (Value)q;
 }
@@ -125,13 +134,17 @@ static Value get_abstract(Sim *sim, Value self) {
     Property *p = (Property *)self;
     Value functions[] = {p->fget, p->fset, p->fdel};
     for (int i = 0; i < 3; i++) {
-        if (!functions[i]) continue;
+        if (!functions[i])
+            continue;
         Value v = value_getattr_maybe(sim, functions[i], sim->names.__isabstractmethod__);
-        if (!v && sim->error) return NULL;
+        if (!v && sim->error)
+            return NULL;
         int truth = v ? value_truth(sim, v) : 0;
         DROP_MAYBE(sim, v);
-        if (truth < 0) return NULL;
-        if (truth) return VALUE_TRUE;
+        if (truth < 0)
+            return NULL;
+        if (truth)
+            return VALUE_TRUE;
     }
     return VALUE_FALSE;
 }
@@ -168,17 +181,20 @@ typedef struct Super {
 } Super;
 
 static Type *super_check(Sim *sim, Type *type, Value obj) {
-    if (value_is_heap(obj) && (obj->type->flags & TYPE_IS_TYPE) && type_is_subtype((Type *)obj, type)) {
+    if (value_is_heap(obj) && (obj->type->flags & TYPE_IS_TYPE) &&
+        type_is_subtype((Type *)obj, type)) {
         return (Type *)obj;
     }
     Type *t = type_of(sim, obj);
-    if (type_is_subtype(t, type)) return t;
+    if (type_is_subtype(t, type))
+        return t;
     return RAISE(sim, TypeError, "super(type, obj): obj must be an instance or subtype of type");
 }
 
 Value super_new(Sim *sim, Type *type, Value obj) {
     Type *obj_type = obj ? super_check(sim, type, obj) : NULL;
-    if (obj && !obj_type) return NULL;
+    if (obj && !obj_type)
+        return NULL;
     Super *s = object_new(sim, sim->types.super, 0);
     s->type = (Type *)KEEP((Value)type);
     s->obj = value_keep_maybe(obj);
@@ -189,9 +205,11 @@ Value super_new(Sim *sim, Type *type, Value obj) {
 static Value first_argument(Frame *frame) {
     Code *code = frame->code;
     Value v = frame->slots[0];
-    if (v) return v;
+    if (v)
+        return v;
     for (size_t i = 0; i < code->cell_count; i++) { /* the parameter lives in a cell */
-        if (code->cellvars->items[i] != code->varnames->items[0]) continue;
+        if (code->cellvars->items[i] != code->varnames->items[0])
+            continue;
         return ((Cell *)frame->slots[code->local_count + i])->content;
     }
     return NULL;
@@ -200,16 +218,19 @@ static Value first_argument(Frame *frame) {
 static Value class_cell(Sim *sim, Frame *frame) {
     Code *code = frame->code;
     for (size_t i = 0; i < code->free_count; i++) {
-        if ((Str *)code->freevars->items[i] != sim->names.__class__) continue;
+        if ((Str *)code->freevars->items[i] != sim->names.__class__)
+            continue;
         Cell *cell = (Cell *)frame->slots[code->local_count + code->cell_count + i];
-        return cell->content ? cell->content : RAISE(sim, RuntimeError, "super(): empty __class__ cell");
+        return cell->content ? cell->content
+                             : RAISE(sim, RuntimeError, "super(): empty __class__ cell");
     }
     return RAISE(sim, RuntimeError, "super(): __class__ cell not found");
 }
 
 static Value super_type_new(Sim *sim, Type *self_type, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self_type, (void)kwnames;
-    if (nargs > 2) return RAISE(sim, TypeError, "super() takes at most 2 arguments (%zu given)", nargs);
+    if (nargs > 2)
+        return RAISE(sim, TypeError, "super() takes at most 2 arguments (%zu given)", nargs);
     if (nargs > 0) {
         if (!value_is_heap(args[0]) || !(args[0]->type->flags & TYPE_IS_TYPE)) {
             return RAISE(sim, TypeError, "super() argument 1 must be a type, not %T", args[0]);
@@ -221,20 +242,24 @@ static Value super_type_new(Sim *sim, Type *self_type, Value *args, size_t nargs
         return RAISE(sim, RuntimeError, "super(): no arguments");
     }
     Value self = first_argument(frame);
-    if (!self) return RAISE(sim, RuntimeError, "super(): arg[0] deleted");
+    if (!self)
+        return RAISE(sim, RuntimeError, "super(): arg[0] deleted");
     Value type = class_cell(sim, frame);
     return type ? super_new(sim, (Type *)type, self) : NULL;
 }
 
 /* What the name means behind s->type; borrowed, NULL: nothing. */
 static Value super_lookup(Sim *sim, Super *s, Str *name) {
-    if (!s->obj_type || name == sim->names.__class__) return NULL;
+    if (!s->obj_type || name == sim->names.__class__)
+        return NULL;
     Tuple *mro = s->obj_type->mro;
     size_t i = 0;
-    while (i < mro->count && (Type *)mro->items[i] != s->type) i++;
+    while (i < mro->count && (Type *)mro->items[i] != s->type)
+        i++;
     for (i++; i < mro->count; i++) {
         Value v = dict_get_str(sim, ((Type *)mro->items[i])->dict, name);
-        if (v) return v;
+        if (v)
+            return v;
     }
     return NULL;
 }
@@ -242,9 +267,11 @@ static Value super_lookup(Sim *sim, Super *s, Str *name) {
 static Value super_getattr(Sim *sim, Value self, Str *name) {
     Super *s = (Super *)self;
     Value v = super_lookup(sim, s, name);
-    if (!v) return generic_getattr(sim, self, name);
+    if (!v)
+        return generic_getattr(sim, self, name);
     Type *type = type_of(sim, v);
-    if (!type->slots.get) return value_keep(v);
+    if (!type->slots.get)
+        return value_keep(v);
     value_keep(v);
     Value r = type->slots.get(sim, v, s->obj == (Value)s->obj_type ? NULL : s->obj, s->obj_type);
     value_drop(sim, v);
@@ -255,7 +282,8 @@ bool super_method(Sim *sim, Value super, Str *name, Value *function, Value *self
     Super *s = (Super *)super;
     Value v = super_lookup(sim, s, name);
     bool method = v && value_is_heap(v) && (v->type->flags & TYPE_METHOD_DESCRIPTOR);
-    if (!method || s->obj == (Value)s->obj_type) return false;
+    if (!method || s->obj == (Value)s->obj_type)
+        return false;
     *function = value_keep(v);
     *self = value_keep(s->obj);
     return true;
@@ -263,7 +291,8 @@ bool super_method(Sim *sim, Value super, Str *name, Value *function, Value *self
 
 static Value super_repr(Sim *sim, Value self) {
     Super *s = (Super *)self;
-    if (!s->obj_type) return (Value)str_format(sim, "<super: <class '%N'>, NULL>", s->type);
+    if (!s->obj_type)
+        return (Value)str_format(sim, "<super: <class '%N'>, NULL>", s->type);
     return (Value)str_format(sim, "<super: <class '%N'>, <%N object>>", s->type, s->obj_type);
 }
 
@@ -280,14 +309,16 @@ void type_init_property(Sim *sim) {
                                 .new_ = property_new,
                                 .init = accept_args,
                                 .dealloc = property_dealloc};
-    static const TypeDef def = {"property", sizeof(Property), TYPE_BASE | TYPE_HAS_DICT, &slots,
-                                property_methods, property_getset, NULL};
+    static const TypeDef def = {"property", sizeof(Property), TYPE_BASE | TYPE_HAS_DICT,
+                                &slots,     property_methods, property_getset,
+                                NULL};
     sim->types.property = type_from_def(sim, &def, NULL);
     static const Slots super_slots = {.repr = super_repr,
                                       .getattr = super_getattr,
                                       .new_ = super_type_new,
                                       .init = accept_args,
                                       .dealloc = super_dealloc};
-    static const TypeDef super_def = {"super", sizeof(Super), TYPE_BASE, &super_slots, NULL, NULL, NULL};
+    static const TypeDef super_def = {"super", sizeof(Super), TYPE_BASE, &super_slots,
+                                      NULL,    NULL,          NULL};
     sim->types.super = type_from_def(sim, &super_def, NULL);
 }

@@ -9,10 +9,13 @@
 /* ---- items ---- */
 
 static Value class_getitem(Sim *sim, Value v, Value key) {
-    if (v == (Value)sim->types.type) return generic_alias_new(sim, v, key);
+    if (v == (Value)sim->types.type)
+        return generic_alias_new(sim, v, key);
     Value f = value_getattr_maybe(sim, v, sim->names.__class_getitem__);
-    if (sim->error) return NULL;
-    if (!f) return RAISE(sim, TypeError, "type '%N' is not subscriptable", (Type *)v);
+    if (sim->error)
+        return NULL;
+    if (!f)
+        return RAISE(sim, TypeError, "type '%N' is not subscriptable", (Type *)v);
     Value r = value_call1(sim, f, key);
     value_drop(sim, f);
     return r;
@@ -20,14 +23,17 @@ static Value class_getitem(Sim *sim, Value v, Value key) {
 
 Value value_getitem(Sim *sim, Value v, Value key) {
     Type *type = type_of(sim, v);
-    if (type->slots.getitem) return type->slots.getitem(sim, v, key);
-    if (type->flags & TYPE_IS_TYPE) return class_getitem(sim, v, key);
+    if (type->slots.getitem)
+        return type->slots.getitem(sim, v, key);
+    if (type->flags & TYPE_IS_TYPE)
+        return class_getitem(sim, v, key);
     return RAISE(sim, TypeError, "'%T' object is not subscriptable", v);
 }
 
 bool value_setitem(Sim *sim, Value v, Value key, Value x) {
     Type *type = type_of(sim, v);
-    if (type->slots.setitem) return type->slots.setitem(sim, v, key, x);
+    if (type->slots.setitem)
+        return type->slots.setitem(sim, v, key, x);
     bool is_sequence = type->flags & TYPE_HEAP || type->slots.getitem || type->slots.contains;
     bool by_number = value_is_int(sim, key) || type_of(sim, key)->slots.index;
     RAISE(sim, TypeError, "'%T' object %s", v,
@@ -44,7 +50,8 @@ static int contains_by_iteration(Sim *sim, Value container, Value item) {
         return -1;
     }
     Value it = value_iter(sim, container);
-    if (!it) return -1;
+    if (!it)
+        return -1;
     int found = 0;
     Value x;
     while (!found && (x = value_next(sim, it))) {
@@ -57,13 +64,15 @@ static int contains_by_iteration(Sim *sim, Value container, Value item) {
 
 int value_contains(Sim *sim, Value container, Value item) {
     Type *type = type_of(sim, container);
-    if (type->slots.contains) return type->slots.contains(sim, container, item);
+    if (type->slots.contains)
+        return type->slots.contains(sim, container, item);
     return contains_by_iteration(sim, container, item);
 }
 
 int64_t value_length(Sim *sim, Value v) {
     Type *type = type_of(sim, v);
-    if (type->slots.length) return type->slots.length(sim, v);
+    if (type->slots.length)
+        return type->slots.length(sim, v);
     RAISE(sim, TypeError, "object of type '%T' has no len()", v);
     return -1;
 }
@@ -88,12 +97,15 @@ int64_t value_length_hint(Sim *sim, Value v, int64_t fallback) {
     Type *type = type_of(sim, v);
     if (type->slots.length) {
         int64_t n = type->slots.length(sim, v);
-        if (n >= 0) return n;
-        if (!error_is(sim, sim->exceptions.TypeError)) return -1;
+        if (n >= 0)
+            return n;
+        if (!error_is(sim, sim->exceptions.TypeError))
+            return -1;
         error_clear(sim);
     }
     Value f = value_lookup_special(sim, v, sim->names.__length_hint__);
-    if (!f) return fallback;
+    if (!f)
+        return fallback;
     Value r = value_call1(sim, f, v);
     if (!r && error_is(sim, sim->exceptions.TypeError)) {
         error_clear(sim);
@@ -123,9 +135,11 @@ Value value_iter(Sim *sim, Value v) {
 
 Value value_next(Sim *sim, Value iterator) {
     Type *type = type_of(sim, iterator);
-    if (!type->slots.next) return RAISE(sim, TypeError, "'%T' object is not an iterator", iterator);
+    if (!type->slots.next)
+        return RAISE(sim, TypeError, "'%T' object is not an iterator", iterator);
     Value v = type->slots.next(sim, iterator);
-    if (!v && sim->error && error_is(sim, sim->exceptions.StopIteration)) error_clear(sim);
+    if (!v && sim->error && error_is(sim, sim->exceptions.StopIteration))
+        error_clear(sim);
     return v;
 }
 
@@ -136,24 +150,29 @@ static int check_class(Sim *sim, Value v, Value c, Str *hook_name, bool subclass
 static int check_tuple(Sim *sim, Value v, Tuple *classes, Str *hook, bool subclass) {
     for (size_t i = 0; i < classes->count; i++) {
         int r = check_class(sim, v, classes->items[i], hook, subclass);
-        if (r != 0) return r;
+        if (r != 0)
+            return r;
     }
     return 0;
 }
 
 static int call_hook(Sim *sim, Value hook, Value c, Value v) {
     Value r = value_call2(sim, hook, c, v);
-    if (!r) return -1;
+    if (!r)
+        return -1;
     int truth = value_truth(sim, r);
     value_drop(sim, r);
     return truth;
 }
 
 int type_is_instance(Sim *sim, Value v, Type *type) {
-    if (value_is(sim, v, type)) return 1;
+    if (value_is(sim, v, type))
+        return 1;
     Value own = value_is_heap(v) ? value_getattr_maybe(sim, v, sim->names.__class__) : NULL;
-    if (sim->error) return -1;
-    if (!own) return 0;
+    if (sim->error)
+        return -1;
+    if (!own)
+        return 0;
     bool yes = value_is_heap(own) && (own->type->flags & TYPE_IS_TYPE) &&
                type_is_subtype((Type *)own, type);
     value_drop(sim, own);
@@ -161,7 +180,8 @@ int type_is_instance(Sim *sim, Value v, Type *type) {
 }
 
 static int check_type(Sim *sim, Value v, Type *type, bool subclass) {
-    if (!subclass) return type_is_instance(sim, v, type);
+    if (!subclass)
+        return type_is_instance(sim, v, type);
     if (!value_is_heap(v) || !(v->type->flags & TYPE_IS_TYPE)) {
         RAISE(sim, TypeError, "issubclass() arg 1 must be a class");
         return -1;
@@ -171,22 +191,26 @@ static int check_type(Sim *sim, Value v, Type *type, bool subclass) {
 
 static int check_class(Sim *sim, Value v, Value c, Str *hook_name, bool subclass) {
     Type *meta = type_of(sim, c);
-    if (meta == sim->types.type) return check_type(sim, v, (Type *)c, subclass);
-    if (meta->flags & TYPE_IS_TUPLE) return check_tuple(sim, v, (Tuple *)c, hook_name, subclass);
+    if (meta == sim->types.type)
+        return check_type(sim, v, (Type *)c, subclass);
+    if (meta->flags & TYPE_IS_TUPLE)
+        return check_tuple(sim, v, (Tuple *)c, hook_name, subclass);
     Value hook = type_lookup(sim, meta, hook_name);
-    if (hook) return call_hook(sim, hook, c, v);
-    if (meta->flags & TYPE_IS_TYPE) return check_type(sim, v, (Type *)c, subclass);
+    if (hook)
+        return call_hook(sim, hook, c, v);
+    if (meta->flags & TYPE_IS_TYPE)
+        return check_type(sim, v, (Type *)c, subclass);
     if (subclass) {
         RAISE(sim, TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
     } else {
-        RAISE(sim, TypeError,
-              "isinstance() arg 2 must be a type, a tuple of types, or a union");
+        RAISE(sim, TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union");
     }
     return -1;
 }
 
 int value_is_instance(Sim *sim, Value v, Value c) {
-    if (value_is_heap(c) && type_of(sim, v) == (Type *)c) return 1;
+    if (value_is_heap(c) && type_of(sim, v) == (Type *)c)
+        return 1;
     return check_class(sim, v, c, sim->names.__instancecheck__, false);
 }
 
@@ -226,14 +250,16 @@ Value value_call_method(Sim *sim, Value obj, Str *name, Value *args, size_t narg
                   nargs < METHOD_ARGS_MAX && !(dict && dict_get_str(sim, dict, name));
     if (!direct) {
         Value bound = value_getattr(sim, obj, name);
-        if (!bound) return NULL;
+        if (!bound)
+            return NULL;
         Value r = value_call(sim, bound, args, nargs, NULL);
         value_drop(sim, bound);
         return r;
     }
     Value all[METHOD_ARGS_MAX + 1];
     all[0] = obj;
-    for (size_t i = 0; i < nargs; i++) all[i + 1] = args[i];
+    for (size_t i = 0; i < nargs; i++)
+        all[i + 1] = args[i];
     value_keep(f);
     Value r = value_call(sim, f, all, nargs + 1, NULL);
     value_drop(sim, f);

@@ -28,13 +28,15 @@ Value slot_wrapper_new(Sim *sim, const SlotDef *def, Type *owner, AnySlot fn) {
 }
 
 AnySlot slot_wrapper_function(Sim *sim, Value v, const SlotDef *def, Type *type) {
-    if (type_of(sim, v) != sim->types.slot_wrapper) return NULL;
+    if (type_of(sim, v) != sim->types.slot_wrapper)
+        return NULL;
     SlotWrapper *w = (SlotWrapper *)v;
     return w->def == def && type_is_subtype(type, w->owner) ? w->fn : NULL;
 }
 
 bool is_native_getattribute(Sim *sim, Value v) {
-    if (type_of(sim, v) != sim->types.slot_wrapper) return false;
+    if (type_of(sim, v) != sim->types.slot_wrapper)
+        return false;
     AnySlot fn = ((SlotWrapper *)v)->fn;
     return fn == (AnySlot)generic_getattr || fn == (AnySlot)type_getattr;
 }
@@ -42,7 +44,8 @@ bool is_native_getattribute(Sim *sim, Value v) {
 /* ---- wrapping ---- */
 
 static bool expect(Sim *sim, size_t nargs, size_t count) {
-    if (nargs == count) return true;
+    if (nargs == count)
+        return true;
     RAISE(sim, TypeError, "expected %zu argument%s, got %zu", count, count == 1 ? "" : "s", nargs);
     return false;
 }
@@ -54,13 +57,15 @@ static bool expect(Sim *sim, size_t nargs, size_t count) {
 
 WRAPPER(wrap_unary) {
     UNUSED;
-    if (!expect(sim, nargs, 0)) return NULL;
+    if (!expect(sim, nargs, 0))
+        return NULL;
     return ((Value(*)(Sim *, Value))fn)(sim, self);
 }
 
 WRAPPER(wrap_format) {
     UNUSED;
-    if (!expect(sim, nargs, 1)) return NULL;
+    if (!expect(sim, nargs, 1))
+        return NULL;
     if (!value_is_str(sim, args[0])) {
         return RAISE(sim, TypeError, "__format__() argument must be str, not %T", args[0]);
     }
@@ -69,7 +74,8 @@ WRAPPER(wrap_format) {
 
 WRAPPER(wrap_hash) {
     UNUSED;
-    if (!expect(sim, nargs, 0)) return NULL;
+    if (!expect(sim, nargs, 0))
+        return NULL;
     int64_t h;
     return ((bool (*)(Sim *, Value, int64_t *))fn)(sim, self, &h) ? int_new(sim, h) : NULL;
 }
@@ -80,14 +86,16 @@ WRAPPER(wrap_call) {
 }
 
 static bool is_name(Sim *sim, Value v) {
-    if (value_is_str(sim, v)) return true;
+    if (value_is_str(sim, v))
+        return true;
     RAISE(sim, TypeError, "attribute name must be string, not '%T'", v);
     return false;
 }
 
 WRAPPER(wrap_getattr) {
     UNUSED;
-    if (!expect(sim, nargs, 1) || !is_name(sim, args[0])) return NULL;
+    if (!expect(sim, nargs, 1) || !is_name(sim, args[0]))
+        return NULL;
     return ((Value(*)(Sim *, Value, Str *))fn)(sim, self, (Str *)args[0]);
 }
 
@@ -97,47 +105,55 @@ static Value none_if(bool ok) {
 
 WRAPPER(wrap_setattr) {
     UNUSED;
-    if (!expect(sim, nargs, 2) || !is_name(sim, args[0])) return NULL;
+    if (!expect(sim, nargs, 2) || !is_name(sim, args[0]))
+        return NULL;
     return none_if(((bool (*)(Sim *, Value, Str *, Value))fn)(sim, self, (Str *)args[0], args[1]));
 }
 
 WRAPPER(wrap_delattr) {
     UNUSED;
-    if (!expect(sim, nargs, 1) || !is_name(sim, args[0])) return NULL;
+    if (!expect(sim, nargs, 1) || !is_name(sim, args[0]))
+        return NULL;
     return none_if(((bool (*)(Sim *, Value, Str *, Value))fn)(sim, self, (Str *)args[0], NULL));
 }
 
 WRAPPER(wrap_compare) {
     UNUSED;
-    if (!expect(sim, nargs, 1)) return NULL;
+    if (!expect(sim, nargs, 1))
+        return NULL;
     return ((Value(*)(Sim *, Value, Value, CompareOp))fn)(sim, self, args[0], (CompareOp)def->op);
 }
 
 WRAPPER(wrap_next) {
     UNUSED;
-    if (!expect(sim, nargs, 0)) return NULL;
+    if (!expect(sim, nargs, 0))
+        return NULL;
     Value v = ((Value(*)(Sim *, Value))fn)(sim, self);
-    if (!v && !sim->error) raise_stop_iteration(sim, NULL);
+    if (!v && !sim->error)
+        raise_stop_iteration(sim, NULL);
     return v;
 }
 
 WRAPPER(wrap_truth) {
     UNUSED;
-    if (!expect(sim, nargs, 0)) return NULL;
+    if (!expect(sim, nargs, 0))
+        return NULL;
     int truth = ((int (*)(Sim *, Value))fn)(sim, self);
     return truth < 0 ? NULL : value_from_bool(truth);
 }
 
 WRAPPER(wrap_length) {
     UNUSED;
-    if (!expect(sim, nargs, 0)) return NULL;
+    if (!expect(sim, nargs, 0))
+        return NULL;
     int64_t n = ((int64_t(*)(Sim *, Value))fn)(sim, self);
     return n < 0 ? NULL : int_new(sim, n);
 }
 
 WRAPPER(wrap_binary) {
     UNUSED;
-    if (!expect(sim, nargs, 1)) return NULL;
+    if (!expect(sim, nargs, 1))
+        return NULL;
     return ((Value(*)(Sim *, Value, Value))fn)(sim, self, args[0]);
 }
 
@@ -147,7 +163,8 @@ WRAPPER(wrap_left) {
 
 WRAPPER(wrap_right) {
     UNUSED;
-    if (!expect(sim, nargs, 1)) return NULL;
+    if (!expect(sim, nargs, 1))
+        return NULL;
     return ((Value(*)(Sim *, Value, Value))fn)(sim, args[0], self);
 }
 
@@ -155,19 +172,22 @@ typedef bool (*SetItemFn)(Sim *, Value, Value, Value);
 
 WRAPPER(wrap_setitem) {
     UNUSED;
-    if (!expect(sim, nargs, 2)) return NULL;
+    if (!expect(sim, nargs, 2))
+        return NULL;
     return none_if(((SetItemFn)fn)(sim, self, args[0], args[1]));
 }
 
 WRAPPER(wrap_delitem) {
     UNUSED;
-    if (!expect(sim, nargs, 1)) return NULL;
+    if (!expect(sim, nargs, 1))
+        return NULL;
     return none_if(((SetItemFn)fn)(sim, self, args[0], NULL));
 }
 
 WRAPPER(wrap_contains) {
     UNUSED;
-    if (!expect(sim, nargs, 1)) return NULL;
+    if (!expect(sim, nargs, 1))
+        return NULL;
     int found = ((int (*)(Sim *, Value, Value))fn)(sim, self, args[0]);
     return found < 0 ? NULL : value_from_bool(found);
 }
@@ -175,12 +195,13 @@ WRAPPER(wrap_contains) {
 WRAPPER(wrap_get) {
     UNUSED;
     if (nargs < 1 || nargs > 2) {
-        return RAISE(sim, TypeError, "expected at %s argument%s, got %zu", nargs ? "most 2" : "least 1",
-                     nargs ? "s" : "", nargs);
+        return RAISE(sim, TypeError, "expected at %s argument%s, got %zu",
+                     nargs ? "most 2" : "least 1", nargs ? "s" : "", nargs);
     }
     Value instance = args[0] == VALUE_NONE ? NULL : args[0];
     Type *owner = nargs > 1 && args[1] != VALUE_NONE ? (Type *)args[1] : NULL;
-    if (!instance && !owner) return RAISE(sim, TypeError, "__get__(None, None) is invalid");
+    if (!instance && !owner)
+        return RAISE(sim, TypeError, "__get__(None, None) is invalid");
     return ((Value(*)(Sim *, Value, Value, Type *))fn)(sim, self, instance, owner);
 }
 
@@ -194,7 +215,8 @@ WRAPPER(wrap_delete) {
 
 WRAPPER(wrap_init) {
     UNUSED;
-    return none_if(((bool (*)(Sim *, Value, Value *, size_t, Tuple *))fn)(sim, self, args, nargs, kwnames));
+    return none_if(
+        ((bool (*)(Sim *, Value, Value *, size_t, Tuple *))fn)(sim, self, args, nargs, kwnames));
 }
 
 /* ---- the two types ---- */
@@ -202,8 +224,8 @@ WRAPPER(wrap_init) {
 static Value wrapper_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     SlotWrapper *w = (SlotWrapper *)self;
     if (nargs == 0) {
-        return RAISE(sim, TypeError, "descriptor '%s' of '%N' object needs an argument", w->def->name,
-                     w->owner);
+        return RAISE(sim, TypeError, "descriptor '%s' of '%N' object needs an argument",
+                     w->def->name, w->owner);
     }
     if (!value_is(sim, args[0], w->owner)) {
         return RAISE(sim, TypeError, "descriptor '%s' requires a '%N' object but received a '%T'",
@@ -214,7 +236,8 @@ static Value wrapper_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple
 
 static Value wrapper_get(Sim *sim, Value self, Value instance, Type *owner) {
     (void)owner;
-    if (!instance) return value_keep(self);
+    if (!instance)
+        return value_keep(self);
     MethodWrapper *m = object_new(sim, sim->types.method_wrapper, 0);
     m->wrapper = (SlotWrapper *)KEEP(self);
     m->self = value_keep(instance);
@@ -253,8 +276,8 @@ static Value method_wrapper_call(Sim *sim, Value self, Value *args, size_t nargs
 
 static Value method_wrapper_repr(Sim *sim, Value self) {
     MethodWrapper *m = (MethodWrapper *)self;
-    return (Value)str_format(sim, "<method-wrapper '%s' of %T object at 0x%llx>", m->wrapper->def->name,
-                             m->self, (long long)object_id(sim, m->self));
+    return (Value)str_format(sim, "<method-wrapper '%s' of %T object at 0x%llx>",
+                             m->wrapper->def->name, m->self, (long long)object_id(sim, m->self));
 }
 
 static void method_wrapper_dealloc(Sim *sim, Object *self) {
@@ -272,21 +295,29 @@ static Value method_wrapper_name(Sim *sim, Value self) {
     return (Value)str_from(sim, ((MethodWrapper *)self)->wrapper->def->name);
 }
 
-static const GetSetDef method_wrapper_getset[] = {{"__self__", method_wrapper_self, NULL},
-                                                  {"__name__", method_wrapper_name, NULL},
-                                                  {0}};
+static const GetSetDef method_wrapper_getset[] = {
+    {"__self__", method_wrapper_self, NULL}, {"__name__", method_wrapper_name, NULL}, {0}};
 
 void type_init_slot_wrapper(Sim *sim) {
     static const Slots slots = {.repr = wrapper_repr, .call = wrapper_call, .get = wrapper_get};
-    static const TypeDef def = {"wrapper_descriptor", sizeof(SlotWrapper),
-                                TYPE_METHOD_DESCRIPTOR | TYPE_DISALLOW_NEW, &slots, NULL,
-                                wrapper_getset, NULL};
+    static const TypeDef def = {"wrapper_descriptor",
+                                sizeof(SlotWrapper),
+                                TYPE_METHOD_DESCRIPTOR | TYPE_DISALLOW_NEW,
+                                &slots,
+                                NULL,
+                                wrapper_getset,
+                                NULL};
     sim->types.slot_wrapper = type_from_def(sim, &def, NULL);
     static const Slots method_slots = {.repr = method_wrapper_repr,
                                        .call = method_wrapper_call,
                                        .dealloc = method_wrapper_dealloc};
-    static const TypeDef method_def = {"method-wrapper", sizeof(MethodWrapper), TYPE_DISALLOW_NEW,
-                                       &method_slots, NULL, method_wrapper_getset, NULL};
+    static const TypeDef method_def = {"method-wrapper",
+                                       sizeof(MethodWrapper),
+                                       TYPE_DISALLOW_NEW,
+                                       &method_slots,
+                                       NULL,
+                                       method_wrapper_getset,
+                                       NULL};
     sim->types.method_wrapper = type_from_def(sim, &method_def, NULL);
 }
 

@@ -17,7 +17,8 @@ struct SlotDef {
 
 AnySlot *slot_at(Slots *slots, size_t offset);
 Value slot_wrapper_new(Sim *sim, const SlotDef *def, Type *owner, AnySlot fn);
-/* If v is a wrapper for this very slot, of a type that `type` descends from: its function, else NULL. */
+/* If v is a wrapper for this very slot, of a type that `type` descends from: its function, else
+ * NULL. */
 AnySlot slot_wrapper_function(Sim *sim, Value v, const SlotDef *def, Type *type);
 bool is_native_getattribute(Sim *sim, Value v);
 Value type_getattr(Sim *sim, Value v, Str *name);
@@ -25,8 +26,9 @@ Value type_getattr(Sim *sim, Value v, Str *name);
 #define WRAP(name)                                                                                 \
     Value name(Sim *sim, AnySlot fn, const SlotDef *def, Value self, Value *args, size_t nargs,    \
                Tuple *kwnames);
-WRAP(wrap_unary) WRAP(wrap_format) WRAP(wrap_hash) WRAP(wrap_call) WRAP(wrap_getattr)
-WRAP(wrap_setattr) WRAP(wrap_delattr) WRAP(wrap_compare) WRAP(wrap_next) WRAP(wrap_truth)
-WRAP(wrap_length) WRAP(wrap_binary) WRAP(wrap_setitem) WRAP(wrap_delitem) WRAP(wrap_contains)
-WRAP(wrap_left) WRAP(wrap_right) WRAP(wrap_get) WRAP(wrap_set) WRAP(wrap_delete) WRAP(wrap_init)
+WRAP(wrap_unary)
+WRAP(wrap_format) WRAP(wrap_hash) WRAP(wrap_call) WRAP(wrap_getattr) WRAP(wrap_setattr)
+    WRAP(wrap_delattr) WRAP(wrap_compare) WRAP(wrap_next) WRAP(wrap_truth) WRAP(wrap_length)
+        WRAP(wrap_binary) WRAP(wrap_setitem) WRAP(wrap_delitem) WRAP(wrap_contains) WRAP(wrap_left)
+            WRAP(wrap_right) WRAP(wrap_get) WRAP(wrap_set) WRAP(wrap_delete) WRAP(wrap_init)
 #undef WRAP

@@ -27,7 +27,8 @@ void traceback_push(Sim *sim, Exception *e, Code *code, uint32_t instruction) {
 /* A long chain is taken apart in a loop, not by recursion. */
 static void traceback_dealloc(Sim *sim, Object *self) {
     Traceback *tb = (Traceback *)self;
-    if (tb->kept) frame_free(sim, tb->kept);
+    if (tb->kept)
+        frame_free(sim, tb->kept);
     DROP_MAYBE(sim, tb->code);
     DROP_MAYBE(sim, tb->globals);
     value_drop_maybe(sim, tb->frame);
@@ -44,10 +45,12 @@ static void traceback_dealloc(Sim *sim, Object *self) {
 
 static void traceback_traverse(Object *self, VisitFn visit, void *ctx) {
     Traceback *tb = (Traceback *)self;
-    if (tb->kept) frame_traverse(tb->kept, visit, ctx);
+    if (tb->kept)
+        frame_traverse(tb->kept, visit, ctx);
     Value members[] = {(Value)tb->globals, tb->frame, (Value)tb->next};
     for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
-        if (members[i]) visit(members[i], ctx);
+        if (members[i])
+            visit(members[i], ctx);
     }
 }
 

@@ -5,8 +5,8 @@
 #include "sim/python/class.h"
 #include "sim/python/frame.h"
 #include "sim/python/function.h"
-#include "sim/python/objects/mapping_proxy.h"
 #include "sim/python/objects/generic_alias.h"
+#include "sim/python/objects/mapping_proxy.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/set.h"
 #include "sim/python/objects/weakref.h"
@@ -24,7 +24,8 @@ static Value module_of(Sim *sim, Type *type) {
 /* "module.Qualname", without "builtins."; new */
 static Str *full_name(Sim *sim, Type *type) {
     Value m = module_of(sim, type);
-    if (!m || (Str *)m == sim->names.builtins) return (Str *)KEEP(type->qualname);
+    if (!m || (Str *)m == sim->names.builtins)
+        return (Str *)KEEP(type->qualname);
     return str_format(sim, "%S.%S", (Str *)m, type->qualname);
 }
 
@@ -53,10 +54,13 @@ static bool object_hash(Sim *sim, Value self, int64_t *result) {
 }
 
 static Value object_compare(Sim *sim, Value self, Value other, CompareOp op) {
-    if (op == COMPARE_EQ) return self == other ? VALUE_TRUE : VALUE_NOT_IMPLEMENTED;
-    if (op != COMPARE_NE) return VALUE_NOT_IMPLEMENTED;
+    if (op == COMPARE_EQ)
+        return self == other ? VALUE_TRUE : VALUE_NOT_IMPLEMENTED;
+    if (op != COMPARE_NE)
+        return VALUE_NOT_IMPLEMENTED;
     Value r = type_of(sim, self)->slots.compare(sim, self, other, COMPARE_EQ);
-    if (!r || r == VALUE_NOT_IMPLEMENTED) return r;
+    if (!r || r == VALUE_NOT_IMPLEMENTED)
+        return r;
     int truth = value_truth(sim, r);
     value_drop(sim, r);
     return truth < 0 ? NULL : value_from_bool(!truth);
@@ -99,13 +103,15 @@ Value object_generic_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple 
             return RAISE(sim, TypeError, "%N() takes no arguments", type);
         }
     }
-    if (type->flags & TYPE_ABSTRACT) return raise_abstract(sim, type);
+    if (type->flags & TYPE_ABSTRACT)
+        return raise_abstract(sim, type);
     return (Value)object_new(sim, type, 0);
 }
 
 bool object_generic_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args;
-    if (!has_arguments(nargs, kwnames)) return true;
+    if (!has_arguments(nargs, kwnames))
+        return true;
     Type *type = type_of(sim, self);
     if (type->slots.init != object_generic_init) {
         RAISE(sim, TypeError,
@@ -125,7 +131,8 @@ static Value object_get_class(Sim *sim, Value self) {
 
 static bool object_set_class(Sim *sim, Value self, Value v) {
     if (!v || !value_is_heap(v) || !(v->type->flags & TYPE_IS_TYPE)) {
-        RAISE(sim, TypeError, "__class__ must be set to a class, not '%T' object", v ? v : VALUE_NONE);
+        RAISE(sim, TypeError, "__class__ must be set to a class, not '%T' object",
+              v ? v : VALUE_NONE);
         return false;
     }
     Type *now = type_of(sim, self), *wanted = (Type *)v;
@@ -137,7 +144,8 @@ static bool object_set_class(Sim *sim, Value self, Value v) {
     }
     if (!value_is_heap(self) || now->size != wanted->size ||
         (now->flags & shape) != (wanted->flags & shape) || !(now->flags & TYPE_HEAP)) {
-        RAISE(sim, TypeError, "__class__ assignment: '%N' object layout differs from '%N'", wanted, now);
+        RAISE(sim, TypeError, "__class__ assignment: '%N' object layout differs from '%N'", wanted,
+              now);
         return false;
     }
     wanted->head.refs++;
@@ -149,7 +157,8 @@ static bool object_set_class(Sim *sim, Value self, Value v) {
 static Value object_init_subclass(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args;
     if (nargs || (kwnames && kwnames->count)) {
-        return RAISE(sim, TypeError, "%N.__init_subclass__() takes no keyword arguments", (Type *)self);
+        return RAISE(sim, TypeError, "%N.__init_subclass__() takes no keyword arguments",
+                     (Type *)self);
     }
     return VALUE_NONE;
 }
@@ -163,14 +172,16 @@ static bool add_keys(Sim *sim, Set *names, Dict *d) {
     size_t position = 0;
     Value key, v;
     while (dict_next(d, &position, &key, &v)) {
-        if (!set_add(sim, names, key)) return false;
+        if (!set_add(sim, names, key))
+            return false;
     }
     return true;
 }
 
 static bool add_type_names(Sim *sim, Set *names, Type *type) {
     for (size_t i = 0; i < type->mro->count; i++) {
-        if (!add_keys(sim, names, ((Type *)type->mro->items[i])->dict)) return false;
+        if (!add_keys(sim, names, ((Type *)type->mro->items[i])->dict))
+            return false;
     }
     return true;
 }
@@ -204,18 +215,22 @@ Value type_getattr(Sim *sim, Value v, Str *name) {
     Type *type = (Type *)v, *meta = type_of(sim, v);
     Value meta_attr = type_lookup(sim, meta, name);
     Type *mt = meta_attr ? type_of(sim, meta_attr) : NULL;
-    if (mt && mt->slots.get && mt->slots.set) return mt->slots.get(sim, meta_attr, v, meta);
+    if (mt && mt->slots.get && mt->slots.set)
+        return mt->slots.get(sim, meta_attr, v, meta);
     Value own = type_lookup(sim, type, name);
     if (own) {
         Type *ot = type_of(sim, own);
-        if (!ot->slots.get) return value_keep(own);
+        if (!ot->slots.get)
+            return value_keep(own);
         value_keep(own);
         Value r = ot->slots.get(sim, own, NULL, type);
         value_drop(sim, own);
         return r;
     }
-    if (mt && mt->slots.get) return mt->slots.get(sim, meta_attr, v, meta);
-    if (meta_attr) return value_keep(meta_attr);
+    if (mt && mt->slots.get)
+        return mt->slots.get(sim, meta_attr, v, meta);
+    if (meta_attr)
+        return value_keep(meta_attr);
     return raise_attribute_error(sim, v, name);
 }
 
@@ -227,7 +242,8 @@ static bool type_setattr(Sim *sim, Value v, Str *name, Value x) {
     }
     Value meta_attr = type_lookup(sim, type_of(sim, v), name);
     Type *mt = meta_attr ? type_of(sim, meta_attr) : NULL;
-    if (mt && mt->slots.set) return mt->slots.set(sim, meta_attr, v, x);
+    if (mt && mt->slots.set)
+        return mt->slots.set(sim, meta_attr, v, x);
     Str *interned = str_intern(sim, name->text, name->size);
     bool ok = true;
     if (x) {
@@ -237,7 +253,8 @@ static bool type_setattr(Sim *sim, Value v, Str *name, Value x) {
         ok = false;
     }
     type_modified(sim, type);
-    if (ok && is_slot_dunder(interned)) type_update_slot(sim, type, interned);
+    if (ok && is_slot_dunder(interned))
+        type_update_slot(sim, type, interned);
     DROP(sim, interned);
     return ok;
 }
@@ -264,7 +281,8 @@ static Value type_type_new(Sim *sim, Type *meta, Value *args, size_t nargs, Tupl
 
 static bool type_type_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)args, (void)kwnames;
-    if (nargs == 1 || nargs == 3) return true;
+    if (nargs == 1 || nargs == 3)
+        return true;
     RAISE(sim, TypeError, "type.__init__() takes 1 or 3 arguments");
     return false;
 }
@@ -278,11 +296,15 @@ Value type_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames)
         return NULL;
     }
     Value v = type->slots.new_(sim, type, args, nargs, kwnames);
-    if (!v) return NULL;
-    if (type == sim->types.type && nargs == 1 && !kwnames) return v;
+    if (!v)
+        return NULL;
+    if (type == sim->types.type && nargs == 1 && !kwnames)
+        return v;
     Type *t = type_of(sim, v);
-    if (!type_is_subtype(t, type) || !t->slots.init) return v;
-    if (t->slots.init(sim, v, args, nargs, kwnames)) return v;
+    if (!type_is_subtype(t, type) || !t->slots.init)
+        return v;
+    if (t->slots.init(sim, v, args, nargs, kwnames))
+        return v;
     value_drop(sim, v);
     return NULL;
 }
@@ -325,7 +347,8 @@ static bool type_set_qualname(Sim *sim, Value self, Value v) {
 
 static Value type_get_module(Sim *sim, Value self) {
     Type *type = (Type *)self;
-    bool own = type->flags & TYPE_HEAP; /* in a native type's dict it may be its instances' attribute */
+    bool own =
+        type->flags & TYPE_HEAP; /* in a native type's dict it may be its instances' attribute */
     Value m = own ? dict_get_str(sim, type->dict, sim->names.__module__) : module_of(sim, type);
     return value_keep(m ? m : (Value)sim->names.builtins);
 }
@@ -368,8 +391,10 @@ static bool type_set_doc(Sim *sim, Value self, Value v) {
 static Value type_get_annotations(Sim *sim, Value self) {
     Type *type = (Type *)self;
     Value a = dict_get_str(sim, type->dict, sim->names.__annotations__);
-    if (a) return value_keep(a);
-    if (!(type->flags & TYPE_HEAP)) return raise_attribute_error(sim, self, sim->names.__annotations__);
+    if (a)
+        return value_keep(a);
+    if (!(type->flags & TYPE_HEAP))
+        return raise_attribute_error(sim, self, sim->names.__annotations__);
     Value fresh = (Value)dict_new(sim);
     dict_set_str(sim, type->dict, sim->names.__annotations__, fresh);
     return fresh;
@@ -392,23 +417,26 @@ static Value type_get_abstract(Sim *sim, Value self) {
 static bool type_set_abstract(Sim *sim, Value self, Value v) {
     Type *type = (Type *)self;
     int any = v ? value_truth(sim, v) : 0;
-    if (any < 0) return false;
-    if (v) dict_set_str(sim, type->dict, sim->names.__abstractmethods__, v);
+    if (any < 0)
+        return false;
+    if (v)
+        dict_set_str(sim, type->dict, sim->names.__abstractmethods__, v);
     type->flags = any ? type->flags | TYPE_ABSTRACT : type->flags & ~(unsigned)TYPE_ABSTRACT;
     return true;
 }
 
-static const GetSetDef type_getset[] = {{"__name__", type_get_name, type_set_name},
-                                        {"__qualname__", type_get_qualname, type_set_qualname},
-                                        {"__module__", type_get_module, type_set_module},
-                                        {"__bases__", type_get_bases, NULL},
-                                        {"__base__", type_get_base, NULL},
-                                        {"__mro__", type_get_mro, NULL},
-                                        {"__dict__", type_get_dict, NULL},
-                                        {"__doc__", type_get_doc, type_set_doc},
-                                        {"__annotations__", type_get_annotations, type_set_annotations},
-                                        {"__abstractmethods__", type_get_abstract, type_set_abstract},
-                                        {0}};
+static const GetSetDef type_getset[] = {
+    {"__name__", type_get_name, type_set_name},
+    {"__qualname__", type_get_qualname, type_set_qualname},
+    {"__module__", type_get_module, type_set_module},
+    {"__bases__", type_get_bases, NULL},
+    {"__base__", type_get_base, NULL},
+    {"__mro__", type_get_mro, NULL},
+    {"__dict__", type_get_dict, NULL},
+    {"__doc__", type_get_doc, type_set_doc},
+    {"__annotations__", type_get_annotations, type_set_annotations},
+    {"__abstractmethods__", type_get_abstract, type_set_abstract},
+    {0}};
 
 static Value type_mro_method(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
@@ -416,7 +444,8 @@ static Value type_mro_method(Sim *sim, Value self, Value *args, size_t nargs, Tu
     return (Value)list_from(sim, mro->items, mro->count);
 }
 
-static Value type_subclasses_method(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+static Value type_subclasses_method(Sim *sim, Value self, Value *args, size_t nargs,
+                                    Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
     return (Value)type_subclasses(sim, (Type *)self);
 }
@@ -443,7 +472,8 @@ static Value type_dir(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kw
     (void)args, (void)nargs, (void)kwnames;
     Set *names = set_new(sim);
     Value r = NULL;
-    if (add_type_names(sim, names, (Type *)self)) r = (Value)list_from_iterable(sim, (Value)names);
+    if (add_type_names(sim, names, (Type *)self))
+        r = (Value)list_from_iterable(sim, (Value)names);
     DROP(sim, names);
     return r;
 }
@@ -520,7 +550,8 @@ static void name_bare(Sim *sim, Type *type, const char *name, Type *base) {
     type->dict = dict_new(sim);
     type->base = base;
     type->bases = base ? tuple_of(sim, 1, (Value)base) : tuple_new(sim, 0);
-    if (base) type_link_to_bases(sim, type);
+    if (base)
+        type_link_to_bases(sim, type);
     type_make_mro(sim, type);
     type_inherit_slots(type);
 }
@@ -575,9 +606,11 @@ void type_init_singletons(Sim *sim) {
     static const TypeDef none = {.name = "NoneType", .size = sizeof(Object), .slots = &none_slots};
     sim->types.none = type_from_def(sim, &none, NULL);
     static const Slots ni_slots = {.repr = not_implemented_repr};
-    static const TypeDef ni = {.name = "NotImplementedType", .size = sizeof(Object), .slots = &ni_slots};
+    static const TypeDef ni = {
+        .name = "NotImplementedType", .size = sizeof(Object), .slots = &ni_slots};
     sim->types.not_implemented = type_from_def(sim, &ni, NULL);
     static const Slots ellipsis_slots = {.repr = ellipsis_repr};
-    static const TypeDef ellipsis = {.name = "ellipsis", .size = sizeof(Object), .slots = &ellipsis_slots};
+    static const TypeDef ellipsis = {
+        .name = "ellipsis", .size = sizeof(Object), .slots = &ellipsis_slots};
     sim->types.ellipsis = type_from_def(sim, &ellipsis, NULL);
 }

@@ -1,5 +1,5 @@
-/* Slots and dunder methods, both ways (CPython: typeobject.c, slotdefs): a class of the program gets
- * slot functions that call its dunders; a native type gets dunders that call its slots. */
+/* Slots and dunder methods, both ways (CPython: typeobject.c, slotdefs): a class of the program
+ * gets slot functions that call its dunders; a native type gets dunders that call its slots. */
 #include <stddef.h>
 #include <string.h>
 
@@ -12,20 +12,25 @@
 /* ---- calling a dunder of a class of the program ---- */
 
 /* type(self).name(self, args...). NULL with no error: the class has no such method. */
-static Value call_dunder(Sim *sim, Value self, Str *name, Value *args, size_t nargs, bool *missing) {
+static Value call_dunder(Sim *sim, Value self, Str *name, Value *args, size_t nargs,
+                         bool *missing) {
     Value f = value_lookup_special(sim, self, name);
-    if (missing) *missing = !f || f == VALUE_NONE;
-    if (!f || (missing && f == VALUE_NONE)) return NULL;
+    if (missing)
+        *missing = !f || f == VALUE_NONE;
+    if (!f || (missing && f == VALUE_NONE))
+        return NULL;
     Value all[4];
     value_keep(f);
     Value r;
     if (value_is_heap(f) && (f->type->flags & TYPE_METHOD_DESCRIPTOR)) {
         all[0] = self;
-        for (size_t i = 0; i < nargs; i++) all[i + 1] = args[i];
+        for (size_t i = 0; i < nargs; i++)
+            all[i + 1] = args[i];
         r = value_call(sim, f, all, nargs + 1, NULL);
     } else {
         Type *dt = type_of(sim, f);
-        Value bound = dt->slots.get ? dt->slots.get(sim, f, self, type_of(sim, self)) : value_keep(f);
+        Value bound =
+            dt->slots.get ? dt->slots.get(sim, f, self, type_of(sim, self)) : value_keep(f);
         r = bound ? value_call(sim, bound, args, nargs, NULL) : NULL;
         DROP_MAYBE(sim, bound);
     }
@@ -36,19 +41,23 @@ static Value call_dunder(Sim *sim, Value self, Str *name, Value *args, size_t na
 static Value call0(Sim *sim, Value self, Str *name) {
     bool missing;
     Value r = call_dunder(sim, self, name, NULL, 0, &missing);
-    if (missing && !sim->error) raise_attribute_error(sim, self, name);
+    if (missing && !sim->error)
+        raise_attribute_error(sim, self, name);
     return r;
 }
 
 static bool truth_and_drop(Sim *sim, Value r, int *truth) {
-    if (!r) return false;
+    if (!r)
+        return false;
     *truth = value_truth(sim, r);
     value_drop(sim, r);
     return true;
 }
 
 #define UNARY_SLOT(fn, dunder)                                                                     \
-    static Value fn(Sim *sim, Value self) { return call0(sim, self, sim->names.dunder); }
+    static Value fn(Sim *sim, Value self) {                                                        \
+        return call0(sim, self, sim->names.dunder);                                                \
+    }
 UNARY_SLOT(slot_repr, __repr__)
 UNARY_SLOT(slot_str, __str__)
 UNARY_SLOT(slot_index, __index__)
@@ -68,22 +77,29 @@ static Value slot_format(Sim *sim, Value self, Str *spec) {
 static bool slot_hash(Sim *sim, Value self, int64_t *result) {
     bool missing;
     Value r = call_dunder(sim, self, sim->names.__hash__, NULL, 0, &missing);
-    if (missing) return RAISE(sim, TypeError, "unhashable type: '%T'", self), false;
-    if (!r) return false;
+    if (missing)
+        return RAISE(sim, TypeError, "unhashable type: '%T'", self), false;
+    if (!r)
+        return false;
     bool is_int = value_is_int(sim, r);
-    if (!is_int) RAISE(sim, TypeError, "__hash__ method should return an integer");
-    if (is_int && !int_as_int64(r, result)) is_int = value_hash(sim, r, result);
-    if (is_int && *result == -1) *result = -2;
+    if (!is_int)
+        RAISE(sim, TypeError, "__hash__ method should return an integer");
+    if (is_int && !int_as_int64(r, result))
+        is_int = value_hash(sim, r, result);
+    if (is_int && *result == -1)
+        *result = -2;
     value_drop(sim, r);
     return is_int;
 }
 
 static Value slot_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     Value f = value_lookup_special(sim, self, sim->names.__call__);
-    if (!f) return RAISE(sim, TypeError, "'%T' object is not callable", self);
+    if (!f)
+        return RAISE(sim, TypeError, "'%T' object is not callable", self);
     Type *dt = type_of(sim, f);
     Value bound = dt->slots.get ? dt->slots.get(sim, f, self, type_of(sim, self)) : value_keep(f);
-    if (!bound) return NULL;
+    if (!bound)
+        return NULL;
     Value r = value_call(sim, bound, args, nargs, kwnames);
     value_drop(sim, bound);
     return r;
@@ -98,8 +114,10 @@ static Value slot_getattr(Sim *sim, Value self, Str *name) {
     } else {
         r = call_dunder(sim, self, sim->names.__getattribute__, (Value[]){(Value)name}, 1, NULL);
     }
-    if (r || !error_is(sim, sim->exceptions.AttributeError)) return r;
-    if (!value_lookup_special(sim, self, sim->names.__getattr__)) return NULL;
+    if (r || !error_is(sim, sim->exceptions.AttributeError))
+        return r;
+    if (!value_lookup_special(sim, self, sim->names.__getattr__))
+        return NULL;
     error_clear(sim);
     return call_dunder(sim, self, sim->names.__getattr__, (Value[]){(Value)name}, 1, NULL);
 }
@@ -126,7 +144,8 @@ static Value slot_compare(Sim *sim, Value self, Value other, CompareOp op) {
 static Value slot_iter(Sim *sim, Value self) {
     bool missing;
     Value r = call_dunder(sim, self, sim->names.__iter__, NULL, 0, &missing);
-    if (missing) return RAISE(sim, TypeError, "'%T' object is not iterable", self);
+    if (missing)
+        return RAISE(sim, TypeError, "'%T' object is not iterable", self);
     return r;
 }
 
@@ -141,8 +160,10 @@ static int slot_truth(Sim *sim, Value self) {
         int64_t n = type_of(sim, self)->slots.length ? value_length(sim, self) : 1;
         return n < 0 ? -1 : n > 0;
     }
-    if (!r) return -1;
-    if (value_is_bool(r)) return r == VALUE_TRUE;
+    if (!r)
+        return -1;
+    if (value_is_bool(r))
+        return r == VALUE_TRUE;
     RAISE(sim, TypeError, "__bool__ should return bool, returned %T", r);
     value_drop(sim, r);
     return -1;
@@ -150,7 +171,8 @@ static int slot_truth(Sim *sim, Value self) {
 
 static int64_t slot_length(Sim *sim, Value self) {
     Value r = call0(sim, self, sim->names.__len__);
-    if (!r) return -1;
+    if (!r)
+        return -1;
     int64_t n = -1;
     Value index = value_index(sim, r);
     if (index && int_sign(index) < 0) {
@@ -199,26 +221,32 @@ static Value slot_binary(Sim *sim, Value a, Value b, AnySlot slot, size_t offset
     bool mine_b = ta != tb && *slot_at(&tb->slots, offset) == slot;
     bool missing;
     if (mine_a) {
-        if (mine_b && type_is_subtype(tb, ta) && type_lookup(sim, tb, rname) != type_lookup(sim, ta, rname)) {
+        if (mine_b && type_is_subtype(tb, ta) &&
+            type_lookup(sim, tb, rname) != type_lookup(sim, ta, rname)) {
             Value r = call_dunder(sim, b, rname, &a, 1, &missing);
-            if (!missing && r != VALUE_NOT_IMPLEMENTED) return r;
+            if (!missing && r != VALUE_NOT_IMPLEMENTED)
+                return r;
             mine_b = false;
         }
         Value r = call_dunder(sim, a, name, &b, 1, &missing);
-        if (!missing && r != VALUE_NOT_IMPLEMENTED) return r;
-        if (ta == tb) return VALUE_NOT_IMPLEMENTED;
+        if (!missing && r != VALUE_NOT_IMPLEMENTED)
+            return r;
+        if (ta == tb)
+            return VALUE_NOT_IMPLEMENTED;
     }
     if (mine_b) {
         Value r = call_dunder(sim, b, rname, &a, 1, &missing);
-        if (!missing) return r;
+        if (!missing)
+            return r;
     }
     return VALUE_NOT_IMPLEMENTED;
 }
 
 #define X(op, text, dunder)                                                                        \
     static Value slot_##dunder(Sim *sim, Value a, Value b) {                                       \
-        return slot_binary(sim, a, b, (AnySlot)slot_##dunder, offsetof(Slots, binary[BINARY_##op]), \
-                           sim->names.__##dunder##__, sim->names.__r##dunder##__);                 \
+        return slot_binary(sim, a, b, (AnySlot)slot_##dunder,                                      \
+                           offsetof(Slots, binary[BINARY_##op]), sim->names.__##dunder##__,        \
+                           sim->names.__r##dunder##__);                                            \
     }
 BINARY_OPS(X)
 #undef X
@@ -258,7 +286,8 @@ static bool slot_set(Sim *sim, Value descriptor, Value instance, Value v) {
     Str *dunder = v ? sim->names.__set__ : sim->names.__delete__;
     bool missing;
     Value r = call_dunder(sim, descriptor, dunder, args, v ? 2 : 1, &missing);
-    if (missing) raise_error(sim, sim->exceptions.AttributeError, "%s", dunder->text);
+    if (missing)
+        raise_error(sim, sim->exceptions.AttributeError, "%s", dunder->text);
     return drop_result(sim, r);
 }
 
@@ -266,7 +295,8 @@ static bool slot_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kw
     Value f = value_lookup_special(sim, self, sim->names.__init__);
     Type *dt = type_of(sim, f);
     Value bound = dt->slots.get ? dt->slots.get(sim, f, self, type_of(sim, self)) : value_keep(f);
-    if (!bound) return false;
+    if (!bound)
+        return false;
     Value r = value_call(sim, bound, args, nargs, kwnames);
     value_drop(sim, bound);
     if (r && r != VALUE_NONE) {
@@ -279,11 +309,13 @@ static bool slot_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kw
 
 static Value slot_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
     Value f = value_getattr(sim, (Value)type, sim->names.__new__);
-    if (!f) return NULL;
+    if (!f)
+        return NULL;
     size_t total = nargs + (kwnames ? kwnames->count : 0);
     Value *all = mem_alloc(sim, (total + 1) * sizeof(Value));
     all[0] = (Value)type;
-    if (total) memcpy(all + 1, args, total * sizeof(Value));
+    if (total)
+        memcpy(all + 1, args, total * sizeof(Value));
     Value r = value_call(sim, f, all, nargs + 1, kwnames);
     mem_free(sim, all, (total + 1) * sizeof(Value));
     value_drop(sim, f);
@@ -293,7 +325,8 @@ static Value slot_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kw
 static void slot_finalize(Sim *sim, Value self) {
     Value f = value_lookup_special(sim, self, sim->names.__del__);
     Value r = call_dunder(sim, self, sim->names.__del__, NULL, 0, NULL);
-    if (!r && sim->error) error_write_unraisable(sim, NULL, f);
+    if (!r && sim->error)
+        error_write_unraisable(sim, NULL, f);
     DROP_MAYBE(sim, r);
 }
 
@@ -334,9 +367,11 @@ void type_inherit_slots(Type *type) {
         for (size_t k = 0; k < sizeof(Slots) / sizeof(AnySlot); k++) {
             size_t offset = k * sizeof(AnySlot);
             bool equality = offset == offsetof(Slots, compare) || offset == offsetof(Slots, hash);
-            if (equality && own_compare) continue;
+            if (equality && own_compare)
+                continue;
             AnySlot *mine = slot_at(&type->slots, offset);
-            if (!*mine) *mine = *slot_at(&base->slots, offset);
+            if (!*mine)
+                *mine = *slot_at(&base->slots, offset);
         }
     }
 }
@@ -344,17 +379,21 @@ void type_inherit_slots(Type *type) {
 /* A slot that the base has too was inherited: its wrapper stands there. */
 static bool is_own_slot(Type *type, size_t offset) {
     AnySlot mine = *slot_at(&type->slots, offset);
-    if (!mine) return false;
+    if (!mine)
+        return false;
     return !type->base || mine != *slot_at(&type->base->slots, offset);
 }
 
 void type_add_slot_wrappers(Sim *sim, Type *type) {
     for (size_t i = 0; i < ROW_COUNT; i++) {
         const SlotRow *row = &rows[i];
-        if (!row->def.wrap || !is_own_slot(type, row->def.slot_offset)) continue;
+        if (!row->def.wrap || !is_own_slot(type, row->def.slot_offset))
+            continue;
         Str *name = row_name(sim, row);
-        if (dict_get_str(sim, type->dict, name)) continue;
-        Value w = slot_wrapper_new(sim, &row->def, type, *slot_at(&type->slots, row->def.slot_offset));
+        if (dict_get_str(sim, type->dict, name))
+            continue;
+        Value w =
+            slot_wrapper_new(sim, &row->def, type, *slot_at(&type->slots, row->def.slot_offset));
         dict_set_str(sim, type->dict, name, w);
         value_drop(sim, w);
     }
@@ -365,12 +404,13 @@ void type_add_slot_wrappers(Sim *sim, Type *type) {
 
 /* ---- classes of the program ---- */
 
-/* What the dunder that the class sees wants in the slot: the native function that it wraps, the generic
- * function, or nothing (NULL). */
+/* What the dunder that the class sees wants in the slot: the native function that it wraps, the
+ * generic function, or nothing (NULL). */
 static AnySlot wanted(Sim *sim, Type *type, const SlotRow *row, bool *found) {
     Value v = type_lookup(sim, type, row_name(sim, row));
     *found = v != NULL;
-    if (!v) return NULL;
+    if (!v)
+        return NULL;
     AnySlot native = slot_wrapper_function(sim, v, &row->def, type);
     return native ? native : row->generic;
 }
@@ -380,11 +420,14 @@ static void update_rows(Sim *sim, Type *type, size_t first, size_t offset) {
     bool generic = false;
     for (size_t i = first; i < ROW_COUNT; i++) {
         const SlotRow *row = &rows[i];
-        if (row->def.slot_offset != offset) continue;
+        if (row->def.slot_offset != offset)
+            continue;
         bool found;
         AnySlot f = wanted(sim, type, row, &found);
-        if (!found) continue;
-        if (f == row->generic || (result && f != result)) generic = true;
+        if (!found)
+            continue;
+        if (f == row->generic || (result && f != result))
+            generic = true;
         result = generic ? row->generic : f;
     }
     *slot_at(&type->slots, offset) = result;
@@ -392,7 +435,8 @@ static void update_rows(Sim *sim, Type *type, size_t first, size_t offset) {
 
 static bool seen_before(size_t i) {
     for (size_t k = 0; k < i; k++) {
-        if (rows[k].def.slot_offset == rows[i].def.slot_offset) return true;
+        if (rows[k].def.slot_offset == rows[i].def.slot_offset)
+            return true;
     }
     return false;
 }
@@ -412,7 +456,8 @@ static void update_one(Sim *sim, Type *type, size_t i) {
     const SlotRow *row = &rows[i];
     AnySlot *place = slot_at(&type->slots, row->def.slot_offset);
     if (needs_dunder(row)) {
-        if (dunder_of_program(sim, type, row)) *place = row->generic;
+        if (dunder_of_program(sim, type, row))
+            *place = row->generic;
         return;
     }
     update_rows(sim, type, i, row->def.slot_offset);
@@ -420,14 +465,18 @@ static void update_one(Sim *sim, Type *type, size_t i) {
 
 static void fix_up(Sim *sim, Type *type) {
     Value hash = type_lookup(sim, type, sim->names.__hash__);
-    if (hash == VALUE_NONE) type->slots.hash = NULL;
-    if (type_lookup(sim, type, sim->names.__getattr__)) type->slots.getattr = slot_getattr;
-    if (type_lookup(sim, type, sim->names.__iter__) == VALUE_NONE) type->slots.iter = NULL;
+    if (hash == VALUE_NONE)
+        type->slots.hash = NULL;
+    if (type_lookup(sim, type, sim->names.__getattr__))
+        type->slots.getattr = slot_getattr;
+    if (type_lookup(sim, type, sim->names.__iter__) == VALUE_NONE)
+        type->slots.iter = NULL;
 }
 
 void type_update_slots(Sim *sim, Type *type) {
     for (size_t i = 0; i < ROW_COUNT; i++) {
-        if (!seen_before(i)) update_one(sim, type, i);
+        if (!seen_before(i))
+            update_one(sim, type, i);
     }
     fix_up(sim, type);
 }
@@ -438,7 +487,8 @@ static bool same_name(Sim *sim, size_t i, Str *dunder) {
 
 void type_update_slot(Sim *sim, Type *type, Str *dunder) {
     for (size_t i = 0; i < ROW_COUNT; i++) {
-        if (!same_name(sim, i, dunder)) continue;
+        if (!same_name(sim, i, dunder))
+            continue;
         for (size_t k = 0; k <= i; k++) {
             if (rows[k].def.slot_offset == rows[i].def.slot_offset) {
                 update_one(sim, type, k);
@@ -447,7 +497,8 @@ void type_update_slot(Sim *sim, Type *type, Str *dunder) {
         }
     }
     fix_up(sim, type);
-    if (!type->subclasses) return;
+    if (!type->subclasses)
+        return;
     List *below = (List *)type->subclasses;
     for (size_t i = 0; i < below->count; i++) {
         type_update_slot(sim, (Type *)((uintptr_t)below->items[i] & ~(uintptr_t)3), dunder);

@@ -1,6 +1,6 @@
-/* The virtual machine: one flat loop over the instructions of opcodes.def (CPython: ceval.c). Fast paths
- * stand here, slow ones are named functions (vm_ops.c, vm_call.c, vm_frames.c). Calls between functions
- * of the program do not nest in C: the loop goes on with the other frame. */
+/* The virtual machine: one flat loop over the instructions of opcodes.def (CPython: ceval.c). Fast
+ * paths stand here, slow ones are named functions (vm_ops.c, vm_call.c, vm_frames.c). Calls between
+ * functions of the program do not nest in C: the loop goes on with the other frame. */
 #include "sim/python/vm.h"
 
 #include <string.h>
@@ -24,7 +24,8 @@
 /* ---- small helpers of the loop ---- */
 
 static inline Value small_int_or_big(Sim *sim, int64_t n) {
-    if (n >= SMALL_INT_MIN && n <= SMALL_INT_MAX) return value_from_small_int(n);
+    if (n >= SMALL_INT_MIN && n <= SMALL_INT_MAX)
+        return value_from_small_int(n);
     return int_new(sim, n);
 }
 
@@ -45,14 +46,17 @@ static inline Value fast_binary(Sim *sim, Value a, Value b, int op) {
         case BINARY_ADD: return small_int_or_big(sim, x + y);
         case BINARY_SUB: return small_int_or_big(sim, x - y);
         case BINARY_MUL:
-            if (__builtin_mul_overflow(x, y, &r)) return NULL;
+            if (__builtin_mul_overflow(x, y, &r))
+                return NULL;
             return small_int_or_big(sim, r);
         case BINARY_FLOORDIV:
-            if (y == 0) return NULL;
+            if (y == 0)
+                return NULL;
             r = x / y;
             return small_int_or_big(sim, r - (x % y != 0 && (x < 0) != (y < 0)));
         case BINARY_MOD:
-            if (y == 0) return NULL;
+            if (y == 0)
+                return NULL;
             r = x % y;
             return value_from_small_int(r && (r < 0) != (y < 0) ? r + y : r);
         case BINARY_AND: return value_from_small_int(x & y);
@@ -94,19 +98,25 @@ static inline int fast_compare(Sim *sim, Value a, Value b, int op) {
 
 /* x[i] of a list or tuple with a small index; NULL: no fast path. */
 static inline Value fast_subscript(Sim *sim, Value v, Value index) {
-    if (!value_is_heap(v)) return NULL;
+    if (!value_is_heap(v))
+        return NULL;
     if (value_is_small_int(index)) {
         int64_t i = value_as_small_int(index);
         if (v->type == sim->types.list) {
             List *l = (List *)v;
-            if (i < 0) i += (int64_t)l->count;
-            if (i >= 0 && i < (int64_t)l->count) return value_keep(l->items[i]);
+            if (i < 0)
+                i += (int64_t)l->count;
+            if (i >= 0 && i < (int64_t)l->count)
+                return value_keep(l->items[i]);
         } else if (v->type == sim->types.tuple) {
             Tuple *t = (Tuple *)v;
-            if (i < 0) i += (int64_t)t->count;
-            if (i >= 0 && i < (int64_t)t->count) return value_keep(t->items[i]);
+            if (i < 0)
+                i += (int64_t)t->count;
+            if (i >= 0 && i < (int64_t)t->count)
+                return value_keep(t->items[i]);
         }
-    } else if (v->type == sim->types.dict && value_is_heap(index) && index->type == sim->types.str) {
+    } else if (v->type == sim->types.dict && value_is_heap(index) &&
+               index->type == sim->types.str) {
         Value x = dict_get_str(sim, (Dict *)v, (Str *)index);
         return x ? value_keep(x) : NULL;
     }
@@ -118,87 +128,98 @@ static inline InlineCache *cache_of(Code *code, Instruction *now) {
 }
 
 static inline Value cached_global(Dict *globals, InlineCache *cache, Str *name) {
-    if (!cache || cache->type != (Type *)globals) return NULL;
+    if (!cache || cache->type != (Type *)globals)
+        return NULL;
     Dict *where = (Dict *)cache->value;
-    if (where != globals && cache->version != globals->version) return NULL;
-    if (cache->entry >= where->filled) return NULL;
+    if (where != globals && cache->version != globals->version)
+        return NULL;
+    if (cache->entry >= where->filled)
+        return NULL;
     DictEntry *e = dict_entry_at(where, cache->entry);
     return e->key == (Value)name ? e->value : NULL;
 }
 
 static inline Value cached_attr(Value v, InlineCache *cache, Str *name) {
-    if (!cache || !value_is_heap(v) || cache->type != v->type || cache->version != v->type->version ||
-        !cache->version) {
+    if (!cache || !value_is_heap(v) || cache->type != v->type ||
+        cache->version != v->type->version || !cache->version) {
         return NULL;
     }
     Dict *dict = object_dict(v);
-    if (!dict || cache->entry >= dict->filled) return NULL;
+    if (!dict || cache->entry >= dict->filled)
+        return NULL;
     DictEntry *e = dict_entry_at(dict, cache->entry);
     return e->key == (Value)name ? e->value : NULL;
 }
 
 static inline bool cached_store(Sim *sim, Value v, InlineCache *cache, Str *name, Value x) {
-    if (!cache || !value_is_heap(v) || cache->type != v->type || cache->version != v->type->version ||
-        !cache->version) {
+    if (!cache || !value_is_heap(v) || cache->type != v->type ||
+        cache->version != v->type->version || !cache->version) {
         return false;
     }
     Dict *dict = object_dict(v);
-    if (!dict || cache->entry >= dict->filled) return false;
+    if (!dict || cache->entry >= dict->filled)
+        return false;
     DictEntry *e = dict_entry_at(dict, cache->entry);
-    if (e->key != (Value)name) return false;
+    if (e->key != (Value)name)
+        return false;
     value_replace(sim, &e->value, value_keep(x));
     return true;
 }
 
 static inline Value cached_method(Value v, InlineCache *cache, Str *name) {
-    if (!cache || !value_is_heap(v) || cache->type != v->type || cache->version != v->type->version ||
-        !cache->version) {
+    if (!cache || !value_is_heap(v) || cache->type != v->type ||
+        cache->version != v->type->version || !cache->version) {
         return NULL;
     }
     Dict *dict = object_dict(v);
     return dict && dict_find_str(dict, name) >= 0 ? NULL : cache->value;
 }
 
-/* A call of a function with just the arguments that its parameters want: they and the function move from
- * the stack into its frame. base: callable, self or NULL, arguments. NULL: no fast path. */
+/* A call of a function with just the arguments that its parameters want: they and the function move
+ * from the stack into its frame. base: callable, self or NULL, arguments. NULL: no fast path. */
 static inline Frame *bind_plain(Sim *sim, Value *base, size_t total) {
-    if (!value_is_heap(base[0]) || base[0]->type != sim->types.function) return NULL;
+    if (!value_is_heap(base[0]) || base[0]->type != sim->types.function)
+        return NULL;
     Function *f = (Function *)base[0];
     Code *code = f->code;
     Value *args = base[1] ? base + 1 : base + 2;
     size_t nargs = total + (base[1] != NULL);
-    if (!code->plain_parameters || code->argcount != nargs) return NULL;
+    if (!code->plain_parameters || code->argcount != nargs)
+        return NULL;
     Frame *frame = frame_new(sim, code, (Value)f, f->globals);
     f->head.refs--; /* the stack's reference is the frame's now */
-    for (size_t i = 0; i < nargs; i++) frame->slots[i] = args[i];
+    for (size_t i = 0; i < nargs; i++)
+        frame->slots[i] = args[i];
     Value *free = frame->slots + code->local_count + code->cell_count;
-    for (size_t i = 0; i < code->free_count; i++) free[i] = value_keep(f->closure->items[i]);
+    for (size_t i = 0; i < code->free_count; i++)
+        free[i] = value_keep(f->closure->items[i]);
     return frame;
 }
 
 static bool is_plain_generator(Sim *sim, Value v) {
-    if (!value_is_heap(v)) return false;
+    if (!value_is_heap(v))
+        return false;
     return (v->type == sim->types.coroutine || v->type == sim->types.generator) &&
            ((Generator *)v)->frame;
 }
 
 /* ---- the loop ---- */
 
-#define SAVE() (frame->ip = ip, frame->top = sp)
-#define PUSH(v) (*sp++ = (v))
-#define POP() (*--sp)
-#define TOP() (sp[-1])
+#define SAVE()   (frame->ip = ip, frame->top = sp)
+#define PUSH(v)  (*sp++ = (v))
+#define POP()    (*--sp)
+#define TOP()    (sp[-1])
 #define SECOND() (sp[-2])
-#define A (now->a)
-#define NAME_A ((Str *)code->names->items[now->a])
-#define FAIL() goto error
+#define A        (now->a)
+#define NAME_A   ((Str *)code->names->items[now->a])
+#define FAIL()   goto error
 #define DROP_TOP()                                                                                 \
     do {                                                                                           \
         Value dropped_ = POP();                                                                    \
         value_drop(sim, dropped_);                                                                 \
     } while (0)
 /* For what may be the last reference: a finalizer of the program wants to know the line. */
-#define DROP_OLD(v) (frame->ip = ip, value_drop(sim, (v)))
+#define DROP_OLD(v)     (frame->ip = ip, value_drop(sim, (v)))
 #define JUMP_TO(target) (ip = code->instructions + (target))
 
 #if COMPUTED_GOTO
@@ -210,7 +231,7 @@ static bool is_plain_generator(Sim *sim, Value v) {
     } while (0)
 #else
 #define CASE(op) case OP_##op:
-#define NEXT() goto dispatch
+#define NEXT()   goto dispatch
 #endif
 
 /* Runs the top frame and, without nesting, the frames that it calls and returns to. */
@@ -224,7 +245,8 @@ static Next execute(Sim *sim, Run *run) {
 
 load_frame:
     frame = thread->frame;
-    if (frame->flags & FRAME_NATIVE) return vm_enter_native(sim, run, frame);
+    if (frame->flags & FRAME_NATIVE)
+        return vm_enter_native(sim, run, frame);
     code = frame->code;
     sp = frame->top;
     ip = frame->ip;
@@ -282,19 +304,22 @@ dispatch:
     /* ---- names ---- */
     CASE(LOAD_FAST) {
         Value v = slots[A];
-        if (!v) goto unbound;
+        if (!v)
+            goto unbound;
         PUSH(value_keep(v));
         NEXT();
     }
     CASE(STORE_FAST) {
         Value old = slots[A];
         slots[A] = POP();
-        if (old) DROP_OLD(old);
+        if (old)
+            DROP_OLD(old);
         NEXT();
     }
     CASE(DELETE_FAST) {
         Value old = slots[A];
-        if (!old) goto unbound;
+        if (!old)
+            goto unbound;
         slots[A] = NULL;
         DROP_OLD(old);
         NEXT();
@@ -314,7 +339,8 @@ dispatch:
     }
     CASE(LOAD_DEREF) {
         Value v = ((Cell *)slots[A])->content;
-        if (!v) goto unbound;
+        if (!v)
+            goto unbound;
         PUSH(value_keep(v));
         NEXT();
     }
@@ -322,13 +348,15 @@ dispatch:
         Cell *cell = (Cell *)slots[A];
         Value old = cell->content;
         cell->content = POP();
-        if (old) DROP_OLD(old);
+        if (old)
+            DROP_OLD(old);
         NEXT();
     }
     CASE(DELETE_DEREF) {
         Cell *cell = (Cell *)slots[A];
         Value old = cell->content;
-        if (!old) goto unbound;
+        if (!old)
+            goto unbound;
         cell->content = NULL;
         DROP_OLD(old);
         NEXT();
@@ -336,15 +364,18 @@ dispatch:
     CASE(LOAD_CLASSDEREF) {
         Str *name = (Str *)code->names->items[now->b | now->c << 8];
         Value v = dict_get_str(sim, (Dict *)frame->locals, name);
-        if (!v) v = ((Cell *)slots[A])->content;
-        if (!v) goto unbound;
+        if (!v)
+            v = ((Cell *)slots[A])->content;
+        if (!v)
+            goto unbound;
         PUSH(value_keep(v));
         NEXT();
     }
     CASE(LOAD_NAME) {
         SAVE();
         Value v = vm_load_name(sim, frame, NAME_A);
-        if (!v) FAIL();
+        if (!v)
+            FAIL();
         PUSH(v);
         NEXT();
     }
@@ -376,7 +407,8 @@ dispatch:
         }
         SAVE();
         v = vm_load_global(sim, frame, NAME_A, cache);
-        if (!v) FAIL();
+        if (!v)
+            FAIL();
         PUSH(v);
         NEXT();
     }
@@ -404,7 +436,8 @@ dispatch:
         } else {
             SAVE();
             v = vm_load_attr(sim, TOP(), NAME_A, cache);
-            if (!v) FAIL();
+            if (!v)
+                FAIL();
         }
         Value owner = TOP();
         TOP() = v;
@@ -421,7 +454,8 @@ dispatch:
             NEXT();
         }
         SAVE();
-        if (!vm_load_method(sim, owner, NAME_A, cache, &f, &self)) FAIL();
+        if (!vm_load_method(sim, owner, NAME_A, cache, &f, &self))
+            FAIL();
         TOP() = f;
         PUSH(self);
         value_drop(sim, owner);
@@ -431,7 +465,8 @@ dispatch:
         InlineCache *cache = cache_of(code, now);
         if (!cached_store(sim, TOP(), cache, NAME_A, SECOND())) {
             SAVE();
-            if (!vm_store_attr(sim, TOP(), NAME_A, SECOND(), cache)) FAIL();
+            if (!vm_store_attr(sim, TOP(), NAME_A, SECOND(), cache))
+                FAIL();
         }
         DROP_TOP();
         DROP_TOP();
@@ -439,7 +474,8 @@ dispatch:
     }
     CASE(DELETE_ATTR) {
         SAVE();
-        if (!value_setattr(sim, TOP(), NAME_A, NULL)) FAIL();
+        if (!value_setattr(sim, TOP(), NAME_A, NULL))
+            FAIL();
         DROP_TOP();
         NEXT();
     }
@@ -448,7 +484,8 @@ dispatch:
         if (!v) {
             SAVE();
             v = value_getitem(sim, SECOND(), TOP());
-            if (!v) FAIL();
+            if (!v)
+                FAIL();
         }
         DROP_TOP();
         Value owner = TOP();
@@ -458,7 +495,8 @@ dispatch:
     }
     CASE(STORE_SUBSCR) {
         SAVE();
-        if (!value_setitem(sim, SECOND(), TOP(), sp[-3])) FAIL();
+        if (!value_setitem(sim, SECOND(), TOP(), sp[-3]))
+            FAIL();
         DROP_TOP();
         DROP_TOP();
         DROP_TOP();
@@ -466,7 +504,8 @@ dispatch:
     }
     CASE(DELETE_SUBSCR) {
         SAVE();
-        if (!value_setitem(sim, SECOND(), TOP(), NULL)) FAIL();
+        if (!value_setitem(sim, SECOND(), TOP(), NULL))
+            FAIL();
         DROP_TOP();
         DROP_TOP();
         NEXT();
@@ -490,7 +529,8 @@ dispatch:
             if (A == BINARY_ADD && value_is_heap(left) && left->type == sim->types.str &&
                 value_is_heap(right) && right->type == sim->types.str) {
                 /* the only other reference is often the variable that gets the result */
-                if (left->refs == 2 && (ip->op == OP_STORE_FAST || ip->op == OP_STORE_FAST_LOAD_FAST) &&
+                if (left->refs == 2 &&
+                    (ip->op == OP_STORE_FAST || ip->op == OP_STORE_FAST_LOAD_FAST) &&
                     slots[ip->a] == left) {
                     slots[ip->a] = NULL;
                     left->refs--;
@@ -504,7 +544,8 @@ dispatch:
             }
             v = now->b ? value_inplace(sim, left, right, (BinaryOp)A)
                        : value_binary(sim, left, right, (BinaryOp)A);
-            if (!v) FAIL();
+            if (!v)
+                FAIL();
         }
         sp -= 2;
         PUSH(v);
@@ -515,7 +556,8 @@ dispatch:
     CASE(UNARY_OP) {
         SAVE();
         Value v = value_unary(sim, TOP(), (UnaryOp)A);
-        if (!v) FAIL();
+        if (!v)
+            FAIL();
         Value old = TOP();
         TOP() = v;
         value_drop(sim, old);
@@ -524,7 +566,8 @@ dispatch:
     CASE(UNARY_NOT) {
         SAVE();
         int truth = value_truth(sim, TOP());
-        if (truth < 0) FAIL();
+        if (truth < 0)
+            FAIL();
         DROP_TOP();
         PUSH(value_from_bool(!truth));
         NEXT();
@@ -537,7 +580,8 @@ dispatch:
         } else {
             SAVE();
             v = value_compare(sim, SECOND(), TOP(), (CompareOp)A);
-            if (!v) FAIL();
+            if (!v)
+                FAIL();
         }
         Value right = POP(), left = TOP();
         TOP() = v;
@@ -555,7 +599,8 @@ dispatch:
     CASE(CONTAINS_OP) {
         SAVE();
         int found = value_contains(sim, TOP(), SECOND());
-        if (found < 0) FAIL();
+        if (found < 0)
+            FAIL();
         Value container = POP(), item = TOP();
         TOP() = value_from_bool(found != A);
         value_drop(sim, container);
@@ -589,33 +634,40 @@ dispatch:
         }
         SAVE();
         int truth = value_truth(sim, v);
-        if (truth < 0) FAIL();
-        if (!truth) JUMP_TO(A);
+        if (truth < 0)
+            FAIL();
+        if (!truth)
+            JUMP_TO(A);
         DROP_TOP();
         NEXT();
     }
     CASE(POP_JUMP_IF_TRUE) {
         SAVE();
         int truth = value_truth(sim, TOP());
-        if (truth < 0) FAIL();
-        if (truth) JUMP_TO(A);
+        if (truth < 0)
+            FAIL();
+        if (truth)
+            JUMP_TO(A);
         DROP_TOP();
         NEXT();
     }
     CASE(POP_JUMP_IF_NONE) {
-        if (TOP() == VALUE_NONE) JUMP_TO(A);
+        if (TOP() == VALUE_NONE)
+            JUMP_TO(A);
         DROP_TOP();
         NEXT();
     }
     CASE(POP_JUMP_IF_NOT_NONE) {
-        if (TOP() != VALUE_NONE) JUMP_TO(A);
+        if (TOP() != VALUE_NONE)
+            JUMP_TO(A);
         DROP_TOP();
         NEXT();
     }
     CASE(JUMP_IF_FALSE_OR_POP) {
         SAVE();
         int truth = value_truth(sim, TOP());
-        if (truth < 0) FAIL();
+        if (truth < 0)
+            FAIL();
         if (!truth) {
             JUMP_TO(A);
         } else {
@@ -626,7 +678,8 @@ dispatch:
     CASE(JUMP_IF_TRUE_OR_POP) {
         SAVE();
         int truth = value_truth(sim, TOP());
-        if (truth < 0) FAIL();
+        if (truth < 0)
+            FAIL();
         if (truth) {
             JUMP_TO(A);
         } else {
@@ -639,14 +692,16 @@ dispatch:
     CASE(BUILD_TUPLE) {
         Tuple *t = A ? tuple_new(sim, (size_t)A) : (Tuple *)KEEP((Value)sim->empty_tuple);
         sp -= A;
-        if (A) memcpy(t->items, sp, (size_t)A * sizeof(Value));
+        if (A)
+            memcpy(t->items, sp, (size_t)A * sizeof(Value));
         PUSH((Value)t);
         NEXT();
     }
     CASE(BUILD_LIST) {
         List *l = list_new(sim, (size_t)A);
         sp -= A;
-        for (int i = 0; i < A; i++) list_append_steal(sim, l, sp[i]);
+        for (int i = 0; i < A; i++)
+            list_append_steal(sim, l, sp[i]);
         PUSH((Value)l);
         NEXT();
     }
@@ -654,11 +709,13 @@ dispatch:
         SAVE();
         Set *s = set_new(sim);
         for (int i = A; i > 0; i--) {
-            if (set_add(sim, s, sp[-i])) continue;
+            if (set_add(sim, s, sp[-i]))
+                continue;
             DROP(sim, s);
             FAIL();
         }
-        for (int i = 0; i < A; i++) DROP_TOP();
+        for (int i = 0; i < A; i++)
+            DROP_TOP();
         PUSH((Value)s);
         NEXT();
     }
@@ -666,11 +723,13 @@ dispatch:
         SAVE();
         Dict *d = dict_new(sim);
         for (int i = A; i > 0; i--) {
-            if (dict_set(sim, d, sp[-2 * i], sp[-2 * i + 1])) continue;
+            if (dict_set(sim, d, sp[-2 * i], sp[-2 * i + 1]))
+                continue;
             DROP(sim, d);
             FAIL();
         }
-        for (int i = 0; i < 2 * A; i++) DROP_TOP();
+        for (int i = 0; i < 2 * A; i++)
+            DROP_TOP();
         PUSH((Value)d);
         NEXT();
     }
@@ -678,8 +737,10 @@ dispatch:
         SAVE();
         StrBuilder sb;
         sb_init(&sb, sim);
-        for (int i = A; i > 0; i--) sb_str(&sb, (Str *)sp[-i]);
-        for (int i = 0; i < A; i++) DROP_TOP();
+        for (int i = A; i > 0; i--)
+            sb_str(&sb, (Str *)sp[-i]);
+        for (int i = 0; i < A; i++)
+            DROP_TOP();
         PUSH((Value)sb_finish(&sb));
         NEXT();
     }
@@ -690,13 +751,15 @@ dispatch:
     }
     CASE(SET_ADD) {
         SAVE();
-        if (!set_add(sim, (Set *)sp[-A - 1], TOP())) FAIL();
+        if (!set_add(sim, (Set *)sp[-A - 1], TOP()))
+            FAIL();
         DROP_TOP();
         NEXT();
     }
     CASE(MAP_ADD) {
         SAVE();
-        if (!dict_set(sim, (Dict *)sp[-A - 2], SECOND(), TOP())) FAIL();
+        if (!dict_set(sim, (Dict *)sp[-A - 2], SECOND(), TOP()))
+            FAIL();
         DROP_TOP();
         DROP_TOP();
         NEXT();
@@ -705,7 +768,8 @@ dispatch:
         SAVE();
         Value v = TOP();
         if (!list_extend(sim, (List *)sp[-A - 1], v)) {
-            if (now->b && error_is(sim, sim->exceptions.TypeError) && !type_of(sim, v)->slots.iter) {
+            if (now->b && error_is(sim, sim->exceptions.TypeError) &&
+                !type_of(sim, v)->slots.iter) {
                 error_clear(sim);
                 RAISE(sim, TypeError, "Value after * must be an iterable, not %T", v);
             }
@@ -716,19 +780,22 @@ dispatch:
     }
     CASE(SET_UPDATE) {
         SAVE();
-        if (!set_update(sim, (Set *)sp[-A - 1], TOP())) FAIL();
+        if (!set_update(sim, (Set *)sp[-A - 1], TOP()))
+            FAIL();
         DROP_TOP();
         NEXT();
     }
     CASE(DICT_UPDATE) {
         SAVE();
-        if (!vm_dict_update(sim, sp[-A - 1], TOP())) FAIL();
+        if (!vm_dict_update(sim, sp[-A - 1], TOP()))
+            FAIL();
         DROP_TOP();
         NEXT();
     }
     CASE(DICT_MERGE) {
         SAVE();
-        if (!dict_merge_keywords(sim, (Dict *)sp[-A - 1], TOP(), sp[-A - 4])) FAIL();
+        if (!dict_merge_keywords(sim, (Dict *)sp[-A - 1], TOP(), sp[-A - 4]))
+            FAIL();
         DROP_TOP();
         NEXT();
     }
@@ -767,8 +834,10 @@ dispatch:
         Value spec = now->b ? TOP() : NULL;
         Value v = sp[now->b ? -2 : -1];
         Value r = vm_format(sim, v, A, spec);
-        if (!r) FAIL();
-        if (spec) DROP_TOP();
+        if (!r)
+            FAIL();
+        if (spec)
+            DROP_TOP();
         TOP() = r;
         value_drop(sim, v);
         NEXT();
@@ -781,19 +850,24 @@ dispatch:
         if (callee) {
             sp = base; /* what stood there has moved */
             SAVE();
-            if (!vm_push(sim, callee)) FAIL();
+            if (!vm_push(sim, callee))
+                FAIL();
             goto load_frame;
         }
         SAVE();
         Value r = vm_call(sim, frame, base, (size_t)A, NULL);
         while (sp > base) {
             Value v = *--sp;
-            if (v) value_drop(sim, v);
+            if (v)
+                value_drop(sim, v);
         }
         frame->top = sp;
-        if (r == VALUE_FRAME_PUSHED) goto load_frame;
-        if (r == VALUE_BLOCKED) goto blocked;
-        if (!r) FAIL();
+        if (r == VALUE_FRAME_PUSHED)
+            goto load_frame;
+        if (r == VALUE_BLOCKED)
+            goto blocked;
+        if (!r)
+            FAIL();
         PUSH(r);
         NEXT();
     }
@@ -804,13 +878,17 @@ dispatch:
         Value *base = sp - A - 2;
         while (sp > base) {
             Value v = *--sp;
-            if (v) value_drop(sim, v);
+            if (v)
+                value_drop(sim, v);
         }
         value_drop(sim, names);
         frame->top = sp;
-        if (r == VALUE_FRAME_PUSHED) goto load_frame;
-        if (r == VALUE_BLOCKED) goto blocked;
-        if (!r) FAIL();
+        if (r == VALUE_FRAME_PUSHED)
+            goto load_frame;
+        if (r == VALUE_BLOCKED)
+            goto blocked;
+        if (!r)
+            FAIL();
         PUSH(r);
         NEXT();
     }
@@ -820,7 +898,8 @@ dispatch:
         Value positional = POP();
         if (type_of(sim, positional) != sim->types.tuple) {
             Tuple *t = tuple_from_iterable(sim, positional);
-            if (!t && error_is(sim, sim->exceptions.TypeError) && !type_of(sim, positional)->slots.iter) {
+            if (!t && error_is(sim, sim->exceptions.TypeError) &&
+                !type_of(sim, positional)->slots.iter) {
                 error_clear(sim);
                 RAISE(sim, TypeError, "%S() argument after * must be an iterable, not %T",
                       function_shown_name(sim, SECOND()), positional);
@@ -833,12 +912,16 @@ dispatch:
         DROP_MAYBE(sim, positional);
         for (int i = 0; i < 2; i++) {
             Value v = POP();
-            if (v) value_drop(sim, v);
+            if (v)
+                value_drop(sim, v);
         }
         frame->top = sp;
-        if (r == VALUE_FRAME_PUSHED) goto load_frame;
-        if (r == VALUE_BLOCKED) goto blocked;
-        if (!r) FAIL();
+        if (r == VALUE_FRAME_PUSHED)
+            goto load_frame;
+        if (r == VALUE_BLOCKED)
+            goto blocked;
+        if (!r)
+            FAIL();
         PUSH(r);
         NEXT();
     }
@@ -860,7 +943,8 @@ dispatch:
             goto load_frame;
         }
         Next next = vm_return(sim, run, v);
-        if (next != NEXT_RUN) return next;
+        if (next != NEXT_RUN)
+            return next;
         goto load_frame;
     }
     CASE(RETURN_GENERATOR) {
@@ -880,7 +964,8 @@ dispatch:
         }
         if (below->flags & FRAME_NATIVE) {
             Next next = vm_return_to_native(sim, run, below, g);
-            if (next != NEXT_RUN) return next;
+            if (next != NEXT_RUN)
+                return next;
             goto load_frame;
         }
         *below->top++ = g;
@@ -888,10 +973,12 @@ dispatch:
     }
     CASE(YIELD_VALUE) {
         Value v = POP();
-        if (now->b) v = async_gen_wrap(sim, v);
+        if (now->b)
+            v = async_gen_wrap(sim, v);
         SAVE();
         Next next = vm_yield(sim, run, v);
-        if (next != NEXT_RUN) return next;
+        if (next != NEXT_RUN)
+            return next;
         goto load_frame;
     }
 
@@ -916,7 +1003,8 @@ dispatch:
     CASE(IMPORT_NAME) {
         SAVE();
         Value r = vm_import(sim, frame, NAME_A, TOP(), SECOND());
-        if (!r) FAIL();
+        if (!r)
+            FAIL();
         DROP_TOP();
         DROP_TOP();
         PUSH(r);
@@ -925,13 +1013,15 @@ dispatch:
     CASE(IMPORT_FROM) {
         SAVE();
         Value r = vm_import_from(sim, TOP(), NAME_A);
-        if (!r) FAIL();
+        if (!r)
+            FAIL();
         PUSH(r);
         NEXT();
     }
     CASE(IMPORT_STAR) {
         SAVE();
-        if (!vm_import_star(sim, frame, TOP())) FAIL();
+        if (!vm_import_star(sim, frame, TOP()))
+            FAIL();
         DROP_TOP();
         NEXT();
     }
@@ -940,7 +1030,8 @@ dispatch:
     CASE(GET_ITER) {
         SAVE();
         Value it = value_iter(sim, TOP());
-        if (!it) FAIL();
+        if (!it)
+            FAIL();
         Value old = TOP();
         TOP() = it;
         value_drop(sim, old);
@@ -960,7 +1051,8 @@ dispatch:
         }
         SAVE();
         if (it->type == sim->types.generator && ((Generator *)it)->frame) {
-            if (!generator_resume(sim, (Generator *)it, VALUE_NONE)) FAIL();
+            if (!generator_resume(sim, (Generator *)it, VALUE_NONE))
+                FAIL();
             goto load_frame;
         }
         Value v = it->type->slots.next(sim, it);
@@ -969,7 +1061,8 @@ dispatch:
             NEXT();
         }
         if (sim->error) {
-            if (!error_is(sim, sim->exceptions.StopIteration)) FAIL();
+            if (!error_is(sim, sim->exceptions.StopIteration))
+                FAIL();
             error_clear(sim);
         }
         DROP_TOP();
@@ -981,12 +1074,16 @@ dispatch:
         Value v = TOP();
         if (v && value_is_heap(v) && v->type == sim->types.coroutine &&
             !(code->flags & (CODE_COROUTINE | CODE_ITERABLE_COROUTINE))) {
-            RAISE(sim, TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator");
+            RAISE(sim, TypeError,
+                  "cannot 'yield from' a coroutine object in a non-coroutine generator");
             FAIL();
         }
-        if (value_is_heap(v) && (v->type == sim->types.generator || v->type == sim->types.coroutine)) NEXT();
+        if (value_is_heap(v) &&
+            (v->type == sim->types.generator || v->type == sim->types.coroutine))
+            NEXT();
         Value it = value_iter(sim, v);
-        if (!it) FAIL();
+        if (!it)
+            FAIL();
         TOP() = it;
         value_drop(sim, v);
         NEXT();
@@ -994,7 +1091,8 @@ dispatch:
     CASE(GET_AITER) {
         SAVE();
         Value it = vm_get_aiter(sim, TOP());
-        if (!it) FAIL();
+        if (!it)
+            FAIL();
         Value old = TOP();
         TOP() = it;
         value_drop(sim, old);
@@ -1003,7 +1101,8 @@ dispatch:
     CASE(GET_ANEXT) {
         SAVE();
         Value awaitable = vm_get_anext(sim, TOP());
-        if (!awaitable) FAIL();
+        if (!awaitable)
+            FAIL();
         PUSH(awaitable);
         NEXT();
     }
@@ -1021,7 +1120,8 @@ dispatch:
     CASE(GET_AWAITABLE) {
         SAVE();
         Value it = vm_get_awaitable(sim, TOP(), A);
-        if (!it) FAIL();
+        if (!it)
+            FAIL();
         Value old = TOP();
         TOP() = it;
         value_drop(sim, old);
@@ -1034,13 +1134,15 @@ dispatch:
             SAVE();
             bool ok = generator_resume(sim, (Generator *)it, sent);
             value_drop(sim, sent);
-            if (!ok) FAIL();
+            if (!ok)
+                FAIL();
             goto load_frame;
         }
         SAVE();
         Value result = NULL;
         SendOutcome outcome = value_send(sim, it, TOP(), &result);
-        if (outcome == SEND_RAISED) FAIL();
+        if (outcome == SEND_RAISED)
+            FAIL();
         DROP_TOP();
         if (outcome == SEND_RETURNED) {
             DROP_TOP();
@@ -1054,16 +1156,19 @@ dispatch:
     CASE(RAISE) {
         SAVE();
         bool entry = vm_raise(sim, A, sp);
-        for (int i = 0; i < A; i++) DROP_TOP();
+        for (int i = 0; i < A; i++)
+            DROP_TOP();
         frame->top = sp;
-        if (entry) FAIL();
+        if (entry)
+            FAIL();
         goto unwind;
     }
     CASE(RERAISE) {
         Value e = POP();
         raise_again(sim, (Exception *)e);
         SAVE();
-        /* The handler is looked up from here, but the exception is still that of the first place. */
+        /* The handler is looked up from here, but the exception is still that of the first place.
+         */
         run->place = A ? value_as_small_int(sp[-A]) : -1;
         goto unwind_at_saved;
     }
@@ -1083,25 +1188,32 @@ dispatch:
             SAVE();
             hook_exception_cleared(sim, frame, old);
         }
-        if (old) value_drop(sim, old);
+        if (old)
+            value_drop(sim, old);
         NEXT();
     }
     CASE(CHECK_EXC_MATCH) {
         SAVE();
-        if (!vm_check_except_pattern(sim, TOP(), false)) FAIL();
+        if (!vm_check_except_pattern(sim, TOP(), false))
+            FAIL();
         int matches = exception_matches(sim, SECOND(), TOP());
-        if (matches < 0) FAIL();
-        if (matches) hook_exception_caught(sim, frame, SECOND());
+        if (matches < 0)
+            FAIL();
+        if (matches)
+            hook_exception_caught(sim, frame, SECOND());
         DROP_TOP();
         PUSH(value_from_bool(matches));
         NEXT();
     }
     CASE(CHECK_EG_MATCH) {
         SAVE();
-        if (!vm_check_except_pattern(sim, TOP(), true)) FAIL();
+        if (!vm_check_except_pattern(sim, TOP(), true))
+            FAIL();
         Value match = NULL, rest = NULL;
-        if (!exception_group_split(sim, SECOND(), TOP(), &match, &rest)) FAIL();
-        if (match && match != VALUE_NONE) hook_group_matched(sim, frame, SECOND(), match);
+        if (!exception_group_split(sim, SECOND(), TOP(), &match, &rest))
+            FAIL();
+        if (match && match != VALUE_NONE)
+            hook_group_matched(sim, frame, SECOND(), match);
         DROP_TOP();
         DROP_TOP();
         PUSH(rest ? rest : VALUE_NONE);
@@ -1114,7 +1226,8 @@ dispatch:
     CASE(PREP_RERAISE_STAR) {
         SAVE();
         Value r = exception_group_prep_reraise(sim, SECOND(), (List *)TOP());
-        if (!r) FAIL();
+        if (!r)
+            FAIL();
         DROP_TOP();
         Value old = TOP();
         TOP() = r;
@@ -1124,7 +1237,8 @@ dispatch:
     CASE(BEFORE_WITH) {
         SAVE();
         Value exit, enter;
-        if (!vm_before_with(sim, TOP(), false, &exit, &enter)) FAIL();
+        if (!vm_before_with(sim, TOP(), false, &exit, &enter))
+            FAIL();
         Value manager = TOP();
         TOP() = exit;
         value_drop(sim, manager);
@@ -1134,22 +1248,27 @@ dispatch:
         Value r = vm_call(sim, frame, call, 0, NULL);
         value_drop(sim, call[0]);
         DROP_MAYBE(sim, call[1]);
-        if (r == VALUE_FRAME_PUSHED) goto load_frame;
-        if (r == VALUE_BLOCKED) goto blocked;
-        if (!r) FAIL();
+        if (r == VALUE_FRAME_PUSHED)
+            goto load_frame;
+        if (r == VALUE_BLOCKED)
+            goto blocked;
+        if (!r)
+            FAIL();
         PUSH(r);
         NEXT();
     }
     CASE(BEFORE_ASYNC_WITH) {
         SAVE();
         Value exit, enter;
-        if (!vm_before_with(sim, TOP(), true, &exit, &enter)) FAIL();
+        if (!vm_before_with(sim, TOP(), true, &exit, &enter))
+            FAIL();
         Value manager = TOP();
         TOP() = exit;
         value_drop(sim, manager);
         Value r = value_call0(sim, enter);
         value_drop(sim, enter);
-        if (!r) FAIL();
+        if (!r)
+            FAIL();
         PUSH(r);
         NEXT();
     }
@@ -1162,9 +1281,12 @@ dispatch:
         Value r = vm_call(sim, frame, call, 3, NULL);
         value_drop(sim, call[0]);
         DROP_MAYBE(sim, call[1]);
-        if (r == VALUE_FRAME_PUSHED) goto load_frame;
-        if (r == VALUE_BLOCKED) goto blocked;
-        if (!r) FAIL();
+        if (r == VALUE_FRAME_PUSHED)
+            goto load_frame;
+        if (r == VALUE_BLOCKED)
+            goto blocked;
+        if (!r)
+            FAIL();
         PUSH(r);
         NEXT();
     }
@@ -1173,7 +1295,8 @@ dispatch:
     CASE(GET_LEN) {
         SAVE();
         int64_t n = value_length(sim, TOP());
-        if (n < 0) FAIL();
+        if (n < 0)
+            FAIL();
         PUSH(value_from_small_int(n));
         NEXT();
     }
@@ -1191,14 +1314,16 @@ dispatch:
     CASE(MATCH_KEYS) {
         SAVE();
         Value r = vm_match_keys(sim, SECOND(), (Tuple *)TOP());
-        if (!r) FAIL();
+        if (!r)
+            FAIL();
         PUSH(r);
         NEXT();
     }
     CASE(MATCH_CLASS) {
         SAVE();
         Value r = vm_match_class(sim, sp[-3], SECOND(), (size_t)A, (Tuple *)TOP());
-        if (!r) FAIL();
+        if (!r)
+            FAIL();
         DROP_TOP();
         DROP_TOP();
         Value old = TOP();
@@ -1210,16 +1335,19 @@ dispatch:
     /* ---- fused ---- */
     CASE(LOAD_FAST_LOAD_FAST) {
         Value v = slots[A];
-        if (!v) goto unbound;
+        if (!v)
+            goto unbound;
         Value w = slots[now->c];
-        if (!w) goto unbound_c;
+        if (!w)
+            goto unbound_c;
         PUSH(value_keep(v));
         PUSH(value_keep(w));
         NEXT();
     }
     CASE(LOAD_FAST_LOAD_CONST) {
         Value v = slots[A];
-        if (!v) goto unbound;
+        if (!v)
+            goto unbound;
         PUSH(value_keep(v));
         PUSH(value_keep(code->consts->items[now->c]));
         NEXT();
@@ -1227,9 +1355,11 @@ dispatch:
     CASE(STORE_FAST_LOAD_FAST) {
         Value old = slots[A];
         slots[A] = POP();
-        if (old) DROP_OLD(old);
+        if (old)
+            DROP_OLD(old);
         Value v = slots[now->c];
-        if (!v) goto unbound_c;
+        if (!v)
+            goto unbound_c;
         PUSH(value_keep(v));
         NEXT();
     }
@@ -1238,40 +1368,36 @@ dispatch:
         if (truth < 0) {
             SAVE();
             truth = value_compare_truth(sim, SECOND(), TOP(), (CompareOp)now->b);
-            if (truth < 0) FAIL();
+            if (truth < 0)
+                FAIL();
         }
         Value right = POP(), left = POP();
         value_drop(sim, right);
         value_drop(sim, left);
-        if (truth == now->c) JUMP_TO(A);
+        if (truth == now->c)
+            JUMP_TO(A);
         NEXT();
     }
 #if !COMPUTED_GOTO
-    case OP_COUNT: break;
-    }
+case OP_COUNT: break;
+}
 #endif
 
-unbound:
-    SAVE();
-    vm_raise_unbound(sim, frame, (size_t)A);
-    goto error;
-unbound_c:
-    SAVE();
-    vm_raise_unbound(sim, frame, now->c);
-error:
-    frame->ip = ip;
-    frame->top = sp;
-    return NEXT_ERROR;
-unwind:
-    frame->ip = ip;
-    frame->top = sp;
-    return NEXT_UNWIND;
-unwind_at_saved:
-    frame->top = sp;
-    return NEXT_UNWIND;
-blocked:
-    run->outcome = VM_BLOCKED;
-    return NEXT_STOP;
+unbound : SAVE();
+vm_raise_unbound(sim, frame, (size_t)A);
+goto error;
+unbound_c : SAVE();
+vm_raise_unbound(sim, frame, now->c);
+error : frame->ip = ip;
+frame->top = sp;
+return NEXT_ERROR;
+unwind : frame->ip = ip;
+frame->top = sp;
+return NEXT_UNWIND;
+unwind_at_saved : frame->top = sp;
+return NEXT_UNWIND;
+blocked : run->outcome = VM_BLOCKED;
+return NEXT_STOP;
 }
 
 static VmOutcome run_from(Sim *sim, Next next, Run *run) {
@@ -1303,7 +1429,8 @@ VmOutcome vm_run(Sim *sim, bool raising, Value *value) {
 VmOutcome vm_resume(Sim *sim, Value *value) {
     Run run = {.outcome = VM_RETURNED, .place = -1};
     VmOutcome outcome = run_from(sim, vm_deliver_unblocked(sim, &run), &run);
-    if (outcome != VM_BLOCKED) *value = run.value;
+    if (outcome != VM_BLOCKED)
+        *value = run.value;
     return outcome;
 }
 
@@ -1311,13 +1438,15 @@ VmOutcome vm_resume(Sim *sim, Value *value) {
 
 Frame *vm_program_frame(Sim *sim) {
     Frame *f = sim->thread ? sim->thread->frame : NULL;
-    while (f && (f->flags & FRAME_NATIVE)) f = f->back;
+    while (f && (f->flags & FRAME_NATIVE))
+        f = f->back;
     return f;
 }
 
 Value handled_exception(Sim *sim) {
     for (HandledException *h = sim->thread ? sim->thread->handled : NULL; h; h = h->outer) {
-        if (h->exception) return h->exception;
+        if (h->exception)
+            return h->exception;
     }
     return NULL;
 }
@@ -1328,18 +1457,24 @@ Dict *vm_globals(Sim *sim) {
 }
 
 static void add_local(Sim *sim, Dict *d, Tuple *names, size_t i, Value v, bool cell) {
-    if (v && cell) v = ((Cell *)v)->content;
-    if (v) dict_set_str(sim, d, (Str *)names->items[i], v);
+    if (v && cell)
+        v = ((Cell *)v)->content;
+    if (v)
+        dict_set_str(sim, d, (Str *)names->items[i], v);
 }
 
 Value vm_frame_locals(Sim *sim, Frame *f) {
-    if (f->locals && !(f->flags & FRAME_INIT)) return value_keep(f->locals);
+    if (f->locals && !(f->flags & FRAME_INIT))
+        return value_keep(f->locals);
     Code *code = f->code;
     Dict *d = dict_new(sim);
     Value *p = f->slots;
-    for (size_t i = 0; i < code->local_count; i++) add_local(sim, d, code->varnames, i, *p++, false);
-    for (size_t i = 0; i < code->cell_count; i++) add_local(sim, d, code->cellvars, i, *p++, true);
-    for (size_t i = 0; i < code->free_count; i++) add_local(sim, d, code->freevars, i, *p++, true);
+    for (size_t i = 0; i < code->local_count; i++)
+        add_local(sim, d, code->varnames, i, *p++, false);
+    for (size_t i = 0; i < code->cell_count; i++)
+        add_local(sim, d, code->cellvars, i, *p++, true);
+    for (size_t i = 0; i < code->free_count; i++)
+        add_local(sim, d, code->freevars, i, *p++, true);
     return (Value)d;
 }
 

@@ -12,7 +12,8 @@ bool vm_push(Sim *sim, Frame *f) {
         RAISE(sim, RecursionError, "maximum recursion depth exceeded");
         return false;
     }
-    if (--sim->steps_left < 0) sim_out_of_steps(sim);
+    if (--sim->steps_left < 0)
+        sim_out_of_steps(sim);
     thread->depth++;
     f->back = thread->frame;
     thread->frame = f;
@@ -21,7 +22,8 @@ bool vm_push(Sim *sim, Frame *f) {
 }
 
 bool sim_enter_c(Sim *sim, const char *where) {
-    if (++sim->c_depth < sim->c_depth_limit) return true;
+    if (++sim->c_depth < sim->c_depth_limit)
+        return true;
     sim->c_depth--;
     RAISE(sim, RecursionError, "maximum recursion depth exceeded%s", where);
     return false;
@@ -45,8 +47,10 @@ static Value run_pushed(Sim *sim) {
 }
 
 Value vm_settle(Sim *sim, Value r) {
-    if (r == VALUE_FRAME_PUSHED) return run_pushed(sim);
-    if (r != VALUE_BLOCKED) return r;
+    if (r == VALUE_FRAME_PUSHED)
+        return run_pushed(sim);
+    if (r != VALUE_BLOCKED)
+        return r;
     Thread *thread = sim->thread;
     scheduler_wait_nested(sim);
     Value v = thread->resume_value;
@@ -61,10 +65,13 @@ Value vm_settle(Sim *sim, Value r) {
 
 Value value_call(Sim *sim, Value callable, Value *args, size_t nargs, Tuple *kwnames) {
     Value none = NULL; /* args + nargs is computed everywhere: it needs a place to point to */
-    if (!args) args = &none;
+    if (!args)
+        args = &none;
     Type *type = type_of(sim, callable);
-    if (!type->slots.call) return RAISE(sim, TypeError, "'%T' object is not callable", callable);
-    if (!sim_enter_c(sim, " while calling a Python object")) return NULL;
+    if (!type->slots.call)
+        return RAISE(sim, TypeError, "'%T' object is not callable", callable);
+    if (!sim_enter_c(sim, " while calling a Python object"))
+        return NULL;
     Value r = vm_settle(sim, type->slots.call(sim, callable, args, nargs, kwnames));
     sim_leave_c(sim);
     return r;
@@ -83,7 +90,8 @@ bool vm_frame_for(Sim *sim, Value f, Value *args, size_t nargs, Tuple *kwnames, 
 
 static Value call_function(Sim *sim, Function *f, Value *args, size_t nargs, Tuple *kwnames) {
     Frame *frame = function_bind(sim, f, args, nargs, kwnames);
-    if (!frame || !vm_push(sim, frame)) return NULL;
+    if (!frame || !vm_push(sim, frame))
+        return NULL;
     return VALUE_FRAME_PUSHED;
 }
 
@@ -91,7 +99,8 @@ static Value call_function(Sim *sim, Function *f, Value *args, size_t nargs, Tup
 static Value call_class(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
     Value init = type_lookup(sim, type, sim->names.__init__);
     if (type->slots.new_ != object_generic_new || !init ||
-        type_of(sim, init) != sim->types.function || (type->flags & (TYPE_ABSTRACT | TYPE_DISALLOW_NEW))) {
+        type_of(sim, init) != sim->types.function ||
+        (type->flags & (TYPE_ABSTRACT | TYPE_DISALLOW_NEW))) {
         return type_call(sim, (Value)type, args, nargs, kwnames);
     }
     Value instance = (Value)object_new(sim, type, 0);
@@ -130,7 +139,8 @@ Value vm_call(Sim *sim, Frame *frame, Value *base, size_t total, Tuple *kwnames)
         args--;
         nargs++;
     }
-    if (type == sim->types.function) return call_function(sim, (Function *)callable, args, nargs, kwnames);
+    if (type == sim->types.function)
+        return call_function(sim, (Function *)callable, args, nargs, kwnames);
     if (type == sim->types.native_function) {
         NativeFunction *f = (NativeFunction *)callable;
         return native_call(sim, f, f->self, args, nargs, kwnames);
@@ -138,7 +148,8 @@ Value vm_call(Sim *sim, Frame *frame, Value *base, size_t total, Tuple *kwnames)
     if (type->slots.call == type_call && callable != (Value)sim->types.type) {
         return call_class(sim, (Type *)callable, args, nargs, kwnames);
     }
-    if (!type->slots.call) return RAISE(sim, TypeError, "'%T' object is not callable", callable);
+    if (!type->slots.call)
+        return RAISE(sim, TypeError, "'%T' object is not callable", callable);
     return type->slots.call(sim, callable, args, nargs, kwnames);
 }
 
@@ -147,7 +158,8 @@ static bool add_keywords(Sim *sim, List *all, List *names, Value keywords) {
     size_t position = 0;
     Value key, v;
     while (dict_next(d, &position, &key, &v)) {
-        if (!value_is_str(sim, key)) return RAISE(sim, TypeError, "keywords must be strings"), false;
+        if (!value_is_str(sim, key))
+            return RAISE(sim, TypeError, "keywords must be strings"), false;
         list_append(sim, names, key);
         list_append(sim, all, v);
     }
@@ -170,18 +182,21 @@ static Value call_with_tuple(Sim *sim, Value callable, Value self, Tuple *positi
 
 Value vm_call_ex(Sim *sim, Value callable, Value self, Value positional, Value keywords) {
     Tuple *t = (Tuple *)positional;
-    if (!keywords || ((Dict *)keywords)->used == 0) return call_with_tuple(sim, callable, self, t);
+    if (!keywords || ((Dict *)keywords)->used == 0)
+        return call_with_tuple(sim, callable, self, t);
     List *all = list_new(sim, t->count + 8), *names = list_new(sim, 4);
     list_append(sim, all, callable);
     list_append_steal(sim, all, value_keep_maybe(self));
-    for (size_t i = 0; i < t->count; i++) list_append(sim, all, t->items[i]);
+    for (size_t i = 0; i < t->count; i++)
+        list_append(sim, all, t->items[i]);
     Value r = NULL;
     if (add_keywords(sim, all, names, keywords)) {
         Tuple *kwnames = tuple_from(sim, names->items, names->count);
         r = vm_call(sim, NULL, all->items, all->count - 2, kwnames);
         DROP(sim, kwnames);
     }
-    if (!all->items[1]) all->items[1] = VALUE_NONE;
+    if (!all->items[1])
+        all->items[1] = VALUE_NONE;
     DROP(sim, all);
     DROP(sim, names);
     return r;
@@ -190,13 +205,16 @@ Value vm_call_ex(Sim *sim, Value callable, Value self, Value positional, Value k
 Str *function_shown_name(Sim *sim, Value f) {
     Value qualname = value_getattr_maybe(sim, f, sim->names.__qualname__);
     if (!qualname) {
-        if (sim->error) error_clear(sim);
+        if (sim->error)
+            error_clear(sim);
         return (Str *)value_str(sim, f);
     }
     Value module = value_getattr_maybe(sim, f, sim->names.__module__);
-    if (sim->error) error_clear(sim);
+    if (sim->error)
+        error_clear(sim);
     bool plain = !module || !value_is_str(sim, module) || (Str *)module == sim->names.builtins;
-    Str *r = plain ? str_format(sim, "%V", qualname) : str_format(sim, "%S.%V", (Str *)module, qualname);
+    Str *r =
+        plain ? str_format(sim, "%V", qualname) : str_format(sim, "%S.%V", (Str *)module, qualname);
     value_drop(sim, qualname);
     DROP_MAYBE(sim, module);
     return r;

@@ -11,9 +11,7 @@ static Next native_step(Sim *sim, Run *run, Frame *frame, FrameOutcome outcome, 
         case NATIVE_STEP_CALL: return sim->error ? NEXT_ERROR : NEXT_RUN;
         case NATIVE_STEP_RETURN: return vm_return(sim, run, value);
         case NATIVE_STEP_RAISE: return NEXT_UNWIND;
-        case NATIVE_STEP_BLOCK:
-            run->outcome = VM_BLOCKED;
-            return NEXT_STOP;
+        case NATIVE_STEP_BLOCK: run->outcome = VM_BLOCKED; return NEXT_STOP;
         case NATIVE_STEP_AGAIN: outcome = FRAME_ENTERED; value = NULL;
         }
     }
@@ -88,17 +86,20 @@ Next vm_return(Sim *sim, Run *run, Value v) {
     Generator *g = frame->generator;
     uint32_t flags = frame->flags;
     hook_frame_left(sim, frame, LEAVE_RETURN, v);
-    if (flags & FRAME_INIT) v = instance_of_init(sim, frame, v);
+    if (flags & FRAME_INIT)
+        v = instance_of_init(sim, frame, v);
     if (g) {
         end_generator(sim, g, frame);
     } else {
         frame_free(sim, frame);
     }
-    if (flags & FRAME_ENTRY || !below) return stop(run, v ? VM_RETURNED : VM_RAISED, v);
+    if (flags & FRAME_ENTRY || !below)
+        return stop(run, v ? VM_RETURNED : VM_RAISED, v);
     if (below->flags & FRAME_NATIVE) {
         return native_step(sim, run, below, v ? FRAME_RETURNED : FRAME_RAISED, v);
     }
-    if (!v) return NEXT_ERROR;
+    if (!v)
+        return NEXT_ERROR;
     if (g) {
         below->flags &= ~(uint32_t)FRAME_THROWN;
         deliver_end(sim, below, v);
@@ -118,8 +119,10 @@ Next vm_yield(Sim *sim, Run *run, Value v) {
     frame->back = NULL;
     generator_leave(sim, frame->generator);
     hook_frame_left(sim, frame, LEAVE_SUSPEND, NULL);
-    if (entry || !below) return stop(run, VM_YIELDED, v);
-    if (below->flags & FRAME_NATIVE) return native_step(sim, run, below, FRAME_YIELDED, v);
+    if (entry || !below)
+        return stop(run, VM_YIELDED, v);
+    if (below->flags & FRAME_NATIVE)
+        return native_step(sim, run, below, FRAME_YIELDED, v);
     below->flags &= ~(uint32_t)FRAME_THROWN;
     push(below, v);
     return NEXT_RUN;
@@ -130,7 +133,8 @@ Next vm_yield(Sim *sim, Run *run, Value v) {
 static const ExceptionEntry *find_handler(const Code *code, uint32_t instruction) {
     for (uint32_t i = 0; i < code->handler_count; i++) {
         const ExceptionEntry *e = &code->handlers[i];
-        if (e->start <= instruction && instruction < e->end) return e;
+        if (e->start <= instruction && instruction < e->end)
+            return e;
     }
     return NULL;
 }
@@ -144,7 +148,8 @@ static void enter_handler(Sim *sim, Frame *frame, const ExceptionEntry *e, int64
         Value v = *--frame->top;
         DROP_MAYBE(sim, v);
     }
-    if (e->lasti) push(frame, value_from_small_int(instruction));
+    if (e->lasti)
+        push(frame, value_from_small_int(instruction));
     push(frame, (Value)error_take(sim));
     frame->ip = code->instructions + e->handler;
 }
@@ -154,10 +159,11 @@ static void convert_stop_iteration(Sim *sim, Generator *g) {
     bool async_gen = g->head.type == sim->types.async_generator;
     bool stop = error_is(sim, sim->exceptions.StopIteration);
     bool async_stop = async_gen && error_is(sim, sim->exceptions.StopAsyncIteration);
-    if (!stop && !async_stop) return;
-    const char *kind = async_gen                                ? "async generator"
+    if (!stop && !async_stop)
+        return;
+    const char *kind = async_gen                              ? "async generator"
                        : g->head.type == sim->types.coroutine ? "coroutine"
-                                                                : "generator";
+                                                              : "generator";
     Exception *cause = error_take(sim);
     RAISE(sim, RuntimeError, "%s raised %s", kind, stop ? "StopIteration" : "StopAsyncIteration");
     exception_set_context(sim, sim->error, (Value)cause);
@@ -168,7 +174,8 @@ static void convert_stop_iteration(Sim *sim, Generator *g) {
 /* What was being computed dies while its frame is still the running one: a warning that this causes
  * names the frame's line. */
 static void drop_stack(Sim *sim, Frame *frame) {
-    if (frame->flags & FRAME_NATIVE) return;
+    if (frame->flags & FRAME_NATIVE)
+        return;
     Exception *e = sim->error;
     sim->error = NULL;
     Code *code = frame->code;
@@ -180,11 +187,12 @@ static void drop_stack(Sim *sim, Frame *frame) {
     sim->error = e;
 }
 
-/* The traceback keeps the frame that the exception leaves, with its locals: they die with the exception, as
- * in CPython. */
+/* The traceback keeps the frame that the exception leaves, with its locals: they die with the
+ * exception, as in CPython. */
 static bool keep_in_traceback(Exception *e, Frame *frame) {
     Traceback *tb = e->traceback;
-    if (!tb || tb->kept || tb->code != frame->code || (frame->flags & FRAME_NATIVE)) return false;
+    if (!tb || tb->kept || tb->code != frame->code || (frame->flags & FRAME_NATIVE))
+        return false;
     frame->back = NULL;
     frame->generator = NULL;
     tb->kept = frame;
@@ -201,7 +209,8 @@ static void end_raising(Sim *sim, Frame *frame) {
     }
     Exception *e = sim->error; /* what dies now may run the program's code */
     sim->error = NULL;
-    if (!keep_in_traceback(e, frame)) frame_free(sim, frame);
+    if (!keep_in_traceback(e, frame))
+        frame_free(sim, frame);
     sim->error = e;
 }
 
@@ -223,8 +232,10 @@ Next vm_unwind(Sim *sim, Run *run) {
         Frame *below = sim->thread->frame;
         hook_frame_left(sim, frame, LEAVE_RAISE, NULL);
         end_raising(sim, frame);
-        if (entry || !below) return stop(run, VM_RAISED, NULL);
-        if (below->flags & FRAME_NATIVE) return native_step(sim, run, below, FRAME_RAISED, NULL);
+        if (entry || !below)
+            return stop(run, VM_RAISED, NULL);
+        if (below->flags & FRAME_NATIVE)
+            return native_step(sim, run, below, FRAME_RAISED, NULL);
         traceback_push(sim, sim->error, below->code, frame_instruction(below));
         if (below->flags & FRAME_THROWN) {
             below->flags &= ~(uint32_t)FRAME_THROWN;
@@ -246,8 +257,10 @@ Next vm_deliver_unblocked(Sim *sim, Run *run) {
         thread->resume_error = NULL;
     }
     Frame *frame = thread->frame;
-    if (frame->flags & FRAME_NATIVE) return native_step(sim, run, frame, FRAME_UNBLOCKED, v);
-    if (!v) return NEXT_ERROR;
+    if (frame->flags & FRAME_NATIVE)
+        return native_step(sim, run, frame, FRAME_UNBLOCKED, v);
+    if (!v)
+        return NEXT_ERROR;
     push(frame, v);
     return NEXT_RUN;
 }

@@ -10,10 +10,10 @@
 
 /* What the dispatch loop does next. */
 typedef enum Next {
-    NEXT_RUN,   /* go on with the top frame of the thread */
-    NEXT_ERROR, /* the top frame's current instruction has raised (traceback entry to be added) */
+    NEXT_RUN,    /* go on with the top frame of the thread */
+    NEXT_ERROR,  /* the top frame's current instruction has raised (traceback entry to be added) */
     NEXT_UNWIND, /* the same, without a new traceback entry */
-    NEXT_STOP,  /* leave vm_run; the outcome has been set */
+    NEXT_STOP,   /* leave vm_run; the outcome has been set */
 } Next;
 
 typedef struct Run {
@@ -25,14 +25,14 @@ typedef struct Run {
 /* The top frame ends or yields; delivers to the frame below. */
 Next vm_return(Sim *sim, Run *run, Value v); /* v stolen */
 Next vm_yield(Sim *sim, Run *run, Value v);
-Next vm_unwind(Sim *sim, Run *run);              /* finds the handler of sim->error, frame by frame */
-Next vm_deliver_unblocked(Sim *sim, Run *run);   /* the thread goes on after having been blocked */
+Next vm_unwind(Sim *sim, Run *run);            /* finds the handler of sim->error, frame by frame */
+Next vm_deliver_unblocked(Sim *sim, Run *run); /* the thread goes on after having been blocked */
 Next vm_enter_native(Sim *sim, Run *run, Frame *frame);
 Next vm_return_to_native(Sim *sim, Run *run, Frame *native, Value v); /* a call has returned v */
 Str *function_shown_name(Sim *sim, Value f); /* "module.f" for texts; new */
 
-/* CALL and its kin: sp points behind the arguments, total counts them with keywords. The operands stay on
- * the stack until the call has been made; *result as from a native function. */
+/* CALL and its kin: sp points behind the arguments, total counts them with keywords. The operands
+ * stay on the stack until the call has been made; *result as from a native function. */
 Value vm_call(Sim *sim, Frame *frame, Value *base, size_t total, Tuple *kwnames);
 Value vm_call_ex(Sim *sim, Value callable, Value self, Value positional, Value keywords);
 
@@ -68,13 +68,14 @@ Value generator_awaited(Generator *g);
 void generator_chain_thrown(Sim *sim, Generator *g);
 /* Resumes g with sent (borrowed) as the new top frame. false: raised. */
 bool generator_resume(Sim *sim, Generator *g, Value sent);
-/* The same with sim->error thrown in, down to the innermost. After that the VM goes on with NEXT_UNWIND if
- * *raise, else with NEXT_RUN. false: raised without the frame being entered. */
+/* The same with sim->error thrown in, down to the innermost. After that the VM goes on with
+ * NEXT_UNWIND if *raise, else with NEXT_RUN. false: raised without the frame being entered. */
 bool generator_throw(Sim *sim, Generator *g, bool close_awaited, bool *raise);
 /* g.throw(sim->error) from C. close_awaited: GeneratorExit closes what g waits for first. */
 SendOutcome generator_throw_here(Sim *sim, Generator *g, bool close_awaited, Value *result);
 SendOutcome generator_send(Sim *sim, Value self, Value sent, Value *result);
-bool generator_prepare_throw(Sim *sim, Value *args, size_t nargs); /* arguments of throw() -> sim->error */
+bool generator_prepare_throw(Sim *sim, Value *args,
+                             size_t nargs); /* arguments of throw() -> sim->error */
 /* What a method send() or throw() gives: the yielded value, or StopIteration with the result. */
 Value generator_finish_method(Sim *sim, SendOutcome outcome, Value result);
 Value generator_iter(Sim *sim, Value self);

@@ -16,19 +16,23 @@ Value vm_load_name(Sim *sim, Frame *frame, Str *name) {
     if (frame->locals) {
         if (type_of(sim, frame->locals) == sim->types.dict) {
             Value v = dict_get_str(sim, (Dict *)frame->locals, name);
-            if (v) return value_keep(v);
+            if (v)
+                return value_keep(v);
         } else {
             Value v = value_getitem(sim, frame->locals, (Value)name);
-            if (v || !error_is(sim, sim->exceptions.KeyError)) return v;
+            if (v || !error_is(sim, sim->exceptions.KeyError))
+                return v;
             error_clear(sim);
         }
     }
     Value v = dict_get_str(sim, frame->globals, name);
-    if (!v) v = dict_get_str(sim, sim->builtins, name);
+    if (!v)
+        v = dict_get_str(sim, sim->builtins, name);
     return v ? value_keep(v) : raise_undefined(sim, name);
 }
 
-/* cache: value = the globals it is for, entry = place there, or in builtins if version is the globals'. */
+/* cache: value = the globals it is for, entry = place there, or in builtins if version is the
+ * globals'. */
 Value vm_load_global(Sim *sim, Frame *frame, Str *name, InlineCache *cache) {
     Dict *globals = frame->globals;
     int64_t i = dict_find_str(globals, name);
@@ -37,7 +41,8 @@ Value vm_load_global(Sim *sim, Frame *frame, Str *name, InlineCache *cache) {
         where = sim->builtins;
         i = dict_find_str(where, name);
     }
-    if (i < 0) return raise_undefined(sim, name);
+    if (i < 0)
+        return raise_undefined(sim, name);
     if (cache) {
         *cache = (InlineCache){(Type *)globals, globals->version, (uint32_t)i, (Value)where};
     }
@@ -52,10 +57,11 @@ void *vm_raise_unbound(Sim *sim, Frame *frame, size_t slot) {
         names = code->cellvars;
         if (slot >= code->cell_count) {
             Str *name = (Str *)code->freevars->items[slot - code->cell_count];
-            return raise_name_error(sim, sim->exceptions.NameError, name,
-                                    "cannot access free variable '%S' where it is not associated with a "
-                                    "value in enclosing scope",
-                                    name);
+            return raise_name_error(
+                sim, sim->exceptions.NameError, name,
+                "cannot access free variable '%S' where it is not associated with a "
+                "value in enclosing scope",
+                name);
         }
     }
     return RAISE(sim, UnboundLocalError,
@@ -65,7 +71,8 @@ void *vm_raise_unbound(Sim *sim, Frame *frame, size_t slot) {
 
 /* ---- attributes ---- */
 
-/* The cache is for instances without a class attribute of that name: entry = place in their dicts. */
+/* The cache is for instances without a class attribute of that name: entry = place in their dicts.
+ */
 Value vm_load_attr(Sim *sim, Value v, Str *name, InlineCache *cache) {
     Type *type = type_of(sim, v);
     if (cache && type->slots.getattr == generic_getattr && !type_lookup(sim, type, name)) {
@@ -79,16 +86,19 @@ Value vm_load_attr(Sim *sim, Value v, Str *name, InlineCache *cache) {
     return type->slots.getattr(sim, v, name);
 }
 
-bool vm_load_method(Sim *sim, Value v, Str *name, InlineCache *cache, Value *function, Value *self) {
+bool vm_load_method(Sim *sim, Value v, Str *name, InlineCache *cache, Value *function,
+                    Value *self) {
     Type *type = type_of(sim, v);
     *self = NULL;
-    if (type == sim->types.super && super_method(sim, v, name, function, self)) return true;
+    if (type == sim->types.super && super_method(sim, v, name, function, self))
+        return true;
     if (type->slots.getattr == generic_getattr) {
         Value f = type_lookup(sim, type, name);
         if (f && value_is_heap(f) && (f->type->flags & TYPE_METHOD_DESCRIPTOR)) {
             Dict *dict = object_dict(v);
             if (!dict || dict_find_str(dict, name) < 0) {
-                if (cache && type->version) *cache = (InlineCache){type, type->version, 0, f};
+                if (cache && type->version)
+                    *cache = (InlineCache){type, type->version, 0, f};
                 *function = value_keep(f);
                 *self = value_keep(v);
                 return true;
@@ -108,7 +118,8 @@ bool vm_store_attr(Sim *sim, Value v, Str *name, Value x, InlineCache *cache) {
     Dict *dict = object_dict_make(sim, v);
     dict_set_str(sim, dict, name, x);
     int64_t i = cache ? dict_find_str(dict, name) : -1;
-    if (i >= 0) *cache = (InlineCache){type, type->version, (uint32_t)i, NULL};
+    if (i >= 0)
+        *cache = (InlineCache){type, type->version, (uint32_t)i, NULL};
     return true;
 }
 
@@ -124,7 +135,8 @@ static bool raise_unpack(Sim *sim, Value v) {
 
 /* Drops what has been taken: items stand at top_first[-1], [-2]... */
 static void drop_taken(Sim *sim, Value *top_first, size_t taken) {
-    for (size_t i = 0; i < taken; i++) value_drop(sim, top_first[-(ptrdiff_t)i]);
+    for (size_t i = 0; i < taken; i++)
+        value_drop(sim, top_first[-(ptrdiff_t)i]);
 }
 
 /* top_first is the place of the first item, the next ones go below it. */
@@ -134,15 +146,18 @@ bool vm_unpack(Sim *sim, Value v, size_t count, Value *top_first) {
         size_t have = type == sim->types.tuple ? ((Tuple *)v)->count : ((List *)v)->count;
         Value *items = type == sim->types.tuple ? ((Tuple *)v)->items : ((List *)v)->items;
         if (have == count) {
-            for (size_t i = 0; i < count; i++) top_first[-(ptrdiff_t)i] = value_keep(items[i]);
+            for (size_t i = 0; i < count; i++)
+                top_first[-(ptrdiff_t)i] = value_keep(items[i]);
             return true;
         }
     }
     Value it = value_iter(sim, v);
-    if (!it) return raise_unpack(sim, v);
+    if (!it)
+        return raise_unpack(sim, v);
     size_t taken = 0;
     Value x;
-    while (taken < count && (x = value_next(sim, it))) top_first[-(ptrdiff_t)taken++] = x;
+    while (taken < count && (x = value_next(sim, it)))
+        top_first[-(ptrdiff_t)taken++] = x;
     if (!sim->error && taken < count) {
         RAISE(sim, ValueError, "not enough values to unpack (expected %zu, got %zu)", count, taken);
     } else if (!sim->error && (x = value_next(sim, it))) {
@@ -150,7 +165,8 @@ bool vm_unpack(Sim *sim, Value v, size_t count, Value *top_first) {
         RAISE(sim, ValueError, "too many values to unpack (expected %zu)", count);
     }
     value_drop(sim, it);
-    if (!sim->error) return true;
+    if (!sim->error)
+        return true;
     drop_taken(sim, top_first, taken);
     return false;
 }
@@ -161,7 +177,8 @@ bool vm_unpack_ex(Sim *sim, Value v, size_t before, size_t after, Value *top_fir
         return false;
     }
     List *all = list_from_iterable(sim, v);
-    if (!all) return false;
+    if (!all)
+        return false;
     if (all->count < before + after) {
         RAISE(sim, ValueError, "not enough values to unpack (expected at least %zu, got %zu)",
               before + after, all->count);
@@ -169,7 +186,8 @@ bool vm_unpack_ex(Sim *sim, Value v, size_t before, size_t after, Value *top_fir
         return false;
     }
     size_t middle = all->count - before - after, place = 0;
-    for (size_t i = 0; i < before; i++) top_first[-(ptrdiff_t)place++] = value_keep(all->items[i]);
+    for (size_t i = 0; i < before; i++)
+        top_first[-(ptrdiff_t)place++] = value_keep(all->items[i]);
     top_first[-(ptrdiff_t)place++] = (Value)list_from(sim, all->items + before, middle);
     for (size_t i = 0; i < after; i++) {
         top_first[-(ptrdiff_t)place++] = value_keep(all->items[before + middle + i]);
@@ -186,7 +204,8 @@ Value vm_format(Sim *sim, Value v, int conversion, Value spec) {
     case 'a': converted = value_ascii(sim, v); break;
     default: converted = value_keep(v);
     }
-    if (!converted) return NULL;
+    if (!converted)
+        return NULL;
     Value r = value_format(sim, converted, spec ? (Str *)spec : sim->empty_str);
     value_drop(sim, converted);
     return r;
@@ -197,19 +216,22 @@ Value vm_format(Sim *sim, Value v, int conversion, Value spec) {
 Value vm_import(Sim *sim, Frame *frame, Str *name, Value from_list, Value level) {
     (void)frame;
     int64_t n = 0;
-    if (!value_as_int64(sim, level, &n)) return NULL;
+    if (!value_as_int64(sim, level, &n))
+        return NULL;
     return import_module(sim, name, from_list, n);
 }
 
 Value vm_import_from(Sim *sim, Value module, Str *name) {
     Value v = value_getattr_maybe(sim, module, name);
-    if (v || sim->error) return v;
+    if (v || sim->error)
+        return v;
     return import_from_failed(sim, module, name);
 }
 
 static bool import_name(Sim *sim, Frame *frame, Value module, Value key) {
     Value v = value_getattr(sim, module, (Str *)key);
-    if (!v) return false;
+    if (!v)
+        return false;
     bool ok = value_setitem(sim, frame->locals, key, v);
     value_drop(sim, v);
     return ok;
@@ -217,12 +239,14 @@ static bool import_name(Sim *sim, Frame *frame, Value module, Value key) {
 
 bool vm_import_star(Sim *sim, Frame *frame, Value module) {
     Value all = value_getattr_maybe(sim, module, sim->names.__all__);
-    if (!all && sim->error) return false;
+    if (!all && sim->error)
+        return false;
     if (all) {
         List *names = list_from_iterable(sim, all);
         value_drop(sim, all);
         bool ok = names != NULL;
-        for (size_t i = 0; ok && i < names->count; i++) ok = import_name(sim, frame, module, names->items[i]);
+        for (size_t i = 0; ok && i < names->count; i++)
+            ok = import_name(sim, frame, module, names->items[i]);
         DROP_MAYBE(sim, names);
         return ok;
     }
@@ -231,7 +255,8 @@ bool vm_import_star(Sim *sim, Frame *frame, Value module) {
     Value key, v;
     bool ok = true;
     while (ok && dict_next(copy, &position, &key, &v)) {
-        if (((Str *)key)->text[0] != '_') ok = value_setitem(sim, frame->locals, key, v);
+        if (((Str *)key)->text[0] != '_')
+            ok = value_setitem(sim, frame->locals, key, v);
     }
     DROP(sim, copy);
     return ok;
@@ -243,10 +268,14 @@ Value vm_make_function(Sim *sim, Frame *frame, int flags, Value **sp) {
     Value code = *--*sp;
     Function *f = function_new(sim, (Code *)code, frame->globals);
     value_drop(sim, code);
-    if (flags & 8) f->closure = (Tuple *)*--*sp;
-    if (flags & 4) f->annotations = *--*sp;
-    if (flags & 2) f->kwdefaults = (Dict *)*--*sp;
-    if (flags & 1) f->defaults = (Tuple *)*--*sp;
+    if (flags & 8)
+        f->closure = (Tuple *)*--*sp;
+    if (flags & 4)
+        f->annotations = *--*sp;
+    if (flags & 2)
+        f->kwdefaults = (Dict *)*--*sp;
+    if (flags & 1)
+        f->defaults = (Tuple *)*--*sp;
     return (Value)f;
 }
 
@@ -264,10 +293,12 @@ static bool raise_handled_again(Sim *sim) {
 
 /* A class becomes an instance. new */
 static Value exception_instance(Sim *sim, Value v) {
-    if (!value_is_exception_class(sim, v)) return value_keep(v);
+    if (!value_is_exception_class(sim, v))
+        return value_keep(v);
     Value e = value_call0(sim, v);
     if (e && !value_is_exception(sim, e)) {
-        RAISE(sim, TypeError, "calling %R should have returned an instance of BaseException, not %R", v,
+        RAISE(sim, TypeError,
+              "calling %R should have returned an instance of BaseException, not %R", v,
               (Value)type_of(sim, e));
         value_drop(sim, e);
         return NULL;
@@ -280,7 +311,8 @@ static bool set_cause(Sim *sim, Exception *e, Value cause) {
         value_replace(sim, &e->cause, NULL);
     } else {
         Value c = exception_instance(sim, cause);
-        if (!c) return false;
+        if (!c)
+            return false;
         if (!value_is_exception(sim, c)) {
             value_drop(sim, c);
             return RAISE(sim, TypeError, "exception causes must derive from BaseException"), false;
@@ -291,11 +323,14 @@ static bool set_cause(Sim *sim, Exception *e, Value cause) {
     return true;
 }
 
-/* Returns true if a traceback entry is to be added (not for a bare raise). sp: behind the operands. */
+/* Returns true if a traceback entry is to be added (not for a bare raise). sp: behind the operands.
+ */
 bool vm_raise(Sim *sim, int count, Value *sp) {
-    if (count == 0) return raise_handled_again(sim);
+    if (count == 0)
+        return raise_handled_again(sim);
     Value e = exception_instance(sim, sp[-count]);
-    if (!e) return true;
+    if (!e)
+        return true;
     if (!value_is_exception(sim, e)) {
         RAISE(sim, TypeError, "exceptions must derive from BaseException");
     } else if (count < 2 || set_cause(sim, (Exception *)e, sp[-1])) {
@@ -328,7 +363,8 @@ bool vm_check_except_pattern(Sim *sim, Value pattern, bool star) {
 
 static Value bind_special(Sim *sim, Value v, Str *name) {
     Value f = value_lookup_special(sim, v, name);
-    if (!f) return NULL;
+    if (!f)
+        return NULL;
     Type *type = type_of(sim, f);
     return type->slots.get ? type->slots.get(sim, f, v, type_of(sim, v)) : value_keep(f);
 }
@@ -341,7 +377,8 @@ bool vm_before_with(Sim *sim, Value manager, bool async, Value *exit, Value *ent
     if (!enter && !sim->error) {
         RAISE(sim, TypeError, "'%T' object does not support the %s protocol", manager, what);
     }
-    if (!enter) return false;
+    if (!enter)
+        return false;
     *exit = bind_special(sim, manager, exit_name);
     if (!*exit) {
         if (!sim->error) {
@@ -358,10 +395,12 @@ bool vm_before_with(Sim *sim, Value manager, bool async, Value *exit, Value *ent
 /* ---- dicts ---- */
 
 bool vm_dict_update(Sim *sim, Value dict, Value other) {
-    Value keys = value_is(sim, other, sim->types.dict) ? VALUE_NONE
-                                                       : value_getattr_maybe(sim, other, sim->names.keys);
+    Value keys = value_is(sim, other, sim->types.dict)
+                     ? VALUE_NONE
+                     : value_getattr_maybe(sim, other, sim->names.keys);
     if (!keys) {
-        if (!sim->error) RAISE(sim, TypeError, "'%T' object is not a mapping", other);
+        if (!sim->error)
+            RAISE(sim, TypeError, "'%T' object is not a mapping", other);
         return false;
     }
     value_drop(sim, keys);
@@ -373,12 +412,14 @@ bool vm_dict_update(Sim *sim, Value dict, Value other) {
 Value vm_get_aiter(Sim *sim, Value v) {
     Type *type = type_of(sim, v);
     if (!type->slots.aiter) {
-        return RAISE(sim, TypeError, "'async for' requires an object with __aiter__ method, got %T", v);
+        return RAISE(sim, TypeError, "'async for' requires an object with __aiter__ method, got %T",
+                     v);
     }
     Value it = type->slots.aiter(sim, v);
     if (it && !type_of(sim, it)->slots.anext) {
         RAISE(sim, TypeError,
-              "'async for' received an object from __aiter__ that does not implement __anext__: %T", it);
+              "'async for' received an object from __aiter__ that does not implement __anext__: %T",
+              it);
         value_drop(sim, it);
         return NULL;
     }
@@ -388,10 +429,12 @@ Value vm_get_aiter(Sim *sim, Value v) {
 Value vm_get_anext(Sim *sim, Value ait) {
     Type *type = type_of(sim, ait);
     if (!type->slots.anext) {
-        return RAISE(sim, TypeError, "'async for' requires an iterator with __anext__ method, got %T", ait);
+        return RAISE(sim, TypeError,
+                     "'async for' requires an iterator with __anext__ method, got %T", ait);
     }
     Value next = type->slots.anext(sim, ait);
-    if (!next || type == sim->types.async_generator) return next;
+    if (!next || type == sim->types.async_generator)
+        return next;
     Value awaitable = awaitable_iter(sim, next);
     if (!awaitable) {
         Exception *cause = error_take(sim);
@@ -406,17 +449,20 @@ Value vm_get_anext(Sim *sim, Value ait) {
 
 /* Somebody drives it already; a native one has no frame that could tell. */
 static bool is_being_awaited(Generator *g) {
-    if (generator_is_native(g)) return g->started && !g->closed && !g->running;
+    if (generator_is_native(g))
+        return g->started && !g->closed && !g->running;
     return generator_awaited(g) != NULL;
 }
 
 Value vm_get_awaitable(Sim *sim, Value v, int where) {
     Value it = awaitable_iter(sim, v);
-    if (!it && where && !type_of(sim, v)->slots.await_ && error_is(sim, sim->exceptions.TypeError)) {
+    if (!it && where && !type_of(sim, v)->slots.await_ &&
+        error_is(sim, sim->exceptions.TypeError)) {
         error_clear(sim);
-        return RAISE(sim, TypeError,
-                     "'async with' received an object from %s that does not implement __await__: %T",
-                     where == 1 ? "__aenter__" : "__aexit__", v);
+        return RAISE(
+            sim, TypeError,
+            "'async with' received an object from %s that does not implement __await__: %T",
+            where == 1 ? "__aenter__" : "__aexit__", v);
     }
     if (it && type_of(sim, it) == sim->types.coroutine && is_being_awaited((Generator *)it)) {
         value_drop(sim, it);
@@ -439,7 +485,8 @@ Value vm_match_keys(Sim *sim, Value subject, Tuple *keys) {
             continue;
         }
         DROP_MAYBE(sim, v);
-        for (size_t k = i; k < keys->count; k++) values->items[k] = VALUE_NONE;
+        for (size_t k = i; k < keys->count; k++)
+            values->items[k] = VALUE_NONE;
         DROP(sim, values);
         values = NULL;
         break;
@@ -455,12 +502,13 @@ Value vm_match_keys(Sim *sim, Value subject, Tuple *keys) {
 
 /* Types that match one positional pattern against themselves. */
 static bool matches_itself(Sim *sim, Type *type) {
-    Type *const builtins[] = {sim->types.bool_,     sim->types.bytearray, sim->types.bytes,
-                              sim->types.dict,      sim->types.float_,    sim->types.frozenset,
-                              sim->types.int_,      sim->types.list,      sim->types.set,
-                              sim->types.str,       sim->types.tuple};
+    Type *const builtins[] = {sim->types.bool_, sim->types.bytearray, sim->types.bytes,
+                              sim->types.dict,  sim->types.float_,    sim->types.frozenset,
+                              sim->types.int_,  sim->types.list,      sim->types.set,
+                              sim->types.str,   sim->types.tuple};
     for (size_t i = 0; i < sizeof builtins / sizeof *builtins; i++) {
-        if (type_is_subtype(type, builtins[i])) return true;
+        if (type_is_subtype(type, builtins[i]))
+            return true;
     }
     return false;
 }
@@ -478,24 +526,30 @@ static bool match_attribute(Sim *sim, AttributeMatch *m, Value name) {
         return false;
     }
     for (size_t i = 0; i < m->seen->count; i++) {
-        if (!str_equal((Str *)m->seen->items[i], (Str *)name)) continue;
-        RAISE(sim, TypeError, "%N() got multiple sub-patterns for attribute %R", (Type *)m->class, name);
+        if (!str_equal((Str *)m->seen->items[i], (Str *)name))
+            continue;
+        RAISE(sim, TypeError, "%N() got multiple sub-patterns for attribute %R", (Type *)m->class,
+              name);
         return false;
     }
     list_append(sim, m->seen, name);
     Value v = value_getattr_maybe(sim, m->subject, (Str *)name);
-    if (!v) m->matched = false;
-    if (v) list_append_steal(sim, m->out, v);
+    if (!v)
+        m->matched = false;
+    if (v)
+        list_append_steal(sim, m->out, v);
     return !sim->error;
 }
 
 static bool match_positional(Sim *sim, AttributeMatch *m, size_t count) {
     Value class = m->class;
     Value args = value_getattr_maybe(sim, class, sim->names.__match_args__);
-    if (!args && sim->error) return false;
+    if (!args && sim->error)
+        return false;
     if (!args && matches_itself(sim, (Type *)class)) {
         if (count > 1) {
-            RAISE(sim, TypeError, "%N() accepts 1 positional sub-pattern (%zu given)", (Type *)class, count);
+            RAISE(sim, TypeError, "%N() accepts 1 positional sub-pattern (%zu given)",
+                  (Type *)class, count);
             return false;
         }
         list_append(sim, m->out, m->subject);
@@ -507,8 +561,8 @@ static bool match_positional(Sim *sim, AttributeMatch *m, size_t count) {
         RAISE(sim, TypeError, "%N.__match_args__ must be a tuple (got %T)", (Type *)class, args);
         ok = false;
     } else if (count > allowed) {
-        RAISE(sim, TypeError, "%N() accepts %zu positional sub-pattern%s (%zu given)", (Type *)class,
-              allowed, allowed == 1 ? "" : "s", count);
+        RAISE(sim, TypeError, "%N() accepts %zu positional sub-pattern%s (%zu given)",
+              (Type *)class, allowed, allowed == 1 ? "" : "s", count);
         ok = false;
     }
     for (size_t i = 0; ok && m->matched && i < count; i++) {
@@ -523,8 +577,10 @@ Value vm_match_class(Sim *sim, Value subject, Value class, size_t positional, Tu
         return RAISE(sim, TypeError, "called match pattern must be a type");
     }
     int is = value_is_instance(sim, subject, class);
-    if (is < 0) return NULL;
-    if (!is) return VALUE_NONE;
+    if (is < 0)
+        return NULL;
+    if (!is)
+        return VALUE_NONE;
     size_t count = positional + names->count;
     AttributeMatch m = {subject, class, list_new(sim, count), list_new(sim, count), true};
     bool ok = !positional || match_positional(sim, &m, positional);
@@ -532,7 +588,8 @@ Value vm_match_class(Sim *sim, Value subject, Value class, size_t positional, Tu
         ok = match_attribute(sim, &m, names->items[i]);
     }
     Value r = NULL;
-    if (ok) r = m.matched ? (Value)tuple_from(sim, m.out->items, m.out->count) : VALUE_NONE;
+    if (ok)
+        r = m.matched ? (Value)tuple_from(sim, m.out->items, m.out->count) : VALUE_NONE;
     DROP(sim, m.out);
     DROP(sim, m.seen);
     return r;

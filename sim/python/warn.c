@@ -12,7 +12,8 @@
 
 static Frame *warning_frame(Sim *sim) {
     Frame *f = sim->thread ? sim->thread->frame : NULL;
-    while (f && ((f->flags & FRAME_NATIVE) || (f->code->flags & CODE_LIBRARY))) f = f->back;
+    while (f && ((f->flags & FRAME_NATIVE) || (f->code->flags & CODE_LIBRARY)))
+        f = f->back;
     return f;
 }
 
@@ -20,19 +21,25 @@ static Str *source_line_text(Sim *sim, Code *code, uint32_t line) {
     const char *p = code->source_text;
     for (uint32_t i = 1; p && *p && i < line; i++) {
         p = strchr(p, '\n');
-        if (p) p++;
+        if (p)
+            p++;
     }
-    if (!p) return (Str *)KEEP((Value)sim->empty_str);
-    while (*p == ' ' || *p == '\t') p++;
+    if (!p)
+        return (Str *)KEEP((Value)sim->empty_str);
+    while (*p == ' ' || *p == '\t')
+        p++;
     size_t size = strcspn(p, "\n");
-    while (size && (p[size - 1] == ' ' || p[size - 1] == '\r')) size--;
+    while (size && (p[size - 1] == ' ' || p[size - 1] == '\r'))
+        size--;
     return str_new(sim, p, size);
 }
 
 /* Has this text been given at this place already? */
 static bool seen(Sim *sim, Str *key) {
-    if (!sim->warned) sim->warned = dict_new(sim);
-    if (dict_get_str(sim, sim->warned, key)) return true;
+    if (!sim->warned)
+        sim->warned = dict_new(sim);
+    if (dict_get_str(sim, sim->warned, key))
+        return true;
     dict_set_str(sim, sim->warned, key, VALUE_TRUE);
     return false;
 }
@@ -44,16 +51,18 @@ static void write_warning(Sim *sim, Type *category, Str *text, bool unawaited) {
     if (f) {
         uint32_t line = frame_span(f).line;
         Str *source = source_line_text(sim, f->code, line);
-        const char *hint = unawaited ? "RuntimeWarning: Enable tracemalloc to get the object allocation "
-                                       "traceback\n"
-                                     : "";
+        const char *hint = unawaited
+                               ? "RuntimeWarning: Enable tracemalloc to get the object allocation "
+                                 "traceback\n"
+                               : "";
         out = str_format(sim, "%S:%u: %N: %S\n%s%S%s%s", f->code->filename, line, category, text,
                          source->size ? "  " : "", source, source->size ? "\n" : "", hint);
         DROP(sim, source);
     } else {
         out = str_format(sim, "sys:1: %N: %S\n", category, text);
     }
-    if (!seen(sim, out)) sim_write(sim, 2, out->text, out->size);
+    if (!seen(sim, out))
+        sim_write(sim, 2, out->text, out->size);
     DROP(sim, out);
 }
 
@@ -63,7 +72,8 @@ static bool through_module(Sim *sim, Type *category, Str *text, bool *done) {
     Value f = module ? value_getattr_text(sim, module, "_warn_native") : NULL;
     *done = f != NULL;
     if (!f) {
-        if (sim->error) error_clear(sim);
+        if (sim->error)
+            error_clear(sim);
         return true;
     }
     Frame *at = warning_frame(sim);
@@ -77,10 +87,12 @@ static bool through_module(Sim *sim, Type *category, Str *text, bool *done) {
 }
 
 static bool give(Sim *sim, Type *category, Str *text, bool unawaited) { /* text stolen */
-    if (!text) return false;
+    if (!text)
+        return false;
     bool done;
     bool ok = through_module(sim, category, text, &done);
-    if (ok && !done) write_warning(sim, category, text, unawaited);
+    if (ok && !done)
+        write_warning(sim, category, text, unawaited);
     DROP(sim, text);
     return ok;
 }
@@ -98,12 +110,14 @@ void warn_never_awaited(Sim *sim, Generator *g) {
     Str *text = str_format(sim, "coroutine '%S' was never awaited", generator_qualname(sim, g));
     Str *origin = coroutine_origin_text(sim, g);
     if (origin) {
-        size_t size = origin->size && origin->text[origin->size - 1] == '\n' ? origin->size - 1 : origin->size;
+        size_t size = origin->size && origin->text[origin->size - 1] == '\n' ? origin->size - 1
+                                                                             : origin->size;
         Str *longer = str_format(sim, "%S\nCoroutine created at (most recent call last)\n%s", text,
                                  arena_copy(&sim->arena, origin->text, size));
         DROP(sim, text);
         DROP(sim, origin);
         text = longer;
     }
-    if (!give(sim, sim->exceptions.RuntimeWarning, text, true)) error_write_unraisable(sim, NULL, (Value)g);
+    if (!give(sim, sim->exceptions.RuntimeWarning, text, true))
+        error_write_unraisable(sim, NULL, (Value)g);
 }

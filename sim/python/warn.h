@@ -3,8 +3,8 @@
 
 #include "sim/python/objects/generator.h"
 
-/* At the place of the innermost frame of the program, once for each place and text, through the module
- * `warnings` if the program has imported it. false: the warning has become an exception. */
+/* At the place of the innermost frame of the program, once for each place and text, through the
+ * module `warnings` if the program has imported it. false: the warning has become an exception. */
 bool warn(Sim *sim, Type *category, const char *format, ...);
 /* A coroutine dies that was never begun. */
 void warn_never_awaited(Sim *sim, Generator *g);

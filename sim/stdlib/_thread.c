@@ -1,6 +1,6 @@
-/* _thread and _queue: locks, new threads and SimpleQueue on virtual threads. A release makes the longest
- * waiter able to run but does not hand the lock over: whoever runs first takes it. SimpleQueue hands its
- * item to the longest waiter. */
+/* _thread and _queue: locks, new threads and SimpleQueue on virtual threads. A release makes the
+ * longest waiter able to run but does not hand the lock over: whoever runs first takes it.
+ * SimpleQueue hands its item to the longest waiter. */
 #include <math.h>
 
 #include "sim/asyncio/hooks.h"
@@ -26,9 +26,12 @@ static void wait_list_add(Sim *sim, WaitList *w, Thread *t) {
 
 static void wait_list_remove(WaitList *w, Thread *t) {
     size_t i = 0;
-    while (i < w->count && w->threads[i] != t) i++;
-    if (i == w->count) return;
-    for (; i + 1 < w->count; i++) w->threads[i] = w->threads[i + 1];
+    while (i < w->count && w->threads[i] != t)
+        i++;
+    if (i == w->count)
+        return;
+    for (; i + 1 < w->count; i++)
+        w->threads[i] = w->threads[i + 1];
     w->count--;
 }
 
@@ -36,14 +39,15 @@ static void wait_list_remove(WaitList *w, Thread *t) {
 
 typedef struct Lock {
     Object head;
-    Thread *owner; /* borrowed; of an RLock */
+    Thread *owner;  /* borrowed; of an RLock */
     uint32_t depth; /* 0: unlocked */
     bool reentrant;
     WaitList waiters;
 } Lock;
 
 static bool try_acquire(Sim *sim, Lock *l) {
-    if (l->depth && !(l->reentrant && l->owner == sim->thread)) return false;
+    if (l->depth && !(l->reentrant && l->owner == sim->thread))
+        return false;
     l->depth++;
     l->owner = sim->thread;
     return true;
@@ -71,7 +75,8 @@ static NativeStep acquire_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Va
         *value = value_from_bool(acquired);
         return NATIVE_STEP_RETURN;
     }
-    if (outcome == FRAME_ENTERED) wait_list_add(sim, &l->waiters, t);
+    if (outcome == FRAME_ENTERED)
+        wait_list_add(sim, &l->waiters, t);
     thread_block(sim, deadline_of(frame), VALUE_FALSE);
     return NATIVE_STEP_BLOCK;
 }
@@ -87,7 +92,8 @@ static Value push_wait(Sim *sim, NativeResume resume, Value object, double deadl
 static bool read_timeout(Sim *sim, Value blocking, Value timeout, bool *block, double *deadline) {
     int truth = blocking ? value_truth(sim, blocking) : 1;
     double seconds = -1;
-    if (truth < 0 || (timeout && timeout != VALUE_NONE && !value_as_double(sim, timeout, &seconds))) return false;
+    if (truth < 0 || (timeout && timeout != VALUE_NONE && !value_as_double(sim, timeout, &seconds)))
+        return false;
     if (!truth && seconds != -1) {
         RAISE(sim, ValueError, "can't specify a timeout for a non-blocking call");
         return false;
@@ -105,28 +111,35 @@ static Value lock_acquire(Sim *sim, Value self, Value *args, size_t nargs, Tuple
     (void)nargs, (void)kwnames;
     bool block;
     double deadline;
-    if (!read_timeout(sim, args[0], args[1], &block, &deadline)) return NULL;
-    if (try_acquire(sim, (Lock *)self)) return VALUE_TRUE;
-    if (!block) return VALUE_FALSE;
+    if (!read_timeout(sim, args[0], args[1], &block, &deadline))
+        return NULL;
+    if (try_acquire(sim, (Lock *)self))
+        return VALUE_TRUE;
+    if (!block)
+        return VALUE_FALSE;
     return push_wait(sim, acquire_frame, self, deadline);
 }
 
 static Value lock_enter(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
-    if (try_acquire(sim, (Lock *)self)) return VALUE_TRUE;
+    if (try_acquire(sim, (Lock *)self))
+        return VALUE_TRUE;
     return push_wait(sim, acquire_frame, self, INFINITY);
 }
 
 static bool release(Sim *sim, Lock *l) {
     if (!l->depth || (l->reentrant && l->owner != sim->thread)) {
-        RAISE(sim, RuntimeError, l->reentrant ? "cannot release un-acquired lock" : "release unlocked lock");
+        RAISE(sim, RuntimeError,
+              l->reentrant ? "cannot release un-acquired lock" : "release unlocked lock");
         return false;
     }
-    if (--l->depth) return true;
+    if (--l->depth)
+        return true;
     l->owner = NULL;
     for (size_t i = 0; i < l->waiters.count; i++) {
         Thread *t = l->waiters.threads[i];
-        if (t->state != THREAD_BLOCKED) continue; /* it is on its way already */
+        if (t->state != THREAD_BLOCKED)
+            continue; /* it is on its way already */
         thread_unblock(sim, t, VALUE_TRUE);
         break;
     }
@@ -153,7 +166,8 @@ static Value lock_repr(Sim *sim, Value self) {
     Lock *l = (Lock *)self;
     const char *state = l->depth ? "locked" : "unlocked";
     long long at = (long long)object_id(sim, self);
-    if (!l->reentrant) return (Value)str_format(sim, "<%s _thread.lock object at 0x%llx>", state, at);
+    if (!l->reentrant)
+        return (Value)str_format(sim, "<%s _thread.lock object at 0x%llx>", state, at);
     return (Value)str_format(sim, "<%s _thread.RLock object owner=%u count=%u at 0x%llx>", state,
                              l->owner ? l->owner->id : 0, l->depth, at);
 }
@@ -217,7 +231,8 @@ static Value take_item(Sim *sim, SimpleQueue *q) {
 static Value raise_empty(Sim *sim) {
     Value module = import_by_name(sim, "queue");
     Value type = module ? value_getattr_text(sim, module, "Empty") : NULL;
-    if (type) raise_value(sim, type);
+    if (type)
+        raise_value(sim, type);
     DROP_MAYBE(sim, type);
     DROP_MAYBE(sim, module);
     return NULL;
@@ -230,23 +245,30 @@ static NativeStep get_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Value 
         thread_block(sim, deadline_of(frame), VALUE_NOT_IMPLEMENTED);
         return NATIVE_STEP_BLOCK;
     }
-    if (*value && *value != VALUE_NOT_IMPLEMENTED) return NATIVE_STEP_RETURN;
+    if (*value && *value != VALUE_NOT_IMPLEMENTED)
+        return NATIVE_STEP_RETURN;
     wait_list_remove(&q->waiters, sim->thread);
-    if (*value) raise_empty(sim);
+    if (*value)
+        raise_empty(sim);
     return NATIVE_STEP_RAISE;
 }
 
 static Value queue_get(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
     SimpleQueue *q = (SimpleQueue *)self;
-    if (q->first < q->items->count) return take_item(sim, q);
+    if (q->first < q->items->count)
+        return take_item(sim, q);
     int block = args[0] ? value_truth(sim, args[0]) : 1;
-    if (block < 0) return NULL;
-    if (!block) return raise_empty(sim);
+    if (block < 0)
+        return NULL;
+    if (!block)
+        return raise_empty(sim);
     double seconds = INFINITY;
     if (args[1] && args[1] != VALUE_NONE) {
-        if (!value_as_double(sim, args[1], &seconds)) return NULL;
-        if (seconds < 0) return RAISE(sim, ValueError, "'timeout' must be a non-negative number");
+        if (!value_as_double(sim, args[1], &seconds))
+            return NULL;
+        if (seconds < 0)
+            return RAISE(sim, ValueError, "'timeout' must be a non-negative number");
     }
     return push_wait(sim, get_frame, self, sim->clock->now + seconds);
 }
@@ -279,11 +301,14 @@ static void queue_dealloc(Sim *sim, Object *self) {
 
 static Value start_new_thread(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
-    if (!value_is_callable(sim, args[0])) return RAISE(sim, TypeError, "first arg must be callable");
-    if (type_of(sim, args[1]) != sim->types.tuple) return RAISE(sim, TypeError, "2nd arg must be a tuple");
+    if (!value_is_callable(sim, args[0]))
+        return RAISE(sim, TypeError, "first arg must be callable");
+    if (type_of(sim, args[1]) != sim->types.tuple)
+        return RAISE(sim, TypeError, "2nd arg must be a tuple");
     Dict *kwargs = args[2] && args[2] != VALUE_NONE ? (Dict *)args[2] : NULL;
     Thread *t = thread_new(sim, args[0], (Tuple *)args[1], kwargs);
-    if (args[3] && value_truth(sim, args[3]) > 0) t->is_daemon = true;
+    if (args[3] && value_truth(sim, args[3]) > 0)
+        t->is_daemon = true;
     hook_thread_started(sim, t);
     uint32_t id = t->id;
     thread_start(sim, t);
@@ -315,7 +340,8 @@ static const NativeDef lock_methods[] = {
     {0}};
 static const NativeDef functions[] = {
     {"allocate_lock", allocate_lock, NATIVE_NOARGS, 0, 0, NULL, 0},
-    {"start_new_thread", start_new_thread, NATIVE_CLINIC, 0, 0, "function, args, kwargs=, daemon=", 0},
+    {"start_new_thread", start_new_thread, NATIVE_CLINIC, 0, 0,
+     "function, args, kwargs=, daemon=", 0},
     {"get_ident", get_ident, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"get_native_id", get_ident, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"_count", count_threads, NATIVE_NOARGS, 0, 0, NULL, 0},
@@ -324,12 +350,23 @@ static const NativeDef functions[] = {
 Module *module_init__thread(Sim *sim) {
     Module *m = module_new(sim, "_thread");
     static const Slots lock_slots = {.repr = lock_repr, .dealloc = lock_dealloc};
-    static const TypeDef lock = {"_thread.lock", sizeof(Lock), TYPE_HAS_WEAKREFS | TYPE_DISALLOW_NEW,
-                                 &lock_slots, lock_methods, NULL, NULL};
+    static const TypeDef lock = {"_thread.lock",
+                                 sizeof(Lock),
+                                 TYPE_HAS_WEAKREFS | TYPE_DISALLOW_NEW,
+                                 &lock_slots,
+                                 lock_methods,
+                                 NULL,
+                                 NULL};
     sim->types.lock = module_add_type(sim, m, &lock, NULL);
-    static const Slots rlock_slots = {.repr = lock_repr, .new_ = rlock_new, .dealloc = lock_dealloc};
-    static const TypeDef rlock = {"_thread.RLock", sizeof(Lock), TYPE_HAS_WEAKREFS | TYPE_BASE, &rlock_slots,
-                                  lock_methods, NULL, NULL};
+    static const Slots rlock_slots = {
+        .repr = lock_repr, .new_ = rlock_new, .dealloc = lock_dealloc};
+    static const TypeDef rlock = {"_thread.RLock",
+                                  sizeof(Lock),
+                                  TYPE_HAS_WEAKREFS | TYPE_BASE,
+                                  &rlock_slots,
+                                  lock_methods,
+                                  NULL,
+                                  NULL};
     sim->types.rlock = module_add_type(sim, m, &rlock, NULL);
     static const NativeDef queue_methods[] = {
         {"put", queue_put, NATIVE_CLINIC, 0, 0, "item, block=, timeout=", 0},
@@ -341,8 +378,13 @@ Module *module_init__thread(Sim *sim) {
         {"__class_getitem__", class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
         {0}};
     static const Slots queue_slots = {.new_ = queue_new, .dealloc = queue_dealloc};
-    static const TypeDef queue = {"_queue.SimpleQueue", sizeof(SimpleQueue), TYPE_HAS_WEAKREFS | TYPE_BASE,
-                                  &queue_slots, queue_methods, NULL, NULL};
+    static const TypeDef queue = {"_queue.SimpleQueue",
+                                  sizeof(SimpleQueue),
+                                  TYPE_HAS_WEAKREFS | TYPE_BASE,
+                                  &queue_slots,
+                                  queue_methods,
+                                  NULL,
+                                  NULL};
     module_add_type(sim, m, &queue, NULL);
     module_add_functions(sim, m, functions);
     module_add(sim, m, "error", KEEP((Value)sim->exceptions.RuntimeError));

@@ -29,12 +29,14 @@ static Value stream_write(Sim *sim, Value self, Value *args, size_t nargs, Tuple
 
 static Value stream_writelines(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     Value it = value_iter(sim, args[0]);
-    if (!it) return NULL;
+    if (!it)
+        return NULL;
     Value line;
     while ((line = value_next(sim, it))) {
         Value r = stream_write(sim, self, &line, nargs, kwnames);
         value_drop(sim, line);
-        if (!r) break;
+        if (!r)
+            break;
     }
     value_drop(sim, it);
     return sim->error ? NULL : VALUE_NONE;
@@ -57,7 +59,8 @@ static Value stream_fileno(Sim *sim, Value self, Value *args, size_t nargs, Tupl
 
 static Value stream_readline(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)args, (void)nargs, (void)kwnames;
-    if (sim->stdin_line >= sim->options.stdin_line_count) return KEEP((Value)sim->empty_str);
+    if (sim->stdin_line >= sim->options.stdin_line_count)
+        return KEEP((Value)sim->empty_str);
     return (Value)str_format(sim, "%s\n", sim->options.stdin_lines[sim->stdin_line++]);
 }
 
@@ -74,7 +77,8 @@ static Value stream_read(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
 
 static Value stream_next(Sim *sim, Value self) {
     Value line = stream_readline(sim, self, NULL, 0, NULL);
-    if (line && ((Str *)line)->size) return line;
+    if (line && ((Str *)line)->size)
+        return line;
     DROP_MAYBE(sim, line);
     return NULL;
 }
@@ -91,7 +95,8 @@ static const char *stream_name(Value self) {
 
 static Value stream_repr(Sim *sim, Value self) {
     const char *mode = ((TextStream *)self)->stream ? "w" : "r";
-    return (Value)str_format(sim, "<_io.TextIOWrapper name='%s' mode='%s' encoding='utf-8'>", stream_name(self), mode);
+    return (Value)str_format(sim, "<_io.TextIOWrapper name='%s' mode='%s' encoding='utf-8'>",
+                             stream_name(self), mode);
 }
 
 static Value get_name(Sim *sim, Value self) {
@@ -119,23 +124,29 @@ static Value new_stream(Sim *sim, int stream) {
 }
 
 static void make_stream_type(Sim *sim) {
-    static const NativeDef methods[] = {{"write", stream_write, NATIVE_ONE, 0, 0, NULL, 0},
-                                        {"writelines", stream_writelines, NATIVE_ONE, 0, 0, NULL, 0},
-                                        {"flush", stream_nothing, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                        {"reconfigure", stream_nothing, NATIVE_RAW, 0, 0, NULL, 0},
-                                        {"isatty", stream_false, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                        {"fileno", stream_fileno, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                        {"readline", stream_readline, NATIVE_POS, 0, 1, NULL, 0},
-                                        {"read", stream_read, NATIVE_POS, 0, 1, NULL, 0},
-                                        {0}};
+    static const NativeDef methods[] = {
+        {"write", stream_write, NATIVE_ONE, 0, 0, NULL, 0},
+        {"writelines", stream_writelines, NATIVE_ONE, 0, 0, NULL, 0},
+        {"flush", stream_nothing, NATIVE_NOARGS, 0, 0, NULL, 0},
+        {"reconfigure", stream_nothing, NATIVE_RAW, 0, 0, NULL, 0},
+        {"isatty", stream_false, NATIVE_NOARGS, 0, 0, NULL, 0},
+        {"fileno", stream_fileno, NATIVE_NOARGS, 0, 0, NULL, 0},
+        {"readline", stream_readline, NATIVE_POS, 0, 1, NULL, 0},
+        {"read", stream_read, NATIVE_POS, 0, 1, NULL, 0},
+        {0}};
     static const GetSetDef getset[] = {{"name", get_name, NULL},
                                        {"encoding", get_encoding, NULL},
                                        {"errors", get_errors, NULL},
                                        {"closed", get_closed, NULL},
                                        {0}};
     static const Slots slots = {.repr = stream_repr, .iter = stream_iter, .next = stream_next};
-    static const TypeDef def = {"_io.TextIOWrapper", sizeof(TextStream), TYPE_HAS_DICT | TYPE_DISALLOW_NEW,
-                                &slots, methods, getset, NULL};
+    static const TypeDef def = {"_io.TextIOWrapper",
+                                sizeof(TextStream),
+                                TYPE_HAS_DICT | TYPE_DISALLOW_NEW,
+                                &slots,
+                                methods,
+                                getset,
+                                NULL};
     sim->types.text_stream = type_from_def(sim, &def, NULL);
 }
 
@@ -143,14 +154,16 @@ static void make_stream_type(Sim *sim) {
 
 static Value sys_exit(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)kwnames;
-    if (nargs && args[0] == VALUE_NONE) nargs = 0; /* as PyErr_SetObject does with None */
+    if (nargs && args[0] == VALUE_NONE)
+        nargs = 0; /* as PyErr_SetObject does with None */
     return raise_with(sim, sim->exceptions.SystemExit, nargs, args);
 }
 
 static Value sys_exc_info(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)args, (void)nargs, (void)kwnames;
     Exception *e = (Exception *)handled_exception(sim);
-    if (!e) return (Value)tuple_of(sim, 3, VALUE_NONE, VALUE_NONE, VALUE_NONE);
+    if (!e)
+        return (Value)tuple_of(sim, 3, VALUE_NONE, VALUE_NONE, VALUE_NONE);
     Value tb = e->traceback ? (Value)e->traceback : VALUE_NONE;
     return (Value)tuple_of(sim, 3, (Value)e->head.type, (Value)e, tb);
 }
@@ -164,25 +177,31 @@ static Value sys_exception(Sim *sim, Value self, Value *args, size_t nargs, Tupl
 static Value sys_getframe(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)kwnames;
     int64_t depth = 0;
-    if (nargs && !value_as_int64(sim, args[0], &depth)) return NULL;
+    if (nargs && !value_as_int64(sim, args[0], &depth))
+        return NULL;
     Frame *f = vm_program_frame(sim);
     while (f && depth-- > 0) {
         f = f->back;
-        while (f && (f->flags & FRAME_NATIVE)) f = f->back;
+        while (f && (f->flags & FRAME_NATIVE))
+            f = f->back;
     }
     return f ? frame_picture_new(sim, f) : RAISE(sim, ValueError, "call stack is not deep enough");
 }
 
-static Value sys_getrecursionlimit(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+static Value sys_getrecursionlimit(Sim *sim, Value self, Value *args, size_t nargs,
+                                   Tuple *kwnames) {
     (void)self, (void)args, (void)nargs, (void)kwnames;
     return value_from_small_int(sim->depth_limit);
 }
 
-static Value sys_setrecursionlimit(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+static Value sys_setrecursionlimit(Sim *sim, Value self, Value *args, size_t nargs,
+                                   Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
     int64_t n;
-    if (!value_as_int64(sim, args[0], &n)) return NULL;
-    if (n < 1) return RAISE(sim, ValueError, "recursion limit must be greater or equal than 1");
+    if (!value_as_int64(sim, args[0], &n))
+        return NULL;
+    if (n < 1)
+        return RAISE(sim, ValueError, "recursion limit must be greater or equal than 1");
     sim->depth_limit = n > 1000000 ? 1000000 : (uint32_t)n;
     return VALUE_NONE;
 }
@@ -210,9 +229,11 @@ static Value sys_intern(Sim *sim, Value self, Value *args, size_t nargs, Tuple *
 
 static Value sys_excepthook(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
-    if (!value_is_exception(sim, args[1])) return VALUE_NONE;
+    if (!value_is_exception(sim, args[1]))
+        return VALUE_NONE;
     Str *text = exception_format(sim, (Exception *)args[1]);
-    if (!text) return NULL;
+    if (!text)
+        return NULL;
     sim_write(sim, 2, text->text, text->size);
     DROP(sim, text);
     return VALUE_NONE;
@@ -222,19 +243,23 @@ static Value hook_or_none(Value v) {
     return v ? value_keep(v) : VALUE_NONE;
 }
 
-static Value sys_set_asyncgen_hooks(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+static Value sys_set_asyncgen_hooks(Sim *sim, Value self, Value *args, size_t nargs,
+                                    Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
     Thread *t = sim->thread;
     Value *places[] = {&t->asyncgen_firstiter, &t->asyncgen_finalizer};
     for (int i = 0; i < 2; i++) {
-        if (args[i]) value_replace(sim, places[i], args[i] == VALUE_NONE ? NULL : value_keep(args[i]));
+        if (args[i])
+            value_replace(sim, places[i], args[i] == VALUE_NONE ? NULL : value_keep(args[i]));
     }
     return VALUE_NONE;
 }
 
-static Value sys_get_asyncgen_hooks(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+static Value sys_get_asyncgen_hooks(Sim *sim, Value self, Value *args, size_t nargs,
+                                    Tuple *kwnames) {
     (void)self, (void)args, (void)nargs, (void)kwnames;
-    Value a = hook_or_none(sim->thread->asyncgen_firstiter), b = hook_or_none(sim->thread->asyncgen_finalizer);
+    Value a = hook_or_none(sim->thread->asyncgen_firstiter),
+          b = hook_or_none(sim->thread->asyncgen_finalizer);
     Value r = (Value)tuple_of(sim, 2, a, b);
     value_drop(sim, a);
     value_drop(sim, b);
@@ -244,8 +269,10 @@ static Value sys_get_asyncgen_hooks(Sim *sim, Value self, Value *args, size_t na
 static Value sys_set_origin_depth(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
     int64_t depth;
-    if (!value_as_int64(sim, args[0], &depth)) return NULL;
-    if (depth < 0) return RAISE(sim, ValueError, "depth must be >= 0");
+    if (!value_as_int64(sim, args[0], &depth))
+        return NULL;
+    if (depth < 0)
+        return RAISE(sim, ValueError, "depth must be >= 0");
     sim->thread->origin_depth = depth > INT32_MAX ? INT32_MAX : (uint32_t)depth;
     return VALUE_NONE;
 }
@@ -260,12 +287,14 @@ static Value sys_ignored(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
     return VALUE_NONE;
 }
 
-static Value sys_getdefaultencoding(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+static Value sys_getdefaultencoding(Sim *sim, Value self, Value *args, size_t nargs,
+                                    Tuple *kwnames) {
     (void)self, (void)args, (void)nargs, (void)kwnames;
     return (Value)str_from(sim, "utf-8");
 }
 
-static Value sys_getswitchinterval(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+static Value sys_getswitchinterval(Sim *sim, Value self, Value *args, size_t nargs,
+                                   Tuple *kwnames) {
     (void)self, (void)args, (void)nargs, (void)kwnames;
     return float_new(sim, 0.005);
 }
@@ -281,7 +310,8 @@ static const NativeDef functions[] = {
     {"getsizeof", sys_getsizeof, NATIVE_POS, 1, 2, NULL, 0},
     {"intern", sys_intern, NATIVE_ONE, 0, 0, NULL, 0},
     {"excepthook", sys_excepthook, NATIVE_POS, 3, 3, NULL, 0},
-    {"set_asyncgen_hooks", sys_set_asyncgen_hooks, NATIVE_CLINIC, 0, 0, "firstiter=, finalizer=", 0},
+    {"set_asyncgen_hooks", sys_set_asyncgen_hooks, NATIVE_CLINIC, 0, 0,
+     "firstiter=, finalizer=", 0},
     {"get_asyncgen_hooks", sys_get_asyncgen_hooks, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"set_coroutine_origin_tracking_depth", sys_set_origin_depth, NATIVE_CLINIC, 0, 0, "depth", 0},
     {"get_coroutine_origin_tracking_depth", sys_get_origin_depth, NATIVE_NOARGS, 0, 0, NULL, 0},
@@ -344,14 +374,16 @@ Module *module_init_sys(Sim *sim) {
     add_streams(sim, m);
     add_numbers(sim, m);
     Value more = import_by_name(sim, "_sys_values"); /* named tuples: written in Python */
-    if (!more) error_clear(sim);
+    if (!more)
+        error_clear(sim);
     if (more) {
         Dict *d = object_dict(more);
         size_t position = 0;
         Value key, v;
         while (dict_next(d, &position, &key, &v)) {
             const char *name = ((Str *)key)->text;
-            if (name[0] != '_' || strcmp(name, "__getattr__") == 0) dict_set_str(sim, m->dict, (Str *)key, v);
+            if (name[0] != '_' || strcmp(name, "__getattr__") == 0)
+                dict_set_str(sim, m->dict, (Str *)key, v);
         }
         value_drop(sim, more);
     }

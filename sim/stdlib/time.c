@@ -1,5 +1,5 @@
-/* The module time, on the virtual clock: time() starts at 2021-01-02 17:30:00 UTC, the monotonic clocks at
- * 0.0; the time zone is UTC; sleep() blocks the virtual thread. */
+/* The module time, on the virtual clock: time() starts at 2021-01-02 17:30:00 UTC, the monotonic
+ * clocks at 0.0; the time zone is UTC; sleep() blocks the virtual thread. */
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -50,9 +50,12 @@ static Value time_sleep(Sim *sim, Value self, Value *args, size_t nargs, Tuple *
     if (value_is_str(sim, args[0])) {
         return RAISE(sim, TypeError, "'%T' object cannot be interpreted as an integer", args[0]);
     }
-    if (!value_as_double(sim, args[0], &seconds)) return NULL;
-    if (isnan(seconds)) return RAISE(sim, ValueError, "Invalid value NaN (not a number)");
-    if (seconds < 0) return RAISE(sim, ValueError, "sleep length must be non-negative");
+    if (!value_as_double(sim, args[0], &seconds))
+        return NULL;
+    if (isnan(seconds))
+        return RAISE(sim, ValueError, "Invalid value NaN (not a number)");
+    if (seconds < 0)
+        return RAISE(sim, ValueError, "sleep length must be non-negative");
     return thread_block(sim, sim->clock->now + seconds, VALUE_NONE);
 }
 
@@ -83,12 +86,14 @@ static Calendar calendar_of(int64_t seconds) {
     int64_t cycles = floor_div(days, 146097);
     days -= cycles * 146097;
     c.year = 1970 + cycles * 400;
-    while (days >= (is_leap(c.year) ? 366 : 365)) days -= is_leap(c.year++) ? 366 : 365;
+    while (days >= (is_leap(c.year) ? 366 : 365))
+        days -= is_leap(c.year++) ? 366 : 365;
     c.yearday = (int)days + 1;
     c.month = 1;
     for (int m = 0; m < 12; m++) {
         int length = lengths[m] + (m == 1 && is_leap(c.year));
-        if (days < length) break;
+        if (days < length)
+            break;
         days -= length;
         c.month++;
     }
@@ -100,8 +105,10 @@ static Calendar calendar_of(int64_t seconds) {
 static Value time_calendar(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
     double seconds;
-    if (!value_as_double(sim, args[0], &seconds)) return NULL;
-    if (!(fabs(seconds) < 6.7e10)) return RAISE(sim, ValueError, "year is out of range");
+    if (!value_as_double(sim, args[0], &seconds))
+        return NULL;
+    if (!(fabs(seconds) < 6.7e10))
+        return RAISE(sim, ValueError, "year is out of range");
     Calendar c = calendar_of((int64_t)floor(seconds));
     return (Value)tuple_of(sim, 8, int_new(sim, c.year), value_from_small_int(c.month),
                            value_from_small_int(c.day), value_from_small_int(c.hour),
@@ -115,29 +122,32 @@ static Value time_ctime(Sim *sim, Value self, Value *args, size_t nargs, Tuple *
     static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     double seconds = (double)EPOCH_SECONDS + sim->clock->now;
-    if (nargs && args[0] != VALUE_NONE && !value_as_double(sim, args[0], &seconds)) return NULL;
-    if (!(fabs(seconds) < 6.7e10)) return RAISE(sim, ValueError, "year is out of range");
+    if (nargs && args[0] != VALUE_NONE && !value_as_double(sim, args[0], &seconds))
+        return NULL;
+    if (!(fabs(seconds) < 6.7e10))
+        return RAISE(sim, ValueError, "year is out of range");
     Calendar c = calendar_of((int64_t)floor(seconds));
     char text[64];
-    snprintf(text, sizeof text, "%s %s %2d %02d:%02d:%02d %lld", days[c.weekday], months[c.month - 1], c.day,
-             c.hour, c.minute, c.second, (long long)c.year);
+    snprintf(text, sizeof text, "%s %s %2d %02d:%02d:%02d %lld", days[c.weekday],
+             months[c.month - 1], c.day, c.hour, c.minute, c.second, (long long)c.year);
     return (Value)str_from(sim, text);
 }
 
-static const NativeDef functions[] = {{"time", time_time, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                      {"monotonic", time_monotonic, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                      {"perf_counter", time_monotonic, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                      {"process_time", time_zero, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                      {"thread_time", time_zero, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                      {"time_ns", time_time_ns, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                      {"monotonic_ns", time_monotonic_ns, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                      {"perf_counter_ns", time_monotonic_ns, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                      {"process_time_ns", time_zero_ns, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                      {"thread_time_ns", time_zero_ns, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                      {"sleep", time_sleep, NATIVE_ONE, 0, 0, NULL, 0},
-                                      {"ctime", time_ctime, NATIVE_POS, 0, 1, NULL, 0},
-                                      {"_calendar", time_calendar, NATIVE_ONE, 0, 0, NULL, 0},
-                                      {0}};
+static const NativeDef functions[] = {
+    {"time", time_time, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"monotonic", time_monotonic, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"perf_counter", time_monotonic, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"process_time", time_zero, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"thread_time", time_zero, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"time_ns", time_time_ns, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"monotonic_ns", time_monotonic_ns, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"perf_counter_ns", time_monotonic_ns, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"process_time_ns", time_zero_ns, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"thread_time_ns", time_zero_ns, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"sleep", time_sleep, NATIVE_ONE, 0, 0, NULL, 0},
+    {"ctime", time_ctime, NATIVE_POS, 0, 1, NULL, 0},
+    {"_calendar", time_calendar, NATIVE_ONE, 0, 0, NULL, 0},
+    {0}};
 
 Module *module_init__time(Sim *sim) {
     Module *m = module_new(sim, "time");

@@ -3,7 +3,7 @@
 #include "suite.h"
 
 #include "stage.h"
-#include "ui/cli_view.h"
+#include "ui/cli/view.h"
 
 #include <stdlib.h>
 

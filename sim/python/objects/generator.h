@@ -1,6 +1,6 @@
 /* Generators, coroutines and asynchronous generators: a frame that waits (CPython: genobject.c).
- * Native coroutines (asyncio.sleep and its kind) are objects of the type `coroutine` too: instead of a
- * frame they have a function that is called at each step. */
+ * Native coroutines (asyncio.sleep and its kind) are objects of the type `coroutine` too: instead
+ * of a frame they have a function that is called at each step. */
 #pragma once
 
 #include "sim/python/frame.h"
@@ -29,7 +29,7 @@ struct Generator {
     bool asyncgen_running : 1; /* one asend/athrow/aclose at a time */
     bool waits : 1;            /* native: its first step is done */
     uint32_t journal_id;       /* number in the journal */
-    union { /* a block ends behind that of the two which it has */
+    union {                    /* a block ends behind that of the two which it has */
         HandledException handled;
         struct {
             const NativeCoroutineDef *native;
@@ -38,8 +38,8 @@ struct Generator {
     };
 };
 
-/* One step of a native coroutine. sent is the value sent in (borrowed), or NULL with sim->error set if
- * an exception was thrown in. Returns as Slots.send does; state[0..] belong to it. */
+/* One step of a native coroutine. sent is the value sent in (borrowed), or NULL with sim->error set
+ * if an exception was thrown in. Returns as Slots.send does; state[0..] belong to it. */
 typedef SendOutcome (*NativeCoroutineStep)(Sim *sim, Generator *g, Value sent, Value *result);
 struct NativeCoroutineDef {
     size_t name; /* both __name__ and __qualname__: offsetof(Names, sleep) */
@@ -47,14 +47,15 @@ struct NativeCoroutineDef {
     unsigned state_count;
 };
 
-Generator *generator_new(Sim *sim, Frame *frame); /* steals the frame; the kind is in the code's flags */
+Generator *generator_new(Sim *sim,
+                         Frame *frame); /* steals the frame; the kind is in the code's flags */
 /* State values are NULL at first. */
 Generator *native_coroutine_new(Sim *sim, const NativeCoroutineDef *def);
 static inline bool generator_is_native(const Generator *g) {
     return !g->code;
 }
-Str *generator_name(Sim *sim, const Generator *g);     /* borrowed */
-Str *generator_qualname(Sim *sim, const Generator *g); /* borrowed */
+Str *generator_name(Sim *sim, const Generator *g);       /* borrowed */
+Str *generator_qualname(Sim *sim, const Generator *g);   /* borrowed */
 GeneratorExtra *generator_extra(Sim *sim, Generator *g); /* made if it has none */
 bool value_is_coroutine(Sim *sim, Value v);
 /* What `await v` drives (CPython: _PyCoro_GetAwaitableIter). */
@@ -66,6 +67,7 @@ SendOutcome value_throw(Sim *sim, Value v, Value e, Value *result);
 bool value_close(Sim *sim, Value v); /* false: raised */
 
 /* asyncgen.c */
-Value async_gen_wrap(Sim *sim, Value v); /* steals v: what `yield` in an asynchronous generator gives out */
+Value async_gen_wrap(Sim *sim,
+                     Value v); /* steals v: what `yield` in an asynchronous generator gives out */
 void type_init_async_generator(Sim *sim);
 Value anext_awaitable_new(Sim *sim, Value awaitable, Value fallback); /* anext(ait, fallback) */

@@ -174,7 +174,8 @@ Value int_from_str(Sim *sim, Str *text, int base) {
 
 /* ---- writing ---- */
 
-/* The digits of n before `end`; returns where they begin. Decimal by a constant, which needs no division. */
+/* The digits of n before `end`; returns where they begin. Decimal by a constant, which needs no
+ * division. */
 static char *write_digits(char *end, uint64_t n, unsigned base) {
     if (base == 10) {
         do {

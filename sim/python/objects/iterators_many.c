@@ -32,7 +32,8 @@ typedef struct Zip {
 static Value zip_construct(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
     static const char *const names[] = {"strict", NULL};
     if (kwnames && kwnames->count > 1)
-        return RAISE(sim, TypeError, "zip() takes at most 1 keyword argument (%zu given)", kwnames->count);
+        return RAISE(sim, TypeError, "zip() takes at most 1 keyword argument (%zu given)",
+                     kwnames->count);
     if (!arguments_only_keywords(sim, "zip", kwnames, names))
         return NULL;
     Value strict = arguments_keyword(args, nargs, kwnames, "strict");

@@ -17,9 +17,9 @@ typedef struct List {
 
 /* A tuple of NULLs, to be filled at once. */
 Tuple *tuple_new(Sim *sim, size_t count);
-Tuple *tuple_of(Sim *sim, size_t count, ...);          /* Values, borrowed */
+Tuple *tuple_of(Sim *sim, size_t count, ...);            /* Values, borrowed */
 Tuple *tuple_from(Sim *sim, Value *items, size_t count); /* items borrowed */
-Tuple *tuple_from_iterable(Sim *sim, Value iterable);  /* NULL: raised */
+Tuple *tuple_from_iterable(Sim *sim, Value iterable);    /* NULL: raised */
 Tuple *tuple_slice(Sim *sim, Tuple *t, size_t start, size_t stop);
 
 List *list_new(Sim *sim, size_t capacity);
@@ -52,11 +52,13 @@ Value tuple_iterator_end(Sim *sim, TupleIterator *it); /* drops the tuple; NULL 
 
 /* New, or NULL at the end; never raises. */
 static inline Value list_iterator_next(Sim *sim, ListIterator *it) {
-    if (it->list && it->index < it->list->count) return value_keep(it->list->items[it->index++]);
+    if (it->list && it->index < it->list->count)
+        return value_keep(it->list->items[it->index++]);
     return list_iterator_end(sim, it);
 }
 static inline Value tuple_iterator_next(Sim *sim, TupleIterator *it) {
-    if (it->tuple && it->index < it->tuple->count) return value_keep(it->tuple->items[it->index++]);
+    if (it->tuple && it->index < it->tuple->count)
+        return value_keep(it->tuple->items[it->index++]);
     return tuple_iterator_end(sim, it);
 }
 
@@ -71,7 +73,9 @@ typedef struct ItemsView {
 Value items_compare(Sim *sim, ItemsView a, ItemsView b, CompareOp op);
 /* As value_equal, quick where both are small ints. */
 static inline int item_equal(Sim *sim, Value a, Value b) {
-    if (a == b) return 1;
-    if (value_is_small_int(a) && value_is_small_int(b)) return 0;
+    if (a == b)
+        return 1;
+    if (value_is_small_int(a) && value_is_small_int(b))
+        return 0;
     return value_equal(sim, a, b);
 }

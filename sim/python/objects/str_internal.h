@@ -48,10 +48,11 @@ extern const NativeDef str_methods[];
     X(str_format_method)                                                                           \
     X(str_format_map_method)                                                                       \
     X(str_capitalize)                                                                              \
-    X(str_casefold) X(str_lower) X(str_swapcase) X(str_title) X(str_upper) X(str_isalnum)          \
-        X(str_isalpha) X(str_isascii) X(str_isdecimal) X(str_isdigit) X(str_isidentifier)          \
-            X(str_islower) X(str_isnumeric) X(str_isprintable) X(str_isspace) X(str_istitle)       \
-                X(str_isupper) X(str_find) X(str_rfind) X(str_index_of) X(str_rindex) X(str_count) \
+    X(str_casefold)                                                                                \
+    X(str_lower) X(str_swapcase) X(str_title) X(str_upper) X(str_isalnum) X(str_isalpha)           \
+        X(str_isascii) X(str_isdecimal) X(str_isdigit) X(str_isidentifier) X(str_islower)          \
+            X(str_isnumeric) X(str_isprintable) X(str_isspace) X(str_istitle) X(str_isupper)       \
+                X(str_find) X(str_rfind) X(str_index_of) X(str_rindex) X(str_count)                \
                     X(str_startswith) X(str_endswith) X(str_replace) X(str_removeprefix)           \
                         X(str_removesuffix) X(str_split) X(str_rsplit) X(str_splitlines)           \
                             X(str_partition) X(str_rpartition) X(str_strip) X(str_lstrip)          \

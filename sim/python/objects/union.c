@@ -16,8 +16,8 @@ static bool is_union(Sim *sim, Value v) {
 
 static bool can_be_alternative(Sim *sim, Value v) {
     Type *type = type_of(sim, v);
-    return v == VALUE_NONE || (type->flags & TYPE_IS_TYPE) || type_is_subtype(type, sim->types.generic_alias) ||
-           type == sim->types.union_;
+    return v == VALUE_NONE || (type->flags & TYPE_IS_TYPE) ||
+           type_is_subtype(type, sim->types.generic_alias) || type == sim->types.union_;
 }
 
 /* ---- making ---- */

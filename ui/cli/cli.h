@@ -18,7 +18,7 @@ typedef struct {
 extern const Command cli_commands[];
 
 #define COMMAND(name, usage, help) int cli_##name(int argc, char **argv);
-#include "ui/commands.def"
+#include "ui/cli/commands.def"
 #undef COMMAND
 
 /* Exit statuses of aioscope itself; a run has those of SimStatus. */

@@ -1,5 +1,5 @@
 /* The program that an argument of the command line names, and what all commands do with a run. */
-#include "ui/cli.h"
+#include "ui/cli/cli.h"
 #include "ui/lesson/text.h"
 #include "ui/places.h"
 

@@ -1,5 +1,5 @@
-/* See cli_view.h. */
-#include "ui/cli_view.h"
+/* See ui/cli/view.h. */
+#include "ui/cli/view.h"
 #include "ui/draw/theme.h"
 #include "ui/lesson/text.h"
 #include "ui/places.h"

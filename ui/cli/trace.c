@@ -4,7 +4,7 @@
  * is that of `aioscope run`.
  */
 #include "sim/journal/text.h"
-#include "ui/cli.h"
+#include "ui/cli/cli.h"
 #include "ui/loop_order.h"
 
 #include <stdio.h>

@@ -4,7 +4,7 @@
  * the window shows then.
  */
 #include "sim/inspect.h"
-#include "ui/cli_view.h"
+#include "ui/cli/view.h"
 #include "ui/frame_text.h"
 
 #include <stdio.h>

@@ -2,7 +2,7 @@
  * aioscope play: the run in the terminal. On a terminal it takes its time and uses colours, into a
  * pipe or a file it is plain text at once.
  */
-#include "ui/cli_view.h"
+#include "ui/cli/view.h"
 #include "ui/i18n/i18n.h"
 #include "ui/terminal/terminal.h"
 

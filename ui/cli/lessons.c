@@ -1,5 +1,5 @@
 /* aioscope lessons: the catalogue as text, chapter by chapter. */
-#include "ui/cli.h"
+#include "ui/cli/cli.h"
 
 #include <stdio.h>
 #include <string.h>

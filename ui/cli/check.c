@@ -2,9 +2,9 @@
  * aioscope check: what is wrong with a program, a lesson, or a folder of lessons, as a compiler
  * says it: file:line:column: message. Status 0 when nothing is wrong, 2 otherwise.
  */
-#include "sim/inspect.h"
-#include "ui/cli.h"
 #include "ui/lesson/check.h"
+#include "sim/inspect.h"
+#include "ui/cli/cli.h"
 #include "ui/places.h"
 
 #include <stdio.h>

@@ -1,5 +1,5 @@
 /* aioscope run: only the program's own output, as python would print it. No journal is kept. */
-#include "ui/cli.h"
+#include "ui/cli/cli.h"
 
 #include <stdio.h>
 

@@ -1,5 +1,5 @@
 /* The table of commands, and the options of each: one small table a command, see cli.h. */
-#include "ui/cli.h"
+#include "ui/cli/cli.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -7,7 +7,7 @@
 
 const Command cli_commands[] = {
 #define COMMAND(name, usage, help) {#name, usage, help, cli_##name},
-#include "ui/commands.def"
+#include "ui/cli/commands.def"
 #undef COMMAND
     {0}};
 

@@ -2,7 +2,7 @@
  * aioscope, aioscope LESSON, aioscope FILE.py: the window. Without a display it says so in one line
  * and plays the lesson (the first one if none was named) in the terminal instead.
  */
-#include "ui/cli_view.h"
+#include "ui/cli/view.h"
 #include "ui/progress.h"
 
 #include <stdio.h>

@@ -3,8 +3,8 @@
  * number (`--at 41`), a virtual time (`--at 0.5s`), a lesson's callout (`--at '#3'`) or `end`;
  * without a lesson, the catalogue. `--do` performs actions first, by the names of actions.def.
  */
-#include "ui/cli_view.h"
 #include "ui/window/shot.h"
+#include "ui/cli/view.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -74,8 +74,7 @@ size_t sim_check(const char *text, size_t size, const char *filename, SimReport 
     return count;
 }
 
-/* ---- dumps
- * --------------------------------------------------------------------------------------- */
+/* ---- dumps ---- */
 
 static void print_source(const PrintOut *out, const Source *source) {
     for (uint32_t line = 1; line <= source->line_count; line++) {

@@ -73,6 +73,7 @@ typedef struct SimResult {
     double time;      /* virtual seconds at the end */
     uint64_t steps;
     size_t memory_peak; /* bytes */
+    bool lines_missing; /* input() was called once more than there were lines */
 } SimResult;
 
 /* Runs the program text (bytes as read from a file). result is filled in every case. */

@@ -145,6 +145,7 @@ BUILTIN(builtin_input) {
             return NULL;
     }
     if (sim->stdin_line >= sim->options.stdin_line_count) {
+        sim->result->lines_missing = true;
         return RAISE(sim, EOFError, "EOF when reading a line");
     }
     return (Value)str_from(sim, sim->options.stdin_lines[sim->stdin_line++]);

@@ -205,6 +205,14 @@ def test_without_a_display_the_terminal_plays(_):
         assert "Come in!" in run.stdout
 
 
+def test_input_reads_prepared_lines(folder):
+    path = program(folder, "print(input('name? '), int(input()) + 1)\nprint(input())\n")
+    run = call("run", "--input", "Ann", "--input=41", path, status=1)
+    assert run.stdout == "name? Ann 42\n"
+    assert "EOFError: EOF when reading a line" in run.stderr and "--input LINE" in run.stderr
+    assert call("run", "--input", "Ann", "--input=41", "--input", "x", path).stderr == ""
+
+
 def test_notebook_mode(_):
     path = os.path.join(ROOT, "lessons", "04-closing-a-running-loop")
     run = call("run", path, status=1)

@@ -24,15 +24,14 @@ extern const Command cli_commands[];
 /* Exit statuses of aioscope itself; a run has those of SimStatus. */
 enum { CLI_OK = 0, CLI_FAILED = 1, CLI_UNUSABLE = 2 };
 
-/* ---- options
- * ------------------------------------------------------------------------------------- */
+/* ---- options ---- */
 
-typedef enum { OPTION_FLAG, OPTION_TEXT, OPTION_COUNT, OPTION_SIGNAL } OptionKind;
+typedef enum { OPTION_FLAG, OPTION_TEXT, OPTION_COUNT, OPTION_SIGNAL, OPTION_LINE } OptionKind;
 
 typedef struct {
     const char *name; /* with its dashes */
     OptionKind kind;
-    void *target;     /* bool, const char *, uint64_t, SignalInputs */
+    void *target;     /* bool, const char *, uint64_t, SignalInputs, InputLines */
     const char *word; /* what stands for the value in the help */
     const char *help;
 } Option;
@@ -43,6 +42,13 @@ typedef struct {
     SimInput items[SIGNAL_INPUTS_MAX];
     size_t count;
 } SignalInputs;
+
+enum { INPUT_LINES_MAX = 64 };
+
+typedef struct {
+    const char *lines[INPUT_LINES_MAX];
+    size_t count;
+} InputLines;
 
 typedef enum { OPTIONS_READ, OPTIONS_HELPED, OPTIONS_WRONG } OptionsResult;
 
@@ -59,6 +65,7 @@ typedef struct {
     bool notebook, library;
     uint64_t steps, megabytes, events;
     SignalInputs signals;
+    InputLines input;
 } RunSettings;
 
 #define RUN_OPTIONS(settings)                                                                      \
@@ -66,13 +73,13 @@ typedef struct {
         {"--library", OPTION_FLAG, &(settings).library, NULL, "lines of the library as well"},     \
         {"--send", OPTION_SIGNAL, &(settings).signals, "SIGINT@SECONDS",                           \
          "send a signal at a time"},                                                               \
+        {"--input", OPTION_LINE, &(settings).input, "LINE", "a line for input(), one a call"},     \
         {"--steps", OPTION_COUNT, &(settings).steps, "N", "limit of calls and jumps back"},        \
         {"--memory", OPTION_COUNT, &(settings).megabytes, "MB", "limit of memory"}, {              \
         "--events", OPTION_COUNT, &(settings).events, "N", "limit of journal events"               \
     }
 
-/* ---- the program
- * --------------------------------------------------------------------------------- */
+/* ---- the program ---- */
 
 typedef struct {
     char *text;

@@ -57,12 +57,20 @@ static bool read_signal(const char *text, SignalInputs *signals) {
     return false;
 }
 
+static bool add_line(const char *text, InputLines *input) {
+    if (input->count == INPUT_LINES_MAX)
+        return false;
+    input->lines[input->count++] = text;
+    return true;
+}
+
 static bool store(const Option *option, const char *text) {
     switch (option->kind) {
     case OPTION_FLAG: return false;
     case OPTION_TEXT: *(const char **)option->target = text; return true;
     case OPTION_COUNT: return read_count(text, option->target);
     case OPTION_SIGNAL: return read_signal(text, option->target);
+    case OPTION_LINE: return add_line(text, option->target);
     }
     return false;
 }

@@ -79,6 +79,8 @@ SimOptions program_options(const Program *program, const RunSettings *settings) 
                         .step_limit = settings->steps,
                         .memory_limit = (size_t)settings->megabytes << 20,
                         .event_limit = settings->events,
+                        .stdin_lines = settings->input.lines,
+                        .stdin_line_count = settings->input.count,
                         .inputs = settings->signals.items,
                         .input_count = settings->signals.count};
 }
@@ -89,6 +91,8 @@ int program_status(const SimResult *result) {
 
 void program_tell(const SimResult *result) {
     fflush(stdout);
+    if (result->lines_missing)
+        fprintf(stderr, "aioscope: input() found no line; each --input LINE prepares one\n");
     if (!result->message || !*result->message)
         return;
     size_t length = strlen(result->message);

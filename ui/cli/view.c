@@ -47,8 +47,7 @@ void view_simulate(const Program *program, const RunSettings *settings, SessionR
     simulate(&simulation, run);
 }
 
-/* ---- the window's host
- * --------------------------------------------------------------------------- */
+/* ---- the window's host ---- */
 
 bool view_host_init(ViewHost *host, const RunSettings *settings) {
     *host = (ViewHost){.catalogue = catalogue_load(NULL), .settings = settings};

@@ -53,8 +53,7 @@ static void show_time(const Search *search, EventNumber event) {
     show(search, event, text);
 }
 
-/* ---- what the program prints
- * --------------------------------------------------------------------- */
+/* ---- what the program prints ---- */
 
 /* Finds the N-th line of a stream. Its text stays valid until the transcript is freed. */
 static const TranscriptLine *find_written(const Search *search, Stream stream,
@@ -108,8 +107,7 @@ static void find_output_thread(const Search *search) {
     show(search, event, thread <= 1 ? "main" : thread_name(search, thread));
 }
 
-/* ---- what is so at a callout
- * --------------------------------------------------------------------- */
+/* ---- what is so at a callout ---- */
 
 /* What an event adds to a number that is counted from the start of the run. */
 typedef int Change(EventKind kind);
@@ -145,8 +143,7 @@ static void find_next_callout(const Search *search) {
     show(search, event, text);
 }
 
-/* ---- what becomes of a task
- * ---------------------------------------------------------------------- */
+/* ---- what becomes of a task ---- */
 
 static void find_task_outcome(const Search *search) {
     for (EventNumber number = 1; number <= journal_count(search->journal); number++) {
@@ -161,8 +158,7 @@ static void find_task_outcome(const Search *search) {
     }
 }
 
-/* ---- how it ends
- * --------------------------------------------------------------------------------- */
+/* ---- how it ends ---- */
 
 static EventNumber find_last(const Search *search, EventKind kind) {
     EventNumber number = journal_count(search->journal);
@@ -188,8 +184,7 @@ static void find_end(const Search *search) {
     }
 }
 
-/* ---- the answer
- * ---------------------------------------------------------------------------------- */
+/* ---- the answer ---- */
 
 static void find_fact(const Search *search, LessonFact fact) {
     switch (fact) {

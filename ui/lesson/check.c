@@ -7,8 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- running
- * ------------------------------------------------------------------------------------- */
+/* ---- running ---- */
 
 typedef struct {
     SimResult result;
@@ -36,8 +35,7 @@ static void run_end(CheckRun *run) {
     free(run->output.bytes);
 }
 
-/* ---- the run against the text
- * -------------------------------------------------------------------- */
+/* ---- the run against the text ---- */
 
 static void check_program(const Lesson *lesson, const CheckRun *run, LessonProblems *problems) {
     if (run->result.status == SIM_NOT_COMPILED)
@@ -109,8 +107,7 @@ static void check_page_against_run(const Lesson *lesson, const LessonPage *page,
         check_experiment(lesson, page, &page->experiments[i], run, problems);
 }
 
-/* ---- the texts against the program and each other
- * ------------------------------------------------ */
+/* ---- the texts against the program and each other ---- */
 
 static void check_notes(const Lesson *lesson, const LessonPage *page, LessonProblems *problems) {
     for (size_t i = 0; i < lesson->callout_count; i++)

@@ -9,8 +9,7 @@
 #include <string.h>
 #include <strings.h>
 
-/* ---- reading a page
- * ------------------------------------------------------------------------------ */
+/* ---- reading a page ---- */
 
 typedef struct {
     GlossaryPage *page;
@@ -131,8 +130,7 @@ static void page_read(GlossaryPage *page, const char *text, size_t length,
         qsort(page->terms, page->count, sizeof *page->terms, by_name);
 }
 
-/* ---- the glossary
- * -------------------------------------------------------------------------------- */
+/* ---- the glossary ---- */
 
 static const GlossaryTerm *find_key(const GlossaryPage *page, const char *key) {
     for (size_t i = 0; i < page->count; i++)

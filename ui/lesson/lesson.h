@@ -17,8 +17,7 @@ typedef enum { LESSON_EN, LESSON_RU, LESSON_LANGUAGES } LessonLanguage;
 /* "en", "ru": the name in lesson.en.md. */
 extern const char *const lesson_language_codes[LESSON_LANGUAGES];
 
-/* ---- text
- * ---------------------------------------------------------------------------------------- */
+/* ---- text ---- */
 
 typedef enum {
     LESSON_RUN_PLAIN,
@@ -43,8 +42,7 @@ typedef struct {
     char *plain; /* never NULL in a loaded lesson */
 } LessonText;
 
-/* ---- the parts of a page
- * ------------------------------------------------------------------------- */
+/* ---- the parts of a page ---- */
 
 typedef struct {
     int number; /* the callout it belongs to */
@@ -123,8 +121,7 @@ typedef struct {
     LessonPage pages[LESSON_LANGUAGES];
 } Lesson;
 
-/* ---- mistakes
- * ------------------------------------------------------------------------------------ */
+/* ---- mistakes ---- */
 
 typedef struct {
     char *file;
@@ -142,8 +139,7 @@ void lesson_problems_add(LessonProblems *problems, const char *file, int line, i
                          const char *format, ...);
 void lesson_problems_free(LessonProblems *problems);
 
-/* ---- loading
- * ------------------------------------------------------------------------------------- */
+/* ---- loading ---- */
 
 /*
  * Loads the lesson in `folder`. NULL when it has no readable program.py; otherwise a lesson, whose
@@ -166,8 +162,7 @@ char *lesson_apply(const Lesson *lesson, const LessonExperiment *experiment);
  * nothing changed, when it does not fit. */
 bool lesson_change(Lesson *lesson, const LessonExperiment *experiment);
 
-/* ---- the catalogue
- * ------------------------------------------------------------------------------- */
+/* ---- the catalogue ---- */
 
 struct Glossary;
 

@@ -15,8 +15,7 @@
 
 const char *const lesson_language_codes[LESSON_LANGUAGES] = {"en", "ru"};
 
-/* ---- problems
- * ------------------------------------------------------------------------------------ */
+/* ---- problems ---- */
 
 void lesson_problems_add(LessonProblems *problems, const char *file, int line, int column,
                          const char *format, ...) {
@@ -41,8 +40,7 @@ void lesson_problems_free(LessonProblems *problems) {
     *problems = (LessonProblems){0};
 }
 
-/* ---- callouts
- * ------------------------------------------------------------------------------------ */
+/* ---- callouts ---- */
 
 /* The number of `#12` at the end of a line; 0 when the line does not end so. */
 static int callout_number(const char *line, size_t length) {
@@ -91,8 +89,7 @@ static void find_callouts(Lesson *lesson, LessonProblems *problems) {
         }
 }
 
-/* ---- a lesson
- * ------------------------------------------------------------------------------------ */
+/* ---- a lesson ---- */
 
 static char *join(const char *folder, const char *name) {
     Buffer buffer = {0};
@@ -186,8 +183,7 @@ void lesson_free(Lesson *lesson) {
     free(lesson);
 }
 
-/* ---- questions about it
- * -------------------------------------------------------------------------- */
+/* ---- questions about it ---- */
 
 const LessonPage *lesson_page(const Lesson *lesson, LessonLanguage language) {
     if (lesson->pages[language].present)

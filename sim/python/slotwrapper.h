@@ -26,9 +26,27 @@ Value type_getattr(Sim *sim, Value v, Str *name);
 #define WRAP(name)                                                                                 \
     Value name(Sim *sim, AnySlot fn, const SlotDef *def, Value self, Value *args, size_t nargs,    \
                Tuple *kwnames);
+/* clang-format off */
 WRAP(wrap_unary)
-WRAP(wrap_format) WRAP(wrap_hash) WRAP(wrap_call) WRAP(wrap_getattr) WRAP(wrap_setattr)
-    WRAP(wrap_delattr) WRAP(wrap_compare) WRAP(wrap_next) WRAP(wrap_truth) WRAP(wrap_length)
-        WRAP(wrap_binary) WRAP(wrap_setitem) WRAP(wrap_delitem) WRAP(wrap_contains) WRAP(wrap_left)
-            WRAP(wrap_right) WRAP(wrap_get) WRAP(wrap_set) WRAP(wrap_delete) WRAP(wrap_init)
+WRAP(wrap_format)
+WRAP(wrap_hash)
+WRAP(wrap_call)
+WRAP(wrap_getattr)
+WRAP(wrap_setattr)
+WRAP(wrap_delattr)
+WRAP(wrap_compare)
+WRAP(wrap_next)
+WRAP(wrap_truth)
+WRAP(wrap_length)
+WRAP(wrap_binary)
+WRAP(wrap_setitem)
+WRAP(wrap_delitem)
+WRAP(wrap_contains)
+WRAP(wrap_left)
+WRAP(wrap_right)
+WRAP(wrap_get)
+WRAP(wrap_set)
+WRAP(wrap_delete)
+WRAP(wrap_init)
+/* clang-format on */
 #undef WRAP

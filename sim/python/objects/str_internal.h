@@ -43,22 +43,18 @@ extern const NativeDef str_methods[];
 
 /* Method groups, one file each. */
 #define STR_METHOD(name) Value name(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames)
-#define STR_METHOD_LIST(X)                                                                         \
-    X(str_join_method)                                                                             \
-    X(str_format_method)                                                                           \
-    X(str_format_map_method)                                                                       \
-    X(str_capitalize)                                                                              \
-    X(str_casefold)                                                                                \
-    X(str_lower) X(str_swapcase) X(str_title) X(str_upper) X(str_isalnum) X(str_isalpha)           \
-        X(str_isascii) X(str_isdecimal) X(str_isdigit) X(str_isidentifier) X(str_islower)          \
-            X(str_isnumeric) X(str_isprintable) X(str_isspace) X(str_istitle) X(str_isupper)       \
-                X(str_find) X(str_rfind) X(str_index_of) X(str_rindex) X(str_count)                \
-                    X(str_startswith) X(str_endswith) X(str_replace) X(str_removeprefix)           \
-                        X(str_removesuffix) X(str_split) X(str_rsplit) X(str_splitlines)           \
-                            X(str_partition) X(str_rpartition) X(str_strip) X(str_lstrip)          \
-                                X(str_rstrip) X(str_center) X(str_ljust) X(str_rjust) X(str_zfill) \
-                                    X(str_expandtabs) X(str_translate) X(str_maketrans)            \
-                                        X(str_encode)
+/* clang-format off */
+#define STR_METHOD_LIST(X) \
+    X(str_join_method) X(str_format_method) X(str_format_map_method) X(str_capitalize) \
+    X(str_casefold) X(str_lower) X(str_swapcase) X(str_title) X(str_upper) X(str_isalnum) \
+    X(str_isalpha) X(str_isascii) X(str_isdecimal) X(str_isdigit) X(str_isidentifier) \
+    X(str_islower) X(str_isnumeric) X(str_isprintable) X(str_isspace) X(str_istitle) \
+    X(str_isupper) X(str_find) X(str_rfind) X(str_index_of) X(str_rindex) X(str_count) \
+    X(str_startswith) X(str_endswith) X(str_replace) X(str_removeprefix) X(str_removesuffix) \
+    X(str_split) X(str_rsplit) X(str_splitlines) X(str_partition) X(str_rpartition) X(str_strip) \
+    X(str_lstrip) X(str_rstrip) X(str_center) X(str_ljust) X(str_rjust) X(str_zfill) \
+    X(str_expandtabs) X(str_translate) X(str_maketrans) X(str_encode)
+/* clang-format on */
 #define X(name) STR_METHOD(name);
 STR_METHOD_LIST(X)
 #undef X

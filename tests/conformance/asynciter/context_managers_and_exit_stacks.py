@@ -1,4 +1,5 @@
 # compare: stderr
+# since: 3.11.7
 import asyncio
 class Res:
     def __init__(self, n, fail=""): self.n, self.fail = n, fail

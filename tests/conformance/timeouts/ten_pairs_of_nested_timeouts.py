@@ -1,4 +1,5 @@
 # compare: stderr
+# since: 3.11.7
 import asyncio
 
 async def main():

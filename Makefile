@@ -46,7 +46,9 @@ object = $(patsubst %.c,$(OUT)/%.o,$(1))
 SIM_OBJECTS := $(call object,$(SIM_SOURCES)) $(OUT)/gen/stdlib_files.o
 FROZEN_OBJECT := $(OUT)/gen/stdlib_frozen.o
 UI_OBJECTS := $(call object,$(UI_SOURCES))
-UI_LIB_OBJECTS := $(filter-out $(OUT)/ui/main.o,$(UI_OBJECTS))
+# What `aioscope` has itself, and what only `aioscope-window` has: see ui/cli/elsewhere.c.
+TEXT_OBJECTS := $(patsubst %,$(OUT)/ui/%.o,main cli/elsewhere)
+UI_LIB_OBJECTS := $(filter-out $(TEXT_OBJECTS),$(UI_OBJECTS))
 UNIT_OBJECTS := $(patsubst %.c,$(OUT)/unit/%.o,$(UNIT_SOURCES))
 UITEST_OBJECTS := $(patsubst %.c,$(OUT)/uitest/%.o,$(UITEST_SOURCES))
 HEADLESS_OBJECTS := $(call object,$(HEADLESS_SOURCES))
@@ -68,6 +70,7 @@ UI_FLAGS := $(COMMON_FLAGS) -D_POSIX_C_SOURCE=200809L -DAIOSCOPE_HOME='"$(CURDIR
 TEST_FLAGS := $(UI_FLAGS) -Itests/unit $(call cflags_of,check)
 SIM_LIBS := $(call libs_of,$(SIM_PACKAGES)) -lm
 UI_LIBS := $(call libs_of,$(UI_PACKAGES)) $(SIM_LIBS)
+TEXT_LIBS := $(call libs_of,md4c) $(SIM_LIBS)
 TEST_LIBS := $(call libs_of,check)
 
 ifeq ($(V),)
@@ -81,12 +84,15 @@ endif
   lessons-check format format-check lint layers deps pictures clean help FORCE
 .DELETE_ON_ERROR:
 
-all: $(OUT)/aioscope ## build build/aioscope
+all: $(OUT)/aioscope $(OUT)/aioscope-window ## build build/aioscope
 	@ln -sfn $(patsubst $(BUILD)/%,%,$<) $(BUILD)/aioscope
 
 sim: $(OUT)/libsim.a $(OUT)/headless $(OUT)/front ## build the simulator and programs that link nothing else
 
-$(OUT)/aioscope: $(UI_OBJECTS) $(OUT)/libsim.a
+$(OUT)/aioscope: $(TEXT_OBJECTS) $(OUT)/libui.a $(OUT)/libsim.a
+	$(call quiet,LINK,$@)$(CC) $(COMMON_FLAGS) -o $@ $^ $(TEXT_LIBS)
+
+$(OUT)/aioscope-window: $(OUT)/ui/main.o $(UI_LIB_OBJECTS) $(OUT)/libsim.a
 	$(call quiet,LINK,$@)$(CC) $(COMMON_FLAGS) -o $@ $^ $(UI_LIBS)
 
 $(OUT)/headless: $(HEADLESS_OBJECTS) $(OUT)/libsim.a
@@ -96,6 +102,9 @@ $(OUT)/front: $(FRONT_OBJECTS) $(OUT)/libsim.a
 	$(call quiet,LINK,$@)$(CC) $(COMMON_FLAGS) -o $@ $^ $(SIM_LIBS)
 
 $(OUT)/libsim.a: $(SIM_OBJECTS) $(FROZEN_OBJECT)
+	$(call quiet,AR,$@)rm -f $@; $(AR) rcs $@ $^
+
+$(OUT)/libui.a: $(UI_LIB_OBJECTS)
 	$(call quiet,AR,$@)rm -f $@; $(AR) rcs $@ $^
 
 $(OUT)/tests/unit/run: $(UNIT_OBJECTS) $(UI_LIB_OBJECTS) $(OUT)/libsim.a

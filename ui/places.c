@@ -26,8 +26,7 @@ static bool look(char *path, const char *folder, const char *middle, const char 
     return length > 0 && length < PLACES_PATH_SIZE && access(path, R_OK) == 0;
 }
 
-/* The folder of the running executable, without a final slash; false when it is not known. */
-static bool executable_folder(char *folder) {
+bool places_executable_folder(char folder[PLACES_PATH_SIZE]) {
     ssize_t length = readlink("/proc/self/exe", folder, PLACES_PATH_SIZE - 1);
     if (length <= 0)
         return false;
@@ -42,7 +41,7 @@ static bool executable_folder(char *folder) {
 static bool look_around_executable(char *path, const char *name) {
     static const char *const middles[] = {"", "/..", "/../..", "/../share/aioscope"};
     char folder[PLACES_PATH_SIZE];
-    if (!executable_folder(folder))
+    if (!places_executable_folder(folder))
         return false;
     for (size_t i = 0; i < sizeof middles / sizeof *middles; i++)
         if (look(path, folder, middles[i], name))

@@ -14,6 +14,9 @@ enum { PLACES_PATH_SIZE = 4096 };
 /* Writes the path of the existing file or folder `name`; false when there is none anywhere. */
 bool places_find(char path[PLACES_PATH_SIZE], const char *name);
 
+/* The folder of the running executable, without a final slash; false when it is not known. */
+bool places_executable_folder(char folder[PLACES_PATH_SIZE]);
+
 /* True when `path` is a folder, or a regular file. */
 bool places_is_folder(const char *path);
 bool places_is_file(const char *path);

@@ -1,6 +1,9 @@
 /* See places.h. The executable's own path comes from the system's /proc where there is one. */
+#define _XOPEN_SOURCE 700 /* realpath */
+
 #include "ui/places.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -54,4 +57,30 @@ bool places_find(char path[PLACES_PATH_SIZE], const char *name) {
     if (home && look(path, home, "", name))
         return true;
     return look_around_executable(path, name) || look(path, AIOSCOPE_HOME, "", name);
+}
+
+bool places_data_file(char path[PLACES_PATH_SIZE], const char *name) {
+    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+    int length = data && data[0] == '/'
+                     ? snprintf(path, PLACES_PATH_SIZE, "%s/aioscope/%s", data, name)
+                 : home && *home
+                     ? snprintf(path, PLACES_PATH_SIZE, "%s/.local/share/aioscope/%s", home, name)
+                     : -1;
+    return length > 0 && length < PLACES_PATH_SIZE;
+}
+
+char *places_absolute(const char *path) {
+    return realpath(path, NULL);
+}
+
+bool places_make_folders(const char *file) {
+    char folder[PLACES_PATH_SIZE];
+    snprintf(folder, sizeof folder, "%s", file);
+    for (char *at = folder + 1; (at = strchr(at, '/')) != NULL; at++) {
+        *at = '\0';
+        if (mkdir(folder, 0700) != 0 && errno != EEXIST)
+            return false;
+        *at = '/';
+    }
+    return true;
 }

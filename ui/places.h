@@ -20,3 +20,12 @@ bool places_executable_folder(char folder[PLACES_PATH_SIZE]);
 /* True when `path` is a folder, or a regular file. */
 bool places_is_folder(const char *path);
 bool places_is_file(const char *path);
+
+/* The path of a file of the user's own data, below $XDG_DATA_HOME/aioscope; false without a home.
+ */
+bool places_data_file(char path[PLACES_PATH_SIZE], const char *name);
+/* The absolute path of what exists, links followed; to be freed. NULL, with errno set, if there is
+ * none. */
+char *places_absolute(const char *path);
+/* Makes the folders that a file needs. */
+bool places_make_folders(const char *file);

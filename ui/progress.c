@@ -2,24 +2,12 @@
 
 #include "ui/progress.h"
 
-#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 static const char tour_line[] = "tour";
-
-bool progress_path(char path[PROGRESS_PATH_SIZE]) {
-    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
-    int length = data && data[0] == '/'
-                     ? snprintf(path, PROGRESS_PATH_SIZE, "%s/aioscope/progress", data)
-                 : home && *home
-                     ? snprintf(path, PROGRESS_PATH_SIZE, "%s/.local/share/aioscope/progress", home)
-                     : -1;
-    return length > 0 && length < PROGRESS_PATH_SIZE;
-}
 
 static ProgressLesson *lesson_of(Progress *progress, const char *name) {
     for (size_t i = 0; i < progress->count; i++)
@@ -65,18 +53,6 @@ void progress_load(Progress *progress, const char *path) {
     fclose(file);
 }
 
-static bool make_folders(const char *path) {
-    char folder[PROGRESS_PATH_SIZE];
-    snprintf(folder, sizeof folder, "%s", path);
-    for (char *at = folder + 1; (at = strchr(at, '/')) != NULL; at++) {
-        *at = '\0';
-        if (mkdir(folder, 0700) != 0 && errno != EEXIST)
-            return false;
-        *at = '/';
-    }
-    return true;
-}
-
 static bool write_all(const Progress *progress, FILE *file) {
     if (progress->toured)
         fprintf(file, "%s\n", tour_line);
@@ -90,11 +66,11 @@ static bool write_all(const Progress *progress, FILE *file) {
 }
 
 bool progress_save(Progress *progress) {
-    char other[PROGRESS_PATH_SIZE + 8];
+    char other[PLACES_PATH_SIZE + 8];
     if (!progress->changed || !progress->path[0])
         return true;
     snprintf(other, sizeof other, "%s.new", progress->path);
-    FILE *file = make_folders(progress->path) ? fopen(other, "w") : NULL;
+    FILE *file = places_make_folders(progress->path) ? fopen(other, "w") : NULL;
     if (!file || !write_all(progress, file) || rename(other, progress->path) != 0)
         return false;
     progress->changed = false;

@@ -4,11 +4,11 @@
  * ($XDG_DATA_HOME/aioscope/progress): a line a lesson, `NAME notes=HEX answers=HEX end=1`. A file
  * that cannot be read or written is no error: then nothing is remembered. */
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "ui/places.h"
+
 #include <stdint.h>
 
-enum { PROGRESS_NAME_SIZE = 64, PROGRESS_LESSONS_MAX = 256, PROGRESS_PATH_SIZE = 4096 };
+enum { PROGRESS_NAME_SIZE = 64, PROGRESS_LESSONS_MAX = 256 };
 
 typedef struct ProgressLesson {
     char name[PROGRESS_NAME_SIZE];
@@ -18,15 +18,13 @@ typedef struct ProgressLesson {
 } ProgressLesson;
 
 typedef struct Progress {
-    char path[PROGRESS_PATH_SIZE]; /* "": nothing is kept */
+    char path[PLACES_PATH_SIZE]; /* "": nothing is kept */
     ProgressLesson lessons[PROGRESS_LESSONS_MAX];
     size_t count;
     bool toured; /* the tour was seen or skipped */
     bool changed;
 } Progress;
 
-/* The user's file; false if there is no place for it. */
-bool progress_path(char path[PROGRESS_PATH_SIZE]);
 void progress_load(Progress *progress, const char *path);
 /* Writes it if something changed, through a second file; makes the folders. False if it failed. */
 bool progress_save(Progress *progress);

@@ -86,16 +86,16 @@ START_TEST(other_lines_do_no_harm) {
 END_TEST
 
 START_TEST(the_file_is_in_the_users_data_folder) {
-    char found[PROGRESS_PATH_SIZE];
+    char found[PLACES_PATH_SIZE];
     setenv("XDG_DATA_HOME", "/data", 1);
-    ck_assert(progress_path(found));
+    ck_assert(places_data_file(found, "progress"));
     ck_assert_str_eq(found, "/data/aioscope/progress");
     unsetenv("XDG_DATA_HOME");
     setenv("HOME", "/home/me", 1);
-    ck_assert(progress_path(found));
+    ck_assert(places_data_file(found, "progress"));
     ck_assert_str_eq(found, "/home/me/.local/share/aioscope/progress");
     unsetenv("HOME");
-    ck_assert(!progress_path(found));
+    ck_assert(!places_data_file(found, "progress"));
 }
 END_TEST
 

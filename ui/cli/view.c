@@ -211,5 +211,6 @@ WindowHost view_window_host(ViewHost *host) {
                         .poll = host_poll,
                         .stop = host_stop,
                         .changed = host_changed,
-                        .progress = host->progress};
+                        .progress = host->progress,
+                        .recent = host->recent};
 }

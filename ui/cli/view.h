@@ -41,6 +41,7 @@ typedef struct {
     Catalogue *catalogue;
     const RunSettings *settings;
     struct Progress *progress; /* borrowed, may be NULL */
+    struct Recent *recent;     /* the same */
     Lesson **lessons;
     size_t lesson_count;
     Background *background;                       /* works for the window; or NULL */

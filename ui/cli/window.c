@@ -4,6 +4,7 @@
  */
 #include "ui/cli/view.h"
 #include "ui/progress.h"
+#include "ui/recent.h"
 
 #include <stdio.h>
 
@@ -69,11 +70,15 @@ int cli_window(int argc, char **argv) {
     if (!view_host_init(&host, &settings))
         return CLI_FAILED;
     static Progress progress; /* large */
-    char path[PROGRESS_PATH_SIZE];
-    progress_load(&progress, progress_path(path) ? path : NULL);
+    static Recent recent;
+    char path[PLACES_PATH_SIZE];
+    progress_load(&progress, places_data_file(path, "progress") ? path : NULL);
+    recent_load(&recent, places_data_file(path, "recent") ? path : NULL);
     host.progress = &progress;
+    host.recent = &recent;
     int status =
         window_available() ? show(&host, &view, name, frames) : play_instead(&host, &view, name);
+    recent_free(&recent);
     view_host_free(&host);
     return status;
 }

@@ -6,6 +6,7 @@
 #include "ui/line_diff.h"
 #include "ui/progress.h"
 #include "ui/window/experiments.h"
+#include "ui/window/files.h"
 #include "ui/window/opening.h"
 #include "ui/window/panes.h"
 #include "ui/window/present.h"
@@ -73,6 +74,7 @@ static void forget_run(App *app) {
 
 void app_free(App *app) {
     forget_run(app);
+    files_free(app);
     for (int i = 0; i < LESSON_LANGUAGES; i++)
         words_free(app->words[i]);
     ui_free(&app->ui);
@@ -261,6 +263,8 @@ void app_frame(App *app, float width, float height, double now) {
         pane_help_draw(app, rect_make(0, 0, width, height));
     if (app->glossary)
         pane_glossary_draw(app, rect_make(0, 0, width, height));
+    if (app->files.open)
+        pane_files_draw(app, rect_make(0, 0, width, height));
     opening_draw(app, width, height);
     if (app->message[0])
         draw_message(app, width, height);
@@ -308,10 +312,10 @@ static bool open_card(App *app, int64_t index) {
     return app_open(app, catalogue->lessons[index]->name);
 }
 
-/* Help and glossary cover each other: one at most is shown. */
+/* Help, glossary and the files cover each other: one at most is shown. */
 static bool switch_overlay(App *app, bool *overlay) {
     bool show = !*overlay;
-    app->help = app->glossary = false;
+    app->files.open = app->help = app->glossary = false;
     *overlay = show;
     return true;
 }
@@ -321,6 +325,8 @@ static bool go_back(App *app) {
         app->message[0] = '\0';
     else if (opening_stop(app) || tour_end(app))
         return true;
+    else if (app->files.open)
+        files_close(app);
     else if (app->help)
         app->help = false;
     else if (app->glossary)
@@ -366,6 +372,7 @@ static bool do_window(App *app, ActionId action, int64_t argument) {
     case ACTION_TOUR_NEXT: tour_next(app); return true;
     case ACTION_EXPERIMENT: return opening_experiment(app, (int)argument);
     case ACTION_EXPERIMENT_NEXT: return experiments_next(app);
+    case ACTION_OPEN_FILE: files_switch(app); return true;
     case ACTION_RELOAD: return opening_again(app);
     case ACTION_LIBRARY: return app->screen == SCREEN_RUN && opening_library(app);
     case ACTION_INTERRUPT: return app->screen == SCREEN_RUN && opening_interrupt(app);
@@ -397,7 +404,7 @@ static bool do_window(App *app, ActionId action, int64_t argument) {
     case ACTION_CARD_PREVIOUS: return move_card(app, -1);
     case ACTION_CARD_OPEN: return app->screen == SCREEN_CATALOGUE && open_card(app, app->card);
     case ACTION_SCRUB: timeline_scrub(app, app->ui.pointer.x); return true;
-    default: return false;
+    default: return files_do(app, action, argument);
     }
 }
 
@@ -439,12 +446,16 @@ static bool finds(const App *app) {
 }
 
 bool app_text(App *app, const char *text) {
-    bool taken = finds(app) && find_text(app, text);
+    bool taken = app->files.open ? files_text(app, text) : finds(app) && find_text(app, text);
     app->ui.again = app->ui.again || taken;
     return taken;
 }
 
 bool app_key(App *app, const char *key) {
+    if (app->files.open && app->opening.kind == OPENING_NOTHING) {
+        app->ui.again = true;
+        return files_key(app, key);
+    }
     if (finds(app) && find_key(app, key)) {
         app->ui.again = true;
         return true;
@@ -532,6 +543,8 @@ void app_button(App *app, bool down) {
 void app_double_click(App *app) {
     double place;
     const Region *region = hit(app, app->ui.pointer.x, app->ui.pointer.y);
+    if (region && (region->action == ACTION_FILES_SELECT || region->action == ACTION_FILES_RECENT))
+        app_do(app, ACTION_FILES_CHOOSE, 0);
     if (region && region->action == ACTION_SCRUB &&
         timeline_place(app, app->ui.pointer.x, &place)) {
         timeline_zoom(app, 3, place);
@@ -547,8 +560,8 @@ void app_wheel(App *app, float dx, float dy, bool zoom) {
     ui->again = true;
     if (zoom) {
         app_do(app, dy > 0 ? ACTION_ZOOM_IN : ACTION_ZOOM_OUT, 0);
-    } else if (!app->help && !app->glossary && time && rect_has(time->rect, x, y) &&
-               timeline_place(app, x, &place)) {
+    } else if (!app->help && !app->glossary && !app->files.open && time &&
+               rect_has(time->rect, x, y) && timeline_place(app, x, &place)) {
         timeline_zoom(app, dy > 0 ? 1.25 : dy < 0 ? 1 / 1.25 : 1, place);
         timeline_pan(app, (double)-dx * 0.1);
     } else {

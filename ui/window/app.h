@@ -8,6 +8,8 @@
 
 #include "ui/axis.h"
 #include "ui/draw/ui.h"
+#include "ui/folder.h"
+#include "ui/recent.h"
 #include "ui/transcript.h"
 #include "ui/window/code_find.h"
 #include "ui/window/code_text.h"
@@ -64,7 +66,7 @@ typedef enum OpeningKind {
 
 typedef struct Opening {
     OpeningKind kind;
-    char name[256];
+    char name[PLACES_PATH_SIZE];
     int experiment;
     unsigned scale;
     WindowSignals signals;
@@ -81,6 +83,22 @@ typedef struct Problem {
     uint32_t shown_line; /* the same place in the program that is shown, 0: none */
 } Problem;
 
+enum { FILES_FILTER_SIZE = 512 };
+
+/* The dialog that looks for a program. */
+typedef struct Files {
+    bool open, hidden; /* hidden: such files are listed as well */
+    bool in_recent;    /* the keys go through the recent programs */
+    Folder folder;
+    char filter[FILES_FILTER_SIZE]; /* letters of the names that are listed, or a path */
+    uint32_t *shown;                /* the folder's entries that are listed */
+    int shown_count, cursor;
+    int recents[RECENT_MAX]; /* those that are still there, as indices */
+    int recent_count, recent_cursor;
+    char error[512];
+    unsigned moves; /* counts up when the cursor has to be brought into view */
+} Files;
+
 typedef struct App {
     Ui ui;
     Session *session;
@@ -93,17 +111,18 @@ typedef struct App {
     bool help;
     bool glossary;
     bool bookmarks; /* their list is shown */
+    Files files;
     bool quit;
     bool full_screen;
     bool presenting;   /* large type, only code, loop and notes */
     unsigned hidden;   /* panes that were put away: LAYOUT_CODE... */
     unsigned unhidden; /* panes that presenting would leave out and that were asked for */
     Pointing pointing;
-    int tour;              /* the step of it that is shown, 0: none */
-    char message[512];     /* an error for people, shown until the next action; "" for none */
-    char opened[256];      /* what is shown, by the name it was opened with */
-    unsigned scale;        /* of the limits that its run had */
-    WindowSignals signals; /* that were sent to it */
+    int tour;          /* the step of it that is shown, 0: none */
+    char message[512]; /* an error for people, shown until the next action; "" for none */
+    char opened[PLACES_PATH_SIZE]; /* what is shown, by the name it was opened with */
+    unsigned scale;                /* of the limits that its run had */
+    WindowSignals signals;         /* that were sent to it */
     Opening opening;
     Problem problem;
 

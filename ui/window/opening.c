@@ -167,6 +167,8 @@ static void show_new(App *app, SessionRun *run) {
     if (!show(app, run))
         return;
     memcpy(app->opened, app->opening.name, sizeof app->opened);
+    if (app->host.recent && !app->session->run.lesson)
+        recent_add(app->host.recent, app->opened);
     app->screen = SCREEN_RUN;
 }
 

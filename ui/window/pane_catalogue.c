@@ -196,6 +196,17 @@ static float draw_problems(App *app, Rect area) {
     return y - area.y + ui_px(ui, 16);
 }
 
+static void draw_open(Ui *ui, Rect *head) {
+    const char *word = ui_word(ui, "catalogue.open");
+    TextStyle style = ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_TEXT);
+    float width = ceilf(ui_text_width(ui, style, word)) + ui_px(ui, 28);
+    Rect place = rect_cut_right(head, width);
+    place.h = ui_px(ui, 36);
+    ui_button(ui, rect_snap(place), "open-file", ICON_NONE, word, ACTION_OPEN_FILE, 0, false,
+              "Ctrl+O");
+    rect_cut_right(head, ui_px(ui, 16));
+}
+
 static void draw_head(App *app, Rect head) {
     Ui *ui = &app->ui;
     TextStyle name = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_CLOCK, THEME_TEXT);
@@ -215,6 +226,7 @@ static void draw_head(App *app, Rect head) {
     ui_button(ui, rect_snap(theme), "theme", ICON_SUN, "", ACTION_THEME, 0, false, NULL);
     float width = ui_segments_width(ui, languages, 2);
     ui_segments(ui, rect_snap(rect_cut_right(&tools, width)), languages, 2);
+    draw_open(ui, &head);
     ui_text(ui, rect_cut_top(&head, ui_px(ui, 34)), name, ALIGN_LEFT, "aioscope");
     ui_text(ui, rect_cut_top(&head, ui_px(ui, 26)), body, ALIGN_LEFT,
             ui_word(ui, "catalogue.subtitle"));

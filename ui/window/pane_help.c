@@ -102,9 +102,14 @@ static float draw_columns(Ui *ui, Rect inner) {
 }
 
 Rect overlay_begin(App *app, Rect window, const char *name, const char *title) {
+    return overlay_begin_sized(app, window, 1280, 1020, name, title);
+}
+
+Rect overlay_begin_sized(App *app, Rect window, float width, float height, const char *name,
+                         const char *title) {
     Ui *ui = &app->ui;
-    float width = float_min(window.w - ui_px(ui, 40), ui_px(ui, 1280));
-    float height = float_min(window.h - ui_px(ui, 40), ui_px(ui, 1020));
+    width = float_min(window.w - ui_px(ui, 40), ui_px(ui, width));
+    height = float_min(window.h - ui_px(ui, 40), ui_px(ui, height));
     Rect box = rect_snap(rect_make(window.x + (window.w - width) / 2,
                                    window.y + (window.h - height) / 2, width, height));
     ui->draw.layer = 2;

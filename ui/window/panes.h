@@ -17,8 +17,12 @@ float pane_stack_draw(App *app, Rect rows);
 void pane_stack_below(App *app, Rect area);
 void pane_help_draw(App *app, Rect window);
 void pane_glossary_draw(App *app, Rect window);
+void pane_files_draw(App *app, Rect window);
 /* A pane over the veiled window, on the layer above; returns its inside. */
 Rect overlay_begin(App *app, Rect window, const char *name, const char *title);
+/* The same in a size of its own, at zoom 1. */
+Rect overlay_begin_sized(App *app, Rect window, float width, float height, const char *name,
+                         const char *title);
 void pane_bookmarks_draw(App *app, Rect window);
 void pane_catalogue_draw(App *app, Rect window);
 

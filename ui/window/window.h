@@ -1,7 +1,8 @@
 #pragma once
 
 /* The window: opens SDL, shows the catalogue or a session, and returns when it is closed. The host
- * gives it lessons and runs programs; the window knows neither files nor the simulator. */
+ * gives it lessons and runs programs; of files the window knows what folders hold, of the simulator
+ * nothing. */
 
 #include "ui/session.h"
 
@@ -43,6 +44,7 @@ typedef struct WindowHost {
     /* Whether what was begun last has been saved since then. May be NULL. */
     bool (*changed)(void *context);
     struct Progress *progress; /* what the viewer has seen of the lessons; may be NULL */
+    struct Recent *recent;     /* programs that were opened; may be NULL */
 } WindowHost;
 
 typedef struct WindowOptions {

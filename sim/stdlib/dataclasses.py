@@ -303,7 +303,9 @@ def _make_repr(cls, fields):
     inner = ', '.join(f'{f.name}={{self.{f.name}!r}}' for f in fields)
     function = _make_function(cls, '__repr__', ['self'],
                               [f'return self.__class__.__qualname__ + f"({inner})"'], {})
-    return recursive_repr()(function)
+    wrapper = recursive_repr()(function)
+    wrapper.__wrapped__ = function
+    return wrapper
 
 
 def _make_compare(cls, name, op, fields):

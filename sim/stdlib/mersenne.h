@@ -1,5 +1,4 @@
-/* The generator MT19937, seeded by an array of words, and SHA-512, by which random.seed() makes
- * numbers of texts. */
+/* The generator MT19937, seeded by an array of words. */
 #pragma once
 
 #include <stddef.h>
@@ -15,5 +14,3 @@ typedef struct Mersenne {
 void mersenne_seed(Mersenne *m, const uint32_t *key, size_t count); /* count > 0 */
 uint32_t mersenne_next(Mersenne *m);
 double mersenne_double(Mersenne *m); /* 0 <= x < 1, 53 bits */
-
-void sha512(const unsigned char *data, size_t size, unsigned char out[64]);

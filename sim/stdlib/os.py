@@ -111,9 +111,11 @@ def times():
     return 0.0, 0.0, 0.0, 0.0, 0.0
 
 
-def urandom(n):
-    import random
-    return bytes(random.getrandbits(8) for _ in range(n))
+def urandom(size, /):
+    import os
+    if size < 0:
+        raise ValueError('negative argument not allowed')
+    return os._entropy.randbytes(size)
 
 
 # -- what a lesson cannot reach
@@ -122,6 +124,14 @@ F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_NONBLOCK = 0, 1, 2, 64, 128, 512, 1024, 2048
 EX_OK, EX_USAGE, EX_SOFTWARE = 0, 64, 70
+
+# What is left to chance is the same in each run, and apart from the numbers of random.
+def _make_entropy():
+    global _entropy
+    from random import Random
+    _entropy = Random('aioscope')
+    return _entropy
+
 
 _why = {
     'a lesson reaches no file': '''open read write listdir scandir walk fwalk mkdir makedirs remove
@@ -142,6 +152,8 @@ def __getattr__(name):
     if name == 'path':
         import posixpath
         return posixpath
+    if name == '_entropy':
+        return _make_entropy()
     for why, names in _why.items():
         if name in names.split():
             raise AttributeError(f'os.{name} is not there in aioscope: {why}')

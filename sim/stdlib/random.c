@@ -13,6 +13,7 @@
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/number.h"
 #include "sim/state.h"
+#include "sim/stdlib/digest.h"
 #include "sim/stdlib/random_internal.h"
 
 #define METHOD(name)                                                                               \
@@ -58,7 +59,7 @@ static void seed_with_bytes(Sim *sim, Random *r, const char *data, size_t size) 
     size_t length = size + 64;
     unsigned char *all = mem_alloc(sim, length);
     memcpy(all, data, size);
-    sha512((const unsigned char *)data, size, all + size);
+    digest_of(digest_find("sha512"), (const unsigned char *)data, size, all + size);
     size_t first = 0;
     while (first < length && all[first] == 0)
         first++;

@@ -20,10 +20,24 @@ def _format_handle(handle):
     return str(handle)
 
 
-def _log_debug(text):
+# Where CPython logs what these functions log, for formats that show file, line and function.
+_LOG_PLACES = {
+    '_log_selector': ('asyncio/selector_events.py', 54, '__init__'),
+    '_log_close': ('asyncio/base_events.py', 676, 'close'),
+    '_warn_slow_callback': ('asyncio/base_events.py', 1917, '_run_once'),
+    'default_exception_handler': ('asyncio/base_events.py', 1771, 'default_exception_handler'),
+}
+
+
+def _log_selector():
     # nobody sees it unless the program has imported logging
     if 'logging' in sys.modules:
-        logger.debug(text)
+        logger.debug('Using selector: %s', 'EpollSelector')
+
+
+def _log_close(text):
+    if 'logging' in sys.modules:
+        logger.debug('Close %s', text)
 
 
 def _run_until_complete_cb(fut):
@@ -43,7 +57,7 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
         self._asyncgens = _WeakAsyncGens()
         self._asyncgens_shutdown_called = False
         self._signal_handlers = {}
-        _log_debug('Using selector: EpollSelector')
+        _log_selector()
 
     def __repr__(self):
         return (f'<{self.__class__.__name__} running={self.is_running()} '
@@ -83,7 +97,7 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
             self._default_executor = None
             executor.shutdown(wait=False)
         if debug:
-            _log_debug(f'Close {self!r}'.replace('closed=True', 'closed=False'))
+            _log_close(repr(self).replace('closed=True', 'closed=False'))
 
     def _warn_slow_callback(self, handle, seconds):
         logger.warning('Executing %s took %.3f seconds', _format_handle(handle), seconds)

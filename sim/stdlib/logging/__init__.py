@@ -595,7 +595,8 @@ class Logger(Filterer):
             sinfo = 'Stack (most recent call last):\n' + ''.join(traceback.format_stack(frame))
             sinfo = sinfo.rstrip('\n')
         code = frame.f_code
-        return code.co_filename, frame.f_lineno, code.co_name, sinfo
+        place = frame.f_globals.get('_LOG_PLACES', {}).get(code.co_name)
+        return *(place or (code.co_filename, frame.f_lineno, code.co_name)), sinfo
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None,
                    sinfo=None):

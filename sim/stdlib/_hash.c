@@ -16,7 +16,7 @@ static Value digest(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwna
         return RAISE(sim, TypeError, "object supporting the buffer API required");
     unsigned char out[DIGEST_MAX];
     digest_of(a, (const unsigned char *)view.data, view.size, out);
-    return bytes_new(sim, (const char *)out, digest_size(a));
+    return (Value)bytes_new(sim, (const char *)out, digest_size(a));
 }
 
 Module *module_init__hash(Sim *sim) {

@@ -73,11 +73,21 @@ void sim_write(Sim *sim, int stream, const char *text, size_t size) {
 
 /* ---- the stages ---- */
 
+/* They come between lines and at calls: lines have to be marked in the code, told or not, and each
+ * step is looked at. */
+static bool has_signals_after_events(const SimOptions *o) {
+    for (size_t i = 0; i < o->input_count; i++)
+        if (o->inputs[i].time < 0)
+            return true;
+    return false;
+}
+
 static void set_limits(Sim *sim) {
     const SimOptions *o = &sim->options;
     uint64_t steps = o->step_limit ? o->step_limit : SIM_DEFAULT_STEPS;
     int64_t all = steps > INT64_MAX ? INT64_MAX : (int64_t)steps;
-    sim->steps_left = o->progress && all > SIM_SLICE_STEPS ? SIM_SLICE_STEPS : all;
+    sim->slice = has_signals_after_events(o) ? 1 : o->progress ? SIM_SLICE_STEPS : all;
+    sim->steps_left = all > sim->slice ? sim->slice : all;
     sim->steps_later = all - sim->steps_left;
     sim->depth_limit = 1000;
     sim->c_depth_limit = 400;
@@ -117,7 +127,8 @@ static _Noreturn void report_not_compiled(Sim *sim, Source *source) {
 
 static Code *compile(Sim *sim, const char *text, size_t size) {
     sim->source = source_new(&sim->arena, sim->options.filename, text, size);
-    CompileTextOptions options = {.code = {.line_events = sim->line_events},
+    bool lines = sim->line_events || has_signals_after_events(&sim->options);
+    CompileTextOptions options = {.code = {.line_events = lines},
                                   .top_level_await = sim->options.notebook};
     Code *code = compile_source(sim, sim->source, &options);
     if (!code)
@@ -275,7 +286,7 @@ static uint64_t step_limit(const Sim *sim) {
 
 /* Tells the host how far the run is; false if it shall not go on. */
 static bool host_wants_more(Sim *sim) {
-    if (!sim->options.progress)
+    if (!sim->options.progress || (sim->slice == 1 && sim->steps_later % SIM_SLICE_STEPS))
         return true;
     uint64_t limit = step_limit(sim);
     SimProgress progress = {.steps = limit - (uint64_t)sim->steps_later,
@@ -294,7 +305,12 @@ void sim_out_of_steps(Sim *sim) {
                  (unsigned long long)step_limit(sim));
     if (!host_wants_more(sim))
         sim_fail(sim, SIM_LIMIT, "the run was stopped");
-    int64_t slice = sim->steps_later < SIM_SLICE_STEPS ? sim->steps_later : SIM_SLICE_STEPS;
+    int64_t slice = sim->steps_later < sim->slice ? sim->steps_later : sim->slice;
     sim->steps_later -= slice;
     sim->steps_left = slice - 1;
+}
+
+bool sim_step_slowly(Sim *sim) {
+    sim_out_of_steps(sim);
+    return !sim->signal_at || signals_interrupt(sim);
 }

@@ -22,10 +22,16 @@ typedef enum SimStatus {
 
 typedef enum SimTrace { SIM_TRACE_OFF, SIM_TRACE_LOOP, SIM_TRACE_LINE } SimTrace;
 
-/* Something a person does to the run: a signal at a virtual time. */
+/* Something a person does to the run: a signal, at a virtual time or right after an event.
+ *
+ * At a time: when all threads wait and time has come that far. After an event: before the next line
+ * or call that the main thread comes to, as CPython handles signals between two instructions, or,
+ * if it waits by then, in its wait. Events are numbered as in the journal of the
+ * run (so there has to be one), lines of the library not counted: they come only if asked for. The
+ * run is the same up to there. Inputs at times and those after events come in order, each. */
 typedef struct SimInput {
     double time;    /* virtual seconds; < 0: use event */
-    uint64_t event; /* number of a journal event */
+    uint64_t event; /* number of a journal event, from 1 on */
     int signal;     /* SIGINT 2, SIGTERM 15 */
 } SimInput;
 

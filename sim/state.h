@@ -55,6 +55,7 @@ struct Sim {
     /* limits */
     int64_t steps_left;  /* calls and backward jumps, of this slice */
     int64_t steps_later; /* of the slices to come */
+    int64_t slice;       /* how many steps it has */
     uint32_t depth;      /* frames of the current thread: RecursionError beyond depth_limit */
     uint32_t depth_limit;
     uint32_t c_depth; /* calls nested through C */
@@ -105,6 +106,7 @@ struct Sim {
     Journal *journal; /* NULL: off */
     bool line_events;
     bool library_lines;
+    uint64_t signal_at; /* a signal is due when the journal has so many events; 0: none is */
 };
 
 /* Ends the run: reason is one of SIM_LIMIT..., text says what and how to raise it. Does not return.

@@ -14,6 +14,11 @@ uint32_t hook_event_limit(Sim *sim) {
     return limit > UINT32_MAX / 2 ? UINT32_MAX / 2 : (uint32_t)limit;
 }
 
+uint32_t hook_event_count(Sim *sim) {
+    return sim->journal && sim->hooks ? journal_count(sim->journal) - sim->hooks->library_events
+                                      : 0;
+}
+
 static HookState *make_state(Sim *sim) {
     HookState *s = mem_calloc(sim, sizeof *s);
     s->event_limit = hook_event_limit(sim);

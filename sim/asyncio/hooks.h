@@ -27,6 +27,8 @@
 /* The run ends when its journal has so many events; the journal itself has room for some more, so
  * that what has begun to be told can be told, and the end. */
 uint32_t hook_event_limit(Sim *sim);
+/* How many events there are that do not hang on library_lines. */
+uint32_t hook_event_count(Sim *sim);
 enum { HOOK_EVENTS_MAX = 4096 };
 
 /* clang-format off */

@@ -61,6 +61,7 @@ struct HookState {
     ShownFrame *shown;               /* line level */
     TextId *library_files;           /* whose sources have been told */
     uint32_t library_file_count, library_file_capacity;
+    uint32_t library_events; /* that were written because library_lines is set */
     uint32_t shown_count, shown_capacity, shown_free;
 };
 typedef struct HookState HookState;

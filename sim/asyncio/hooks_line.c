@@ -200,11 +200,19 @@ static SpanId span_here(Sim *sim, const Frame *f) {
     return f->ip == f->code->instructions ? 0 : span_in(sim, f, frame_span(f));
 }
 
+/* What was written since `before` about a frame of the library would be missing without its lines.
+ */
+static void count_library(Sim *sim, const Frame *f, uint32_t before) {
+    if (!hook_is_program_frame(f))
+        sim->hooks->library_events += journal_count(sim->journal) - before;
+}
+
 void note_frame_entered(Sim *sim, Frame *f) {
     bool library = !hook_is_program_frame(f);
     if ((library && !is_told_library_frame(sim, f)) || only_makes_generator(f))
         return;
     Journal *j = hook_journal(sim);
+    uint32_t before = journal_count(j);
     bool resumed = f->flags & FRAME_TRACED;
     bool begun = f->ip != f->code->instructions;
     if (!resumed) {
@@ -221,12 +229,14 @@ void note_frame_entered(Sim *sim, Frame *f) {
                                               .coro = f->generator ? f->generator->journal_id : 0,
                                               .library = library,
                                               .span = span});
+    count_library(sim, f, before);
 }
 
 void note_frame_left(Sim *sim, Frame *f, LeaveHow how, Value value) {
     if (!(f->flags & FRAME_TRACED))
         return;
     Journal *j = hook_journal(sim);
+    uint32_t before = journal_count(j);
     TextId text = 0;
     if (how == LEAVE_RAISE) {
         text = sim->error ? hook_exception_text(sim, (Value)sim->error) : 0;
@@ -235,6 +245,7 @@ void note_frame_left(Sim *sim, Frame *f, LeaveHow how, Value value) {
         text = value ? hook_value_text(sim, value) : 0;
     }
     journal_add_frame_leave(j, (EventFrameLeave){.frame = f->id, .how = how, .value = text});
+    count_library(sim, f, before);
 }
 
 void note_frame_freed(Sim *sim, Frame *f) {
@@ -252,10 +263,12 @@ void vm_line_event(Sim *sim, Frame *f) {
     if (!shown_of(sim, f))
         return;
     Journal *j = hook_journal(sim);
+    uint32_t before = journal_count(j);
     show_locals(sim, f);
     SpanId span = span_here(sim, f);
     shown_of(sim, f)->told = span;
     journal_add_line(j, (EventLine){.frame = f->id, .span = span});
+    count_library(sim, f, before);
 }
 
 /* A call that is the whole statement has been told by its line. */
@@ -264,9 +277,10 @@ void vm_expression_event(Sim *sim, Frame *f) {
     if (!shown)
         return;
     Journal *j = hook_journal(sim);
+    uint32_t before = journal_count(j);
     SpanId span = span_here(sim, f);
-    if (span == shown->told)
-        return;
+    if (span != shown->told)
+        journal_add_expression(j, (EventExpression){.frame = f->id, .span = span});
     shown->told = span;
-    journal_add_expression(j, (EventExpression){.frame = f->id, .span = span});
+    count_library(sim, f, before);
 }

@@ -41,6 +41,7 @@ static void queue_remove(ThreadQueue *q, Thread *t) {
 void scheduler_init(Sim *sim) {
     sim->clock = mem_calloc(sim, sizeof(Clock));
     sim->scheduler = mem_calloc(sim, sizeof(Scheduler));
+    signals_init(sim);
 }
 
 Thread *thread_new(Sim *sim, Value target, Tuple *args, Dict *kwargs) {
@@ -120,9 +121,11 @@ void thread_wake_poll(Sim *sim, Thread *t) {
 /* ---- time ---- */
 
 static const SimInput *next_input(Sim *sim) {
-    return sim->scheduler->input < sim->options.input_count
-               ? &sim->options.inputs[sim->scheduler->input]
-               : NULL;
+    const SimOptions *o = &sim->options;
+    Scheduler *s = sim->scheduler;
+    while (s->input < o->input_count && o->inputs[s->input].time < 0)
+        s->input++;
+    return s->input < o->input_count ? &o->inputs[s->input] : NULL;
 }
 
 static double earliest_deadline(Sim *sim) {
@@ -241,6 +244,8 @@ static Thread *take(ThreadQueue *q, Thread *self) {
 static Thread *next_thread(Sim *sim, Thread *self) {
     Scheduler *s = sim->scheduler;
     for (;;) {
+        if (sim->signal_at)
+            signals_while_waiting(sim);
         Thread *t = take(&s->ready, self);
         if (!t)
             t = take(&s->polling, self);

@@ -24,9 +24,10 @@ typedef struct Scheduler {
     ThreadQueue blocked; /* all others, in the order in which they blocked */
     Thread *main;
     uint32_t next_thread_id;
-    size_t alive;   /* threads begun and not ended, without the main thread */
-    size_t input;   /* the next of options.inputs, which come in the order of their times */
-    bool finishing; /* the main thread has ended */
+    size_t alive;       /* threads begun and not ended, without the main thread */
+    size_t input;       /* the next of options.inputs that comes at a time */
+    size_t event_input; /* the next of those that come after an event */
+    bool finishing;     /* the main thread has ended */
 } Scheduler;
 
 typedef struct Clock {
@@ -61,4 +62,9 @@ VmOutcome scheduler_run_main(Sim *sim, Value *value);
 void scheduler_finish_threads(Sim *sim);
 
 void sim_out_of_steps(Sim *sim);
+/* The same where an exception can be raised: false if a signal that is due raises one. */
+bool sim_step_slowly(Sim *sim);
+/* Delivers the signals that are due after an event (SimInput), where running code can be
+ * interrupted. False: sim->error is raised there. To be called only if sim->signal_at. */
+bool signals_interrupt(Sim *sim);
 _Noreturn void sim_stuck(Sim *sim); /* says who waits for what: exit status 3 */

@@ -114,14 +114,11 @@ static void wake_loop(Sim *sim, Signals *s) {
         loop_wake(sim, (Loop *)s->wakeup);
 }
 
-static Value raise_signal(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)self, (void)nargs, (void)kwnames;
-    int64_t n;
-    if (!signal_number(sim, args[0], &n))
-        return NULL;
+/* In the main thread. The result is that of a native function. */
+static Value send_signal(Sim *sim, int n, SignalSource source) {
     Signals *s = signals_of(sim);
     Value h = s->handlers[n];
-    hook_signal_sent(sim, (int)n, SIGNAL_FROM_PROGRAM);
+    hook_signal_sent(sim, n, source);
     if (s->loops[n]) {
         if (s->pending_count < SIGNAL_COUNT)
             s->pending[s->pending_count++] = (uint8_t)n;
@@ -129,16 +126,39 @@ static Value raise_signal(Sim *sim, Value self, Value *args, size_t nargs, Tuple
         return VALUE_NONE;
     }
     if (!h || is_handler(sim, h, 0)) {
-        hook_signal_delivered(sim, (int)n, SIGNAL_HOW_DEFAULT, NULL);
+        hook_signal_delivered(sim, n, SIGNAL_HOW_DEFAULT, NULL);
         return default_action(sim, n);
     }
     if (is_handler(sim, h, 1)) {
-        hook_signal_delivered(sim, (int)n, SIGNAL_HOW_IGNORED, NULL);
+        hook_signal_delivered(sim, n, SIGNAL_HOW_IGNORED, NULL);
         return VALUE_NONE;
     }
     wake_loop(sim, s);
-    hook_signal_delivered(sim, (int)n, SIGNAL_HOW_HANDLER, h);
+    hook_signal_delivered(sim, n, SIGNAL_HOW_HANDLER, h);
     return run_handler(sim, h, n);
+}
+
+static Value raise_signal(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    int64_t n;
+    if (!signal_number(sim, args[0], &n))
+        return NULL;
+    return send_signal(sim, (int)n, SIGNAL_FROM_PROGRAM);
+}
+
+/* ---- from outside ---- */
+
+/* What the main thread waits in raises sim->error; it may be about to go on already. */
+static void raise_in_wait(Sim *sim, Thread *main) {
+    if (main->state == THREAD_BLOCKED) {
+        thread_unblock_raising(sim, main, error_take(sim));
+        return;
+    }
+    DROP_MAYBE(sim, main->resume_value);
+    main->resume_value = NULL;
+    if (main->resume_error)
+        DROP(sim, main->resume_error);
+    main->resume_error = error_take(sim);
 }
 
 void signals_send(Sim *sim, int n) {
@@ -148,16 +168,61 @@ void signals_send(Sim *sim, int n) {
     Exception *error = sim->error;
     sim->error = NULL;
     sim->thread = main;
-    Value number = value_from_small_int(n);
-    Value r = vm_settle(sim, raise_signal(sim, NULL, &number, 1, NULL));
-    if (r) {
+    Value r = vm_settle(sim, send_signal(sim, n, SIGNAL_FROM_OUTSIDE));
+    if (r)
         value_drop(sim, r);
-    } else if (main->state == THREAD_BLOCKED) {
-        thread_unblock_raising(sim, main, error_take(sim)); /* what it waits in raises it */
-    }
+    else
+        raise_in_wait(sim, main);
     sim->thread = before;
     sim->error = error;
 }
+
+/* The next input after an event, from number `at` on. */
+static void await_input(Sim *sim, size_t at) {
+    const SimInput *inputs = sim->options.inputs;
+    while (at < sim->options.input_count && inputs[at].time >= 0)
+        at++;
+    sim->scheduler->event_input = at;
+    sim->signal_at = at < sim->options.input_count ? inputs[at].event : 0;
+}
+
+void signals_init(Sim *sim) {
+    await_input(sim, 0);
+}
+
+/* The signal that is due; 0: none. */
+static int take_due(Sim *sim) {
+    if (!sim->signal_at || hook_event_count(sim) < sim->signal_at)
+        return 0;
+    size_t at = sim->scheduler->event_input;
+    await_input(sim, at + 1);
+    int n = sim->options.inputs[at].signal;
+    return n > 0 && n < SIGNAL_COUNT ? n : 0;
+}
+
+bool signals_interrupt(Sim *sim) {
+    int n;
+    if (sim->thread != sim->scheduler->main)
+        return true; /* signals are the main thread's: it gets them when it is its turn */
+    while ((n = take_due(sim)) != 0) {
+        Value r = vm_settle(sim, send_signal(sim, n, SIGNAL_FROM_OUTSIDE));
+        if (!r)
+            return false;
+        value_drop(sim, r);
+    }
+    return true;
+}
+
+void signals_while_waiting(Sim *sim) {
+    const Thread *main = sim->scheduler->main;
+    int n;
+    if (main->state == THREAD_READY && !main->resumed)
+        return; /* it has not begun */
+    while ((n = take_due(sim)) != 0)
+        signals_send(sim, n);
+}
+
+/* ---- the loop's side ---- */
 
 void signals_deliver(Sim *sim, Loop *loop) {
     Signals *s = sim->signals;

@@ -20,4 +20,8 @@ void signals_deliver(Sim *sim, Loop *loop);
 /* From outside, while all threads wait: the main thread's handler runs, or the signal does what the
  * system does with it. */
 void signals_send(Sim *sim, int n);
+/* Signals that come after an event (SimInput), due while no thread runs; those that interrupt
+ * running code: see scheduler.h. To be called only if sim->signal_at. */
+void signals_while_waiting(Sim *sim);
+void signals_init(Sim *sim);
 Module *module_init__signal(Sim *sim);

@@ -274,6 +274,8 @@ dispatch:
             vm_expression_event(sim, frame);
         else
             vm_line_event(sim, frame);
+        if (sim->signal_at && !(code->flags & CODE_LIBRARY) && !signals_interrupt(sim))
+            FAIL();
         NEXT();
     }
     CASE(POP_TOP) {
@@ -616,7 +618,8 @@ dispatch:
     CASE(JUMP_BACKWARD) {
         if (--sim->steps_left < 0) {
             SAVE();
-            sim_out_of_steps(sim);
+            if (!sim_step_slowly(sim))
+                FAIL();
         }
         JUMP_TO(A);
         NEXT();

@@ -12,8 +12,10 @@ bool vm_push(Sim *sim, Frame *f) {
         RAISE(sim, RecursionError, "maximum recursion depth exceeded");
         return false;
     }
-    if (--sim->steps_left < 0)
-        sim_out_of_steps(sim);
+    if (--sim->steps_left < 0 && !sim_step_slowly(sim)) {
+        frame_free(sim, f);
+        return false;
+    }
     thread->depth++;
     f->back = thread->frame;
     thread->frame = f;

@@ -76,6 +76,19 @@ def test_run_sends_signals(folder):
     assert call("run", "--send", "SIGINT@1.5", path, status=130).stdout == "tidy\n"
 
 
+def test_run_sends_signals_after_an_event(folder):
+    path = program(folder, "def f():\n    print('a')\n    print('b')\n    print('c')\nf()\n")
+    lines = call("trace", "--level", "line", path).stdout.splitlines()
+    at = next(int(line.split()[0]) for line in lines if re.search(r"line frame 2 at 3:", line))
+    run = call("run", "--send", f"SIGINT@#{at}", path, status=130)
+    assert run.stdout == "a\n" and "line 3, in f" in run.stderr and run.stderr.endswith("KeyboardInterrupt\n")
+    traced = call("trace", "--level", "line", "--send", f"SIGINT@#{at}", path, status=130).stdout.splitlines()
+    assert traced[:at] == lines[:at] and "signal_send" in traced[at]
+    both = call("run", "--send", f"SIGINT@#{at}", "--send", "SIGINT@#3", path, status=130)
+    assert both.stdout == "", "they come in their order, whatever the order of the options"
+    assert "--send" in call("run", "--send", "SIGINT@#0", path, status=2).stderr
+
+
 def test_lessons_are_listed_in_both_languages(_):
     english, russian = call("lessons").stdout, call("lessons", "--lang", "ru").stdout
     for name in LESSONS:

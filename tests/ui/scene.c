@@ -18,7 +18,9 @@ static Journal *run(const WindowWish *wish, char **message) {
     SimResult result;
     SimInput inputs[WINDOW_SIGNALS_MAX];
     for (int i = 0; i < signals->count; i++)
-        inputs[i] = (SimInput){.time = signals->times[i], .signal = 2};
+        inputs[i] = (SimInput){.time = signals->items[i].event ? -1 : signals->items[i].time,
+                               .event = signals->items[i].event,
+                               .signal = 2};
     SimOptions options = {.filename = "program.py",
                           .trace = SIM_TRACE_LINE,
                           .library_lines = wish->library,

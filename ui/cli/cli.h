@@ -43,6 +43,11 @@ typedef struct {
     size_t count;
 } SignalInputs;
 
+/* In its place; false: there are too many. */
+bool signals_add(SignalInputs *signals, SimInput input);
+/* Does one of them come after an event? Then the run needs a journal. */
+bool signals_count_events(const SignalInputs *signals);
+
 enum { INPUT_LINES_MAX = 64 };
 
 typedef struct {
@@ -71,8 +76,8 @@ typedef struct {
 #define RUN_OPTIONS(settings)                                                                      \
     {"--notebook", OPTION_FLAG, &(settings).notebook, NULL, "run as a cell of a notebook does"},   \
         {"--library", OPTION_FLAG, &(settings).library, NULL, "lines of the library as well"},     \
-        {"--send", OPTION_SIGNAL, &(settings).signals, "SIGINT@SECONDS",                           \
-         "send a signal at a time"},                                                               \
+        {"--send", OPTION_SIGNAL, &(settings).signals, "SIGINT@SECONDS|#N",                        \
+         "send a signal at a time, or after event N"},                                             \
         {"--input", OPTION_LINE, &(settings).input, "LINE", "a line for input(), one a call"},     \
         {"--steps", OPTION_COUNT, &(settings).steps, "N", "limit of calls and jumps back"},        \
         {"--memory", OPTION_COUNT, &(settings).megabytes, "MB", "limit of memory"}, {              \

@@ -38,6 +38,38 @@ static bool read_count(const char *text, uint64_t *count) {
     return true;
 }
 
+/* Those at times come in their order, and so do those after events. */
+static bool comes_before(const SimInput *a, const SimInput *b) {
+    if ((a->time < 0) != (b->time < 0))
+        return a->time >= 0;
+    return a->time < 0 ? a->event < b->event : a->time < b->time;
+}
+
+bool signals_add(SignalInputs *signals, SimInput input) {
+    if (signals->count == SIGNAL_INPUTS_MAX)
+        return false;
+    size_t at = signals->count++;
+    for (; at > 0 && comes_before(&input, &signals->items[at - 1]); at--)
+        signals->items[at] = signals->items[at - 1];
+    signals->items[at] = input;
+    return true;
+}
+
+bool signals_count_events(const SignalInputs *signals) {
+    return signals->count && signals->items[signals->count - 1].time < 0;
+}
+
+/* Seconds, or # and the number of an event. */
+static bool read_moment(const char *text, SimInput *input) {
+    char *end;
+    if (*text == '#') {
+        input->time = -1;
+        return read_count(text + 1, &input->event);
+    }
+    input->time = strtod(text, &end);
+    return end != text && !*end && input->time >= 0;
+}
+
 static bool read_signal(const char *text, SignalInputs *signals) {
     static const struct {
         const char *name;
@@ -45,14 +77,10 @@ static bool read_signal(const char *text, SignalInputs *signals) {
     } known[] = {{"SIGINT@", 2}, {"SIGTERM@", 15}};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
         size_t length = strlen(known[i].name);
-        if (strncmp(text, known[i].name, length) != 0 || signals->count == SIGNAL_INPUTS_MAX)
+        SimInput input = {.signal = known[i].number};
+        if (strncmp(text, known[i].name, length) != 0)
             continue;
-        char *end;
-        double time = strtod(text + length, &end);
-        if (end == text + length || *end || !(time >= 0))
-            return false;
-        signals->items[signals->count++] = (SimInput){.time = time, .signal = known[i].number};
-        return true;
+        return read_moment(text + length, &input) && signals_add(signals, input);
     }
     return false;
 }

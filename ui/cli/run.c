@@ -1,4 +1,5 @@
-/* aioscope run: only the program's own output, as python would print it. No journal is kept. */
+/* aioscope run: only the program's own output, as python would print it.
+ * There is no journal, unless a signal comes after an event: then events count as in the window. */
 #include "ui/cli/cli.h"
 
 #include <stdio.h>
@@ -29,6 +30,8 @@ int cli_run(int argc, char **argv) {
     simulation.argv = (const char *const *)(argv + 1);
     simulation.argc = (size_t)argc - 1;
     simulation.write = write_output;
+    if (signals_count_events(&settings.signals))
+        simulation.trace = SIM_TRACE_LINE; /* events have numbers in a journal only */
     sim_run(program.text, program.size, &simulation, &result);
     if (result.status != SIM_NOT_COMPILED) /* told already, as python tells it */
         program_tell(&result);

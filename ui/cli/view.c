@@ -140,13 +140,12 @@ static RunSettings settings_with(const RunSettings *settings, const WindowSignal
                                  bool library) {
     enum { SIGINT_NUMBER = 2 };
     RunSettings all = *settings;
-    SignalInputs *inputs = &all.signals;
     all.library |= library;
-    for (int i = 0; i < signals->count && inputs->count < SIGNAL_INPUTS_MAX; i++) {
-        size_t at = inputs->count++;
-        for (; at > 0 && inputs->items[at - 1].time > signals->times[i]; at--)
-            inputs->items[at] = inputs->items[at - 1];
-        inputs->items[at] = (SimInput){.time = signals->times[i], .signal = SIGINT_NUMBER};
+    for (int i = 0; i < signals->count; i++) {
+        const WindowSignal *signal = &signals->items[i];
+        signals_add(&all.signals, (SimInput){.time = signal->event ? -1 : signal->time,
+                                             .event = signal->event,
+                                             .signal = SIGINT_NUMBER});
     }
     return all;
 }

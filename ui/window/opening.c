@@ -2,6 +2,7 @@
 
 #include "ui/window/opening.h"
 
+#include "sim/journal/own.h"
 #include "ui/draw/widgets.h"
 #include "ui/line_diff.h"
 #include "ui/window/labels.h"
@@ -99,11 +100,24 @@ bool opening_experiment(App *app, int number) {
     return begin(app, app->opened, OPENING_EXPERIMENT, number, 1);
 }
 
-static void insert_signal(WindowSignals *signals, double time) {
-    int at = signals->count++;
-    for (; at > 0 && signals->times[at - 1] > time; at--)
-        signals->times[at] = signals->times[at - 1];
-    signals->times[at] = time;
+/* The moment that is shown: right after the last event, or some time into the wait that follows. */
+static WindowSignal signal_now(const Session *session) {
+    const Journal *journal = session->run.journal;
+    EventNumber position = session->position;
+    WindowSignal signal = {.time = session->shown_time};
+    if (!position || journal_head(journal, position).time >= session->shown_time)
+        signal.event = position ? journal_own_count(journal, position) : 1;
+    return signal;
+}
+
+/* What was sent later belongs to a run that will not be: from here on it goes another way. */
+static void add_signal(WindowSignals *signals, WindowSignal signal) {
+    while (signals->count && signals->items[signals->count - 1].time > signal.time)
+        signals->count--;
+    while (signals->count && signal.event &&
+           signals->items[signals->count - 1].event > signal.event)
+        signals->count--;
+    signals->items[signals->count++] = signal;
 }
 
 bool opening_interrupt(App *app) {
@@ -113,7 +127,7 @@ bool opening_interrupt(App *app) {
     if (!app->opened[0] || !model || model_state(model)->ended ||
         signals.count == WINDOW_SIGNALS_MAX)
         return false;
-    insert_signal(&signals, session->shown_time);
+    add_signal(&signals, signal_now(session));
     return begin_with(app, app->opened, OPENING_SIGNAL, session->run.experiment, app->scale,
                       signals);
 }

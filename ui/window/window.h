@@ -8,9 +8,15 @@
 
 enum { WINDOW_SIGNALS_MAX = 16 };
 
-/* What a person does to a run: SIGINT at these virtual times, earliest first. */
+/* What a person does to a run: SIGINT after an event (lines of the library are not counted), or,
+ * with event 0, at a virtual time within a wait. Earliest first. */
+typedef struct WindowSignal {
+    double time;
+    EventNumber event;
+} WindowSignal;
+
 typedef struct WindowSignals {
-    double times[WINDOW_SIGNALS_MAX];
+    WindowSignal items[WINDOW_SIGNALS_MAX];
     int count;
 } WindowSignals;
 

@@ -2,6 +2,7 @@
 #include "sim/asyncio/future.h"
 
 #include "sim/asyncio/context.h"
+#include "sim/asyncio/foreign.h"
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/loop.h"
 #include "sim/asyncio/policy.h"
@@ -18,14 +19,17 @@ bool value_is_future(Sim *sim, Value v) {
 /* ---- callbacks ---- */
 
 /* loop.call_soon(callback, self, context=context); a loop of another making is asked as such. */
+static void schedule_foreign(Sim *sim, Future *f, FutureCallback *c) {
+    bool wakes = c->kind == HANDLE_WAKEUP;
+    Value callback = wakes ? task_wakeup_value(sim, c->callback) : value_keep(c->callback);
+    Value *context = wakes ? &((Task *)c->callback)->context : &c->context;
+    foreign_call_soon(sim, f->loop, callback, (Value)f, (Value)context_of(sim, context));
+    value_drop(sim, callback);
+}
+
 static void schedule(Sim *sim, Future *f, FutureCallback *c) {
-    if (!value_is_loop(sim, f->loop)) {
-        Value soon = value_getattr(sim, f->loop, sim->names.call_soon);
-        Value r = soon ? value_call2(sim, soon, c->callback, (Value)f) : NULL;
-        DROP_MAYBE(sim, soon);
-        DROP_MAYBE(sim, r);
-        if (!r)
-            error_write_unraisable(sim, NULL, (Value)f);
+    if (!loop_is_plain(sim, f->loop)) {
+        schedule_foreign(sim, f, c);
         return;
     }
     /* false: the loop is closed, the caller passes the error on */

@@ -95,7 +95,13 @@ StepProgress task_step_end(Sim *sim, Task *task, FrameOutcome outcome, Value val
 bool task_cancel(Sim *sim, Task *task, Value message);
 Value task_wakeup_value(Sim *sim, Value task);  /* the callable that stands for a wake-up; new */
 Task *task_of_wakeup(Sim *sim, Value callable); /* borrowed; NULL: it is not such a callable */
-Value task_step_value(Sim *sim, Value task);
+Value task_step_value(Sim *sim, Value task, Value exception); /* the same for a step; may be NULL */
+Task *task_of_step(Sim *sim, Value callable, Value *exception); /* both borrowed */
+/* A step or a wake-up for a loop of the program, which calls it: it runs to its end at once. false:
+ * raised. */
+bool task_step_nested(Sim *sim, Task *task, Value exception);
+bool task_wakeup_nested(Sim *sim, Task *task, Value done);
+void type_init_task_step(Sim *sim);
 void task_forget(Sim *sim, Task *task); /* takes it off the list of all tasks */
 Str *task_name(Sim *sim, Task *task);   /* borrowed */
 Task *task_current(Sim *sim);           /* of the running thread; borrowed, NULL: none */

@@ -38,16 +38,41 @@ void handle_cancel(Sim *sim, Handle *h) {
     h->cancelled = true;
     forget_sleep(h);
     hook_handle_cancelled(sim, h);
-    if (h->is_timer && h->scheduled)
+    if (h->is_timer && h->scheduled && value_is_loop(sim, h->loop))
         ((Loop *)h->loop)->timers.cancelled++;
     value_replace(sim, &h->callback, NULL);
     value_replace(sim, &h->args, NULL);
 }
 
+/* A loop of the program is told of its timers. */
+static bool tell_foreign(Sim *sim, Handle *h) {
+    if (!h->is_timer || h->cancelled || value_is_loop(sim, h->loop))
+        return true;
+    Str *name = str_intern(sim, "_timer_handle_cancelled", 23);
+    Value self = (Value)h;
+    Value r = value_call_method(sim, h->loop, name, &self, 1);
+    DROP(sim, name);
+    DROP_MAYBE(sim, r);
+    return r != NULL;
+}
+
 static Value method_cancel(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
+    if (!tell_foreign(sim, (Handle *)self))
+        return NULL;
     handle_cancel(sim, (Handle *)self);
     return VALUE_NONE;
+}
+
+/* For loops of the program: calls the callback in its context, and reports what it raises. */
+static Value method_run(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    Value module = import_by_name(sim, "asyncio.format_helpers");
+    Value f = module ? value_getattr_text(sim, module, "_handle_run") : NULL;
+    Value r = f ? value_call1(sim, f, self) : NULL;
+    DROP_MAYBE(sim, f);
+    DROP_MAYBE(sim, module);
+    return r;
 }
 
 static Value method_cancelled(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
@@ -55,9 +80,19 @@ static Value method_cancelled(Sim *sim, Value self, Value *args, size_t nargs, T
     return value_from_bool(((Handle *)self)->cancelled);
 }
 
+bool handle_set_when(Sim *sim, Handle *h, Value when) {
+    h->when_is_int = value_is_small_int(when);
+    return value_as_double(sim, when, &h->when);
+}
+
+static Value get_when(Sim *sim, Value self) {
+    Handle *h = (Handle *)self;
+    return h->when_is_int ? value_from_small_int((int64_t)h->when) : float_new(sim, h->when);
+}
+
 static Value method_when(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
-    return float_new(sim, ((Handle *)self)->when);
+    return get_when(sim, self);
 }
 
 static Value get_callback(Sim *sim, Value self) {
@@ -91,6 +126,23 @@ static Value get_cancelled(Sim *sim, Value self) {
     return value_from_bool(((Handle *)self)->cancelled);
 }
 
+static bool set_when(Sim *sim, Value self, Value v) {
+    return v && handle_set_when(sim, (Handle *)self, v);
+}
+
+static Value get_scheduled(Sim *sim, Value self) {
+    (void)sim;
+    return value_from_bool(((Handle *)self)->scheduled);
+}
+
+/* A heap of the program's own; our loops know by themselves. */
+static bool set_scheduled(Sim *sim, Value self, Value v) {
+    int truth = v ? value_truth(sim, v) : 0;
+    if (!value_is_loop(sim, ((Handle *)self)->loop))
+        ((Handle *)self)->scheduled = truth > 0;
+    return truth >= 0;
+}
+
 static Value handle_repr(Sim *sim, Value self) {
     Value module = import_by_name(sim, "asyncio.format_helpers");
     Value f = module ? value_getattr_text(sim, module, "_handle_repr") : NULL;
@@ -119,6 +171,65 @@ static bool timer_hash(Sim *sim, Value self, int64_t *result) {
     return true;
 }
 
+static Value handle_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    Handle *h = object_new(sim, type, 0);
+    h->callback = VALUE_NONE;
+    h->loop = VALUE_NONE;
+    return (Value)h;
+}
+
+/* args: callback, args, loop, context. */
+static void init_handle(Sim *sim, Handle *h, Value *args) {
+    Value context = args[3];
+    bool given = context && context != VALUE_NONE;
+    value_replace(sim, &h->callback, value_keep(args[0]));
+    value_replace(sim, &h->args, (Value)tuple_from_iterable(sim, args[1]));
+    value_replace(sim, &h->loop, value_keep(args[2]));
+    value_replace(sim, &h->context, given ? value_keep(context) : context_snapshot(sim));
+}
+
+static Value init_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    init_handle(sim, (Handle *)self, args);
+    return sim->error ? NULL : VALUE_NONE;
+}
+
+static Value timer_init_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    Handle *h = (Handle *)self;
+    h->is_timer = true;
+    if (!handle_set_when(sim, h, args[0]))
+        return NULL;
+    init_handle(sim, h, args + 1);
+    return sim->error ? NULL : VALUE_NONE;
+}
+
+static bool init_by(Sim *sim, const NativeDef *def, Value self, Value *args, size_t nargs,
+                    Tuple *kwnames) {
+    NativeFunction *f = (NativeFunction *)native_function_new(sim, def, NULL, NULL);
+    Value r = native_call(sim, f, self, args, nargs, kwnames);
+    DROP(sim, f);
+    return r != NULL;
+}
+
+static bool handle_type_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    static const NativeDef def = {
+        "Handle.__init__", init_call, NATIVE_PYTHON, 0, 0, "callback, args, loop, context=", 0};
+    return init_by(sim, &def, self, args, nargs, kwnames);
+}
+
+static bool timer_type_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    static const NativeDef def = {"TimerHandle.__init__",
+                                  timer_init_call,
+                                  NATIVE_PYTHON,
+                                  0,
+                                  0,
+                                  "when, callback, args, loop, context=",
+                                  0};
+    return init_by(sim, &def, self, args, nargs, kwnames);
+}
+
 static void handle_dealloc(Sim *sim, Object *self) {
     Handle *h = (Handle *)self;
     forget_sleep(h);
@@ -130,6 +241,7 @@ static void handle_dealloc(Sim *sim, Object *self) {
 
 static const NativeDef methods[] = {{"cancel", method_cancel, NATIVE_NOARGS, 0, 0, NULL, 0},
                                     {"cancelled", method_cancelled, NATIVE_NOARGS, 0, 0, NULL, 0},
+                                    {"_run", method_run, NATIVE_NOARGS, 0, 0, NULL, 0},
                                     {0}};
 static const NativeDef timer_methods[] = {{"cancel", method_cancel, NATIVE_NOARGS, 0, 0, NULL, 0},
                                           {"when", method_when, NATIVE_NOARGS, 0, 0, NULL, 0},
@@ -138,26 +250,34 @@ static const GetSetDef getset[] = {{"_callback", get_callback, NULL},   {"_args"
                                    {"_context", get_context, NULL},     {"_loop", get_loop, NULL},
                                    {"_cancelled", get_cancelled, NULL}, {0}};
 
+static const GetSetDef timer_getset[] = {
+    {"_when", get_when, set_when}, {"_scheduled", get_scheduled, set_scheduled}, {0}};
+
 void type_init_handle(Sim *sim) {
-    static const Slots slots = {.repr = handle_repr, .dealloc = handle_dealloc};
+    static const Slots slots = {.repr = handle_repr,
+                                .new_ = handle_type_new,
+                                .init = handle_type_init,
+                                .dealloc = handle_dealloc};
     static const TypeDef def = {"asyncio.events.Handle",
                                 sizeof(Handle),
-                                TYPE_BASE | TYPE_DISALLOW_NEW | TYPE_HAS_WEAKREFS,
+                                TYPE_BASE | TYPE_HAS_WEAKREFS,
                                 &slots,
                                 methods,
                                 getset,
                                 NULL};
     sim->types.handle = type_from_def(sim, &def, NULL);
     static const Slots timer_slots = {.repr = handle_repr,
+                                      .new_ = handle_type_new,
+                                      .init = timer_type_init,
                                       .compare = timer_compare,
                                       .hash = timer_hash,
                                       .dealloc = handle_dealloc};
     static const TypeDef timer_def = {"asyncio.events.TimerHandle",
                                       sizeof(Handle),
-                                      TYPE_DISALLOW_NEW,
+                                      TYPE_BASE,
                                       &timer_slots,
                                       timer_methods,
-                                      NULL,
+                                      timer_getset,
                                       NULL};
     sim->types.timer_handle = type_from_def(sim, &timer_def, sim->types.handle);
     sim->types.handle->full_name = sim->types.timer_handle->full_name =

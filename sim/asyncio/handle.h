@@ -35,12 +35,15 @@ typedef struct Handle {
     uint32_t event; /* of the journal: which made it ready; while it runs: the cause outside */
     uint8_t kind;
     bool cancelled, is_timer, scheduled;
-    bool begun; /* known to the journal as running or run */
+    bool when_is_int; /* so it was given */
+    bool begun;       /* known to the journal as running or run */
 } Handle;
 
 Handle *handle_new(Sim *sim, HandleKind kind, Value callback, Value args, Value loop,
                    Value context);
 Value *handle_context(Handle *h); /* the place of the context that it runs in */
+/* What call_at was given. false: raised, it is no number. */
+bool handle_set_when(Sim *sim, Handle *h, Value when);
 void handle_cancel(Sim *sim, Handle *h);
 void type_init_handle(Sim *sim);
 

@@ -288,6 +288,8 @@ void note_timer_dropped(Sim *sim, Handle *h) {
 }
 
 void note_handle_cancelled(Sim *sim, Handle *h) {
+    if (!h->id)
+        return; /* the program made it */
     Journal *j = hook_journal(sim);
     EventNumber e =
         journal_add_handle_cancel(j, (EventHandleCancel){.handle = h->id, .span = hook_span(sim)});

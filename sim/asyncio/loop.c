@@ -3,8 +3,10 @@
 #include "sim/asyncio/loop.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "sim/asyncio/context.h"
+#include "sim/asyncio/foreign.h"
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/loop_run.h"
 #include "sim/asyncio/scheduler.h"
@@ -16,8 +18,16 @@ bool value_is_loop(Sim *sim, Value v) {
     return v && value_is_heap(v) && value_is(sim, v, sim->types.loop);
 }
 
-Loop *loop_running(Sim *sim) {
-    return (Loop *)sim->thread->running_loop;
+bool loop_is_plain(Sim *sim, Value loop) {
+    return value_is_loop(sim, loop) && !((Loop *)loop)->own_soon;
+}
+
+bool loop_has_plain_timers(Sim *sim, Value loop) {
+    return value_is_loop(sim, loop) && !((Loop *)loop)->own_timers;
+}
+
+Value loop_running(Sim *sim) {
+    return sim->thread->running_loop;
 }
 
 static bool check_closed(Sim *sim, Loop *loop) {
@@ -161,6 +171,10 @@ static Value method_call_soon(Sim *sim, Value self, Value *args, size_t nargs, T
     Task *woken = task_of_wakeup(sim, args[0]);
     if (woken && ((Tuple *)args[2])->count == 1)
         return call_wakeup_soon(sim, loop, woken, ((Tuple *)args[2])->items[0]);
+    Value exception;
+    Task *stepped = task_of_step(sim, args[0], &exception);
+    if (stepped && ((Tuple *)args[2])->count == 0)
+        return (Value)loop_call_soon(sim, loop, HANDLE_STEP, (Value)stepped, exception, NULL);
     Value context = context_or_copy(sim, args[1]);
     Handle *h = loop_call_soon(sim, loop, HANDLE_CALL, args[0], as_args(args[2]), context);
     DROP_MAYBE(sim, context);
@@ -198,7 +212,10 @@ static Value method_call_at(Sim *sim, Value self, Value *args, size_t nargs, Tup
         return RAISE(sim, TypeError, "when cannot be None");
     if (!value_as_double(sim, args[0], &when))
         return NULL;
-    return call_at(sim, (Loop *)self, when, args);
+    Value h = call_at(sim, (Loop *)self, when, args);
+    if (h)
+        ((Handle *)h)->when_is_int = value_is_small_int(args[0]);
+    return h;
 }
 
 static Value method_call_later(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
@@ -208,6 +225,8 @@ static Value method_call_later(Sim *sim, Value self, Value *args, size_t nargs, 
         return RAISE(sim, TypeError, "delay must not be None");
     if (!value_as_double(sim, args[0], &delay))
         return NULL;
+    if (((Loop *)self)->own_timers)
+        return foreign_call_at(sim, self, sim->clock->now + delay, args + 1);
     return call_at(sim, (Loop *)self, sim->clock->now + delay, args);
 }
 
@@ -375,10 +394,21 @@ static bool set_stopping(Sim *sim, Value self, Value v) {
 
 /* ---- making ---- */
 
+static bool overrides(Sim *sim, Type *type, const char *name) {
+    if (type == sim->types.loop)
+        return false;
+    Str *s = str_intern(sim, name, strlen(name));
+    Value found = type_lookup(sim, type, s);
+    DROP(sim, s);
+    return found && type_of(sim, found) != sim->types.method_descriptor;
+}
+
 static Value loop_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
     Loop *loop = object_new(sim, type, 0);
     loop->slow_callback_duration = 0.1;
+    loop->own_soon = overrides(sim, type, "call_soon");
+    loop->own_timers = overrides(sim, type, "call_later") || overrides(sim, type, "call_at");
     hook_loop_created(sim, loop);
     return (Value)loop;
 }

@@ -12,8 +12,10 @@ typedef struct Loop { /* has a __dict__, is subclassed by asyncio.base_events.Ba
     TimerHeap timers;
     Thread *thread; /* on which it runs; NULL: it does not run */
     bool stopping, closed, debug;
-    bool ends_when_idle;     /* a notebook's, after its cell: nothing to do is no deadlock */
-    bool self_pipe;          /* a byte waits in the self-pipe */
+    bool ends_when_idle; /* a notebook's, after its cell: nothing to do is no deadlock */
+    bool self_pipe;      /* a byte waits in the self-pipe */
+    bool own_soon,
+        own_timers;          /* a class of the program overrides call_soon, call_later or call_at */
     Value exception_handler; /* NULL: the default one */
     Value task_factory;
     Value saved_firstiter, saved_finalizer; /* sys.set_asyncgen_hooks before the run */
@@ -25,6 +27,10 @@ typedef struct Loop { /* has a __dict__, is subclassed by asyncio.base_events.Ba
 } Loop;
 
 bool value_is_loop(Sim *sim, Value v);
+/* Not so: a loop of the program's own making, or one whose class overrides call_soon (or the
+ * setting of timers). What it is asked for goes through its methods: see foreign.h. */
+bool loop_is_plain(Sim *sim, Value loop);
+bool loop_has_plain_timers(Sim *sim, Value loop);
 /* new; NULL: raised (closed, not callable...). */
 Handle *loop_call_soon(Sim *sim, Loop *loop, HandleKind kind, Value callback, Value args,
                        Value context);
@@ -40,6 +46,6 @@ void loop_cancel_sleep(Sim *sim, Future *f);
 void loop_call_exception_handler(Sim *sim, Loop *loop, Dict *context);
 /* What the program sees as handle._callback; new. */
 Value handle_callback_value(Sim *sim, Handle *h);
-/* The loop that runs in this thread; borrowed, NULL: none. */
-Loop *loop_running(Sim *sim);
+/* The loop that runs in this thread (or that the program says so); borrowed, NULL: none. */
+Value loop_running(Sim *sim);
 void type_init_loop(Sim *sim);

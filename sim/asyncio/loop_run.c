@@ -518,7 +518,7 @@ Value handle_callback_value(Sim *sim, Handle *h) {
     static const NativeDef read_def = {
         "_read_from_self", read_from_self, NATIVE_NOARGS, 0, 0, NULL, 0};
     switch ((HandleKind)h->kind) {
-    case HANDLE_STEP: return task_step_value(sim, h->callback);
+    case HANDLE_STEP: return task_step_value(sim, h->callback, h->args);
     case HANDLE_WAKEUP: return task_wakeup_value(sim, h->callback);
     case HANDLE_READ_SELF: return native_function_new(sim, &read_def, h->loop, NULL);
     case HANDLE_SET_RESULT: {

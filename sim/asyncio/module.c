@@ -16,17 +16,17 @@
 
 static Value get_running_loop(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)args, (void)nargs, (void)kwnames;
-    Loop *loop = loop_running(sim);
+    Value loop = loop_running(sim);
     if (!loop)
         return RAISE(sim, RuntimeError, "no running event loop");
-    return KEEP((Value)loop);
+    return value_keep(loop);
 }
 
 static Value get_running_loop_or_none(Sim *sim, Value self, Value *args, size_t nargs,
                                       Tuple *kwnames) {
     (void)self, (void)args, (void)nargs, (void)kwnames;
-    Loop *loop = loop_running(sim);
-    return loop ? KEEP((Value)loop) : VALUE_NONE;
+    Value loop = loop_running(sim);
+    return loop ? value_keep(loop) : VALUE_NONE;
 }
 
 static Value set_running_loop(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
@@ -37,9 +37,9 @@ static Value set_running_loop(Sim *sim, Value self, Value *args, size_t nargs, T
 }
 
 Value policy_get_event_loop(Sim *sim) {
-    Loop *loop = loop_running(sim);
+    Value loop = loop_running(sim);
     if (loop)
-        return KEEP((Value)loop);
+        return value_keep(loop);
     Value module = import_by_name(sim, "asyncio.events");
     Value f = module ? value_getattr_text(sim, module, "_get_event_loop") : NULL;
     Value r = f ? value_call0(sim, f) : NULL;

@@ -2,6 +2,7 @@
  * timer resolves. */
 #include "sim/asyncio/sleep.h"
 
+#include "sim/asyncio/foreign.h"
 #include "sim/asyncio/future.h"
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/loop.h"
@@ -12,15 +13,39 @@
 enum { STATE_DELAY, STATE_RESULT, STATE_COUNT };
 enum { STATE_FUTURE = STATE_DELAY, STATE_HANDLE = STATE_RESULT };
 
+/* Not a handle of a loop that the program has made. */
+static bool is_plain_handle(Sim *sim, Value h) {
+    return value_is_heap(h) && is_handle(sim, h) && value_is_loop(sim, ((Handle *)h)->loop);
+}
+
 static void cancel_timer(Sim *sim, Generator *g) {
     Value f = g->state[STATE_FUTURE], h = g->state[STATE_HANDLE];
     if (f == VALUE_NONE)
         return;
-    if (h) {
+    if (h && is_plain_handle(sim, h)) {
         handle_cancel(sim, (Handle *)h);
+    } else if (h) {
+        foreign_cancel(sim, h);
     } else {
         loop_cancel_sleep(sim, (Future *)f);
     }
+}
+
+static SendOutcome begin_foreign(Sim *sim, Generator *g, Value loop, Value *result) {
+    Value f, h;
+    if (!foreign_sleep(sim, loop, g->state[STATE_DELAY], g->state[STATE_RESULT], &f, &h))
+        return SEND_RAISED;
+    if (!value_is_future(sim, f)) {
+        RAISE(sim, TypeError, "create_future() of this loop returned %R, not a Future", f);
+        value_drop(sim, f);
+        value_drop(sim, h);
+        return SEND_RAISED;
+    }
+    value_replace(sim, &g->state[STATE_FUTURE], f);
+    value_replace(sim, &g->state[STATE_HANDLE], h);
+    ((Future *)f)->blocking = true;
+    *result = value_keep(f);
+    return SEND_YIELDED;
 }
 
 /* The first step: sets the timer and awaits its future. */
@@ -35,11 +60,14 @@ static SendOutcome begin(Sim *sim, Generator *g, Value *result) {
         *result = VALUE_NONE;
         return SEND_YIELDED;
     }
-    Loop *loop = loop_running(sim);
-    if (!loop) {
+    Value running = loop_running(sim);
+    if (!running) {
         RAISE(sim, RuntimeError, "no running event loop");
         return SEND_RAISED;
     }
+    if (!loop_has_plain_timers(sim, running))
+        return begin_foreign(sim, g, running, result);
+    Loop *loop = (Loop *)running;
     double delay;
     if (!value_as_double(sim, g->state[STATE_DELAY], &delay))
         return SEND_RAISED;

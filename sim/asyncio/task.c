@@ -2,6 +2,7 @@
  * ended by the loop's native frame: between the two the coroutine's own frame runs above it,
  * without nesting in C. */
 #include "sim/asyncio/context.h"
+#include "sim/asyncio/foreign.h"
 #include "sim/asyncio/future.h"
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/loop.h"
@@ -82,7 +83,13 @@ Str *task_name(Sim *sim, Task *t) {
 }
 
 static bool schedule_step(Sim *sim, Task *t, Value exception) {
-    return loop_step_task(sim, (Loop *)t->future.loop, t, exception);
+    if (loop_is_plain(sim, t->future.loop))
+        return loop_step_task(sim, (Loop *)t->future.loop, t, exception);
+    Value step = task_step_value(sim, (Value)t, exception);
+    Value context = (Value)context_of(sim, &t->context);
+    bool ok = foreign_call_soon(sim, t->future.loop, step, NULL, context);
+    value_drop(sim, step);
+    return ok;
 }
 
 static bool init_task(Sim *sim, Task *t, Value coro, Value loop, Value name, Value context) {
@@ -183,7 +190,7 @@ static void leave_task(Sim *sim, Task *t) {
     DROP_MAYBE(sim, current);
 }
 
-StepProgress task_step_begin(Sim *sim, Task *t, Value given) {
+static StepProgress begin_step(Sim *sim, Task *t, Value given, bool nested) {
     if (t->future.state != FUTURE_PENDING) {
         RAISE(sim, InvalidStateError, "__step(): already done: %R %R", (Value)t,
               given ? given : VALUE_NONE);
@@ -201,7 +208,7 @@ StepProgress task_step_begin(Sim *sim, Task *t, Value given) {
     value_replace(sim, &t->waiter, NULL);
     enter_task(sim, t);
     hook_step_begin(sim, t, exception);
-    if (!runs_as_frame(sim, t->coro)) {
+    if (nested || !runs_as_frame(sim, t->coro)) {
         StepProgress p = step_in_c(sim, t, exception);
         DROP_MAYBE(sim, exception);
         return p;
@@ -218,7 +225,11 @@ StepProgress task_step_begin(Sim *sim, Task *t, Value given) {
     return ok ? STEP_RUNS : task_step_end(sim, t, FRAME_RAISED, NULL);
 }
 
-StepProgress task_wakeup_begin(Sim *sim, Task *t, Future *done) {
+StepProgress task_step_begin(Sim *sim, Task *t, Value exception) {
+    return begin_step(sim, t, exception, false);
+}
+
+static StepProgress begin_wakeup(Sim *sim, Task *t, Future *done, bool nested) {
     Value r;
     if (type_of(sim, (Value)done) == sim->types.future ||
         type_of(sim, (Value)done) == sim->types.task) {
@@ -228,12 +239,24 @@ StepProgress task_wakeup_begin(Sim *sim, Task *t, Future *done) {
     }
     if (r) {
         value_drop(sim, r);
-        return task_step_begin(sim, t, NULL);
+        return begin_step(sim, t, NULL, nested);
     }
     Exception *e = error_take(sim);
-    StepProgress p = task_step_begin(sim, t, (Value)e);
+    StepProgress p = begin_step(sim, t, (Value)e, nested);
     DROP(sim, e);
     return p;
+}
+
+StepProgress task_wakeup_begin(Sim *sim, Task *t, Future *done) {
+    return begin_wakeup(sim, t, done, false);
+}
+
+bool task_step_nested(Sim *sim, Task *t, Value exception) {
+    return begin_step(sim, t, exception, true) != STEP_RAISED;
+}
+
+bool task_wakeup_nested(Sim *sim, Task *t, Value done) {
+    return begin_wakeup(sim, t, (Future *)done, true) != STEP_RAISED;
 }
 
 /* ---- how a step ends ---- */
@@ -580,38 +603,6 @@ static Value task_repr(Sim *sim, Value self) {
     return call_library(sim, "asyncio.base_tasks", "_task_repr", self);
 }
 
-/* ---- the callables that stand for a step and a wake-up: TaskStepMethWrapper,
- * TaskWakeupMethWrapper ---- */
-
-static Value step_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)args, (void)nargs, (void)kwnames;
-    return RAISE(sim, RuntimeError, "%R can only be called by its loop", self);
-}
-
-static const NativeDef wakeup_def = {"task_wakeup", step_call, NATIVE_ONE, 0, 0, NULL, 0};
-static const NativeDef step_def = {"TaskStepMethWrapper", step_call, NATIVE_NOARGS, 0, 0, NULL, 0};
-
-static Value bound_to_task(Sim *sim, const NativeDef *def, Value task) {
-    NativeFunction *f = (NativeFunction *)native_function_new(sim, def, task, NULL);
-    f->owner = sim->types.task;
-    return (Value)f;
-}
-
-Value task_wakeup_value(Sim *sim, Value task) {
-    return bound_to_task(sim, &wakeup_def, task);
-}
-
-Task *task_of_wakeup(Sim *sim, Value callable) {
-    bool native = type_of(sim, callable) == sim->types.native_function;
-    return native && ((NativeFunction *)callable)->def == &wakeup_def
-               ? (Task *)((NativeFunction *)callable)->self
-               : NULL;
-}
-
-Value task_step_value(Sim *sim, Value task) {
-    return bound_to_task(sim, &step_def, task);
-}
-
 /* ---- the end ---- */
 
 static void task_finalize(Sim *sim, Value self) {
@@ -679,4 +670,5 @@ void type_init_task(Sim *sim) {
     static const TypeDef def = {"_asyncio.Task", sizeof(Task), TYPE_BASE, &slots,
                                 methods,         getset,       NULL};
     sim->types.task = type_from_def(sim, &def, sim->types.future);
+    type_init_task_step(sim);
 }

@@ -61,6 +61,19 @@ def _callback_failed_message(handle):
     return f'Exception in callback {_format_callback_source(handle._callback, handle._args)}'
 
 
+def _handle_run(handle):
+    try:
+        handle._context.run(handle._callback, *handle._args)
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except BaseException as exc:
+        handle._loop.call_exception_handler({
+            'message': _callback_failed_message(handle),
+            'exception': exc,
+            'handle': handle,
+        })
+
+
 def extract_stack(f=None, limit=None):
     import sys
     import traceback

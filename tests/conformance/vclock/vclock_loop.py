@@ -132,7 +132,8 @@ def _watch_handles():
     plain = asyncio.events.Handle._run
 
     def _run(self):
-        events.write(f"run {_what(self._callback)}\n")
+        if isinstance(self._loop, asyncio.BaseEventLoop):
+            events.write(f"run {_what(self._callback)}\n")
         return plain(self)
 
     asyncio.events.Handle._run = _run

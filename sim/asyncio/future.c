@@ -277,7 +277,9 @@ Value future_result(Sim *sim, Future *f) {
     Exception *e = future_exception(f);
     if (!e)
         return value_keep(f->result);
-    value_replace(sim, (Value *)&e->traceback, value_keep_maybe((Value)f->extra->traceback));
+    /* The traceback of then is for the first who asks: others get none. */
+    value_replace(sim, (Value *)&e->traceback, (Value)f->extra->traceback);
+    f->extra->traceback = NULL;
     if (handled_exception(sim))
         exception_set_context(sim, e, handled_exception(sim));
     return raise_again(sim, (Exception *)KEEP((Value)e));

@@ -1,9 +1,22 @@
 # Weak references and containers of them.
+from collections.abc import Mapping, MutableMapping
+
 from _weakref import ReferenceType, ref, proxy, getweakrefcount, getweakrefs
 
-ProxyType = type(None)
-__all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType',
+ProxyType = CallableProxyType = type(proxy(lambda: None))
+ProxyTypes = (ProxyType, CallableProxyType)
+__all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyType',
+           'CallableProxyType', 'ProxyTypes',
            'WeakValueDictionary', 'WeakSet', 'WeakMethod', 'finalize']
+
+
+def _merged(first, second, cls):
+    if not isinstance(first, Mapping) or not isinstance(second, Mapping):
+        return NotImplemented
+    merged = cls()
+    merged.update(first)
+    merged.update(second)
+    return merged
 
 
 class WeakValueDictionary:
@@ -70,11 +83,48 @@ class WeakValueDictionary:
             return default[0]
         raise KeyError(key)
 
+    def popitem(self):
+        while self.data:
+            key, r = self.data.popitem()
+            value = r()
+            if value is not None:
+                return key, value
+        raise KeyError('popitem(): dictionary is empty')
+
+    def clear(self):
+        self.data.clear()
+
+    def copy(self):
+        return self.__class__(self)
+
+    __copy__ = copy
+
+    def valuerefs(self):
+        return list(self.data.values())
+
+    def itervaluerefs(self):
+        yield from self.valuerefs()
+
     def setdefault(self, key, default=None):
         value = self.get(key)
         if value is None:
             self[key] = value = default
         return value
+
+    def __eq__(self, other):
+        return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
+
+    __hash__ = None
+
+    def __or__(self, other):
+        return _merged(self, other, self.__class__)
+
+    def __ror__(self, other):
+        return _merged(other, self, self.__class__)
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
 
 class WeakKeyDictionary:
@@ -124,6 +174,47 @@ class WeakKeyDictionary:
     def pop(self, key, *args):
         return self.data.pop(ref(key), *args)
 
+    def popitem(self):
+        while self.data:
+            r, value = self.data.popitem()
+            key = r()
+            if key is not None:
+                return key, value
+        raise KeyError('popitem(): dictionary is empty')
+
+    def clear(self):
+        self.data.clear()
+
+    def copy(self):
+        return self.__class__(self)
+
+    __copy__ = copy
+
+    def keyrefs(self):
+        return list(self.data)
+
+    def update(self, other=(), /, **kw):
+        if kw:
+            raise TypeError(f"cannot create weak reference to 'str' object")
+        pairs = other.items() if hasattr(other, 'items') else other
+        for key, value in pairs:
+            self[key] = value
+
+    def __eq__(self, other):
+        return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
+
+    __hash__ = None
+
+    def __or__(self, other):
+        return _merged(self, other, self.__class__)
+
+    def __ror__(self, other):
+        return _merged(other, self, self.__class__)
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
     def setdefault(self, key, default=None):
         if key not in self:
             self[key] = default
@@ -158,6 +249,81 @@ class WeakSet:
     def update(self, other):
         for item in other:
             self.add(item)
+
+    def copy(self):
+        return self.__class__(self)
+
+    # -- as sets do it; what is made is a WeakSet again, what is compared with may be any iterable
+
+    def union(self, other):
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def difference(self, other):
+        return self.__class__([x for x in self if x not in other])
+
+    def intersection(self, other):
+        return self.__class__([x for x in other if x in self])
+
+    def symmetric_difference(self, other):
+        made = self.copy()
+        made.symmetric_difference_update(other)
+        return made
+
+    def difference_update(self, other):
+        for item in list(other):
+            self.discard(item)
+
+    def intersection_update(self, other):
+        self.data = self.intersection(other).data
+
+    def symmetric_difference_update(self, other):
+        for item in list(other):
+            if item in self:
+                self.discard(item)
+            else:
+                self.add(item)
+
+    def issubset(self, other):
+        return set(self).issubset(other)
+
+    def issuperset(self, other):
+        return set(self).issuperset(other)
+
+    def isdisjoint(self, other):
+        return set(self).isdisjoint(other)
+
+    __or__, __and__ = union, intersection
+    __sub__, __xor__ = difference, symmetric_difference
+    __le__, __ge__ = issubset, issuperset
+
+    def __lt__(self, other):
+        return set(self) < set(other)
+
+    def __gt__(self, other):
+        return set(self) > set(other)
+
+    def __eq__(self, other):
+        return set(self) == set(other) if isinstance(other, self.__class__) else NotImplemented
+
+    __hash__ = None
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __iand__(self, other):
+        self.intersection_update(other)
+        return self
+
+    def __isub__(self, other):
+        self.difference_update(other)
+        return self
+
+    def __ixor__(self, other):
+        self.symmetric_difference_update(other)
+        return self
 
     def __contains__(self, item):
         try:
@@ -215,3 +381,7 @@ class finalize:
     def _at_exit(cls):
         for f in reversed([f for f in cls._registry if f.atexit]):
             f()
+
+
+MutableMapping.register(WeakValueDictionary)
+MutableMapping.register(WeakKeyDictionary)

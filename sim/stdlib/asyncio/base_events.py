@@ -57,6 +57,7 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
         self._asyncgens = _WeakAsyncGens()
         self._asyncgens_shutdown_called = False
         self._signal_handlers = {}
+        self.set_debug(coroutines._is_debug_mode())
         _log_selector()
 
     def __repr__(self):

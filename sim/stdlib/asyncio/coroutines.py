@@ -1,10 +1,15 @@
 import collections.abc
 import inspect
+import os
 import types
 
 __all__ = ('iscoroutinefunction', 'iscoroutine')
 
 _is_coroutine = object()
+
+
+def _is_debug_mode():
+    return bool(os.environ.get('PYTHONASYNCIODEBUG'))
 
 
 def iscoroutinefunction(func):

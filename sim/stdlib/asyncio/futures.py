@@ -6,6 +6,8 @@ isfuture = base_futures.isfuture
 
 __all__ = ('Future', 'wrap_future', 'isfuture')
 
+_CFuture = Future
+
 
 def _get_loop(fut):
     try:

@@ -37,6 +37,13 @@ typedef struct InternTable {
     size_t size, used;
 } InternTable;
 
+/* A class (while it has this version) that a twin may work on; kind is what it found out. */
+typedef struct TwinClass {
+    Type *type; /* not owned: the version is unique */
+    uint32_t version;
+    int kind;
+} TwinClass;
+
 /* One place of the method cache: (type version, name) -> what type_lookup found. */
 typedef struct MethodCacheEntry {
     uint32_t version;
@@ -84,6 +91,7 @@ struct Sim {
     Value asyncio_missing;               /* Token.MISSING */
     struct Task *first_task, *last_task; /* all tasks, in order of creation */
     uint64_t task_names;                 /* Task-N */
+    TwinClass twin_classes[4];           /* what twins know of classes: see asyncio/twins.h */
     struct Signals *signals;             /* NULL: none was ever set */
     int killed_by;                       /* the signal that ended the run; 0: none */
     bool finalizing;                     /* the modules are being cleared */

@@ -97,6 +97,16 @@ HOOK(task_cancel, (Sim *sim, Task *t, Value message), (sim, t, message))
 HOOK(task_uncancel, (Sim *sim, Task *t), (sim, t))
 HOOK(task_destroyed, (Sim *sim, Task *t), (sim, t))
 
+/* locks, events, queues; what the next future stands for is told before it is made */
+HOOK(next_future_waits, (Sim *sim, Value object), (sim, object))
+HOOK(sync_acquire, (Sim *sim, Value object, int32_t value), (sim, object, value))
+HOOK(sync_release, (Sim *sim, Value object, int32_t value), (sim, object, value))
+HOOK(sync_wait, (Sim *sim, Value object, SyncWait how, FutureId future), (sim, object, how, future))
+HOOK(sync_wake, (Sim *sim, Value object, FutureId future), (sim, object, future))
+/* item NULL: none */
+HOOK(sync_change, (Sim *sim, Value object, SyncAction action, int32_t value, Value item),
+     (sim, object, action, value, item))
+
 /* signals: how says who takes it; handler may be NULL */
 HOOK(signal_sent, (Sim *sim, int number, SignalSource source), (sim, number, source))
 HOOK(signal_delivered, (Sim *sim, int number, SignalHow how, Value handler),

@@ -216,70 +216,34 @@ TELLER(alias) {
 
 /* (self, value=0) */
 TELLER(acquire) {
-    TaskId task = hook_task_now(sim);
-    SyncId sync = object_id_in(&sim->hooks->objects, args[0]);
-    if (!sync)
-        return;
-    journal_add_sync_acquire(
-        j, (EventSyncAcquire){.sync = sync,
-                              .task = task,
-                              .owner = task ? 0 : hook_thread_id(sim, sim->thread),
-                              .value = nargs > 1 ? number_of(sim, args[1]) : 0,
-                              .span = hook_span(sim)});
+    (void)j;
+    note_sync_acquire(sim, args[0], nargs > 1 ? number_of(sim, args[1]) : 0);
 }
 
 /* (self, value=0) */
 TELLER(release) {
-    TaskId task = hook_task_now(sim);
-    SyncId sync = object_id_in(&sim->hooks->objects, args[0]);
-    if (!sync)
-        return;
-    journal_add_sync_release(
-        j, (EventSyncRelease){.sync = sync,
-                              .task = task,
-                              .owner = task ? 0 : hook_thread_id(sim, sim->thread),
-                              .value = nargs > 1 ? number_of(sim, args[1]) : 0,
-                              .span = hook_span(sim)});
+    (void)j;
+    note_sync_release(sim, args[0], nargs > 1 ? number_of(sim, args[1]) : 0);
 }
 
 /* (self, how, future=None): the running task or thread begins to wait */
 TELLER(wait) {
-    TaskId task = hook_task_now(sim);
-    SyncId sync = object_id_in(&sim->hooks->objects, args[0]);
-    if (!sync)
-        return;
-    journal_add_sync_wait(j, (EventSyncWait){.sync = sync,
-                                             .how = (SyncWait)sync_wait_kind_of(args[1]),
-                                             .task = task,
-                                             .waiter = task ? 0 : hook_thread_id(sim, sim->thread),
-                                             .future = nargs > 2 ? future_of(sim, args[2]) : 0,
-                                             .span = hook_span(sim)});
+    (void)j;
+    note_sync_wait(sim, args[0], (SyncWait)sync_wait_kind_of(args[1]),
+                   nargs > 2 ? future_of(sim, args[2]) : 0);
 }
 
 /* (self, future=None): it waits no longer */
 TELLER(wake) {
-    TaskId task = hook_task_now(sim);
-    SyncId sync = object_id_in(&sim->hooks->objects, args[0]);
-    if (!sync)
-        return;
-    journal_add_sync_wake(j, (EventSyncWake){.sync = sync,
-                                             .task = task,
-                                             .waiter = task ? 0 : hook_thread_id(sim, sim->thread),
-                                             .future = nargs > 1 ? future_of(sim, args[1]) : 0});
+    (void)j;
+    note_sync_wake(sim, args[0], nargs > 1 ? future_of(sim, args[1]) : 0);
 }
 
 /* (self, action, value=0, item=None) */
 TELLER(change) {
-    SyncId sync = object_id_in(&sim->hooks->objects, args[0]);
-    if (!sync)
-        return;
-    journal_add_sync_change(j,
-                            (EventSyncChange){.sync = sync,
-                                              .action = (SyncAction)sync_action_of(args[1]),
-                                              .task = hook_task_now(sim),
-                                              .value = nargs > 2 ? number_of(sim, args[2]) : 0,
-                                              .item = nargs > 3 ? hook_value_text(sim, args[3]) : 0,
-                                              .span = hook_span(sim)});
+    (void)j;
+    note_sync_change(sim, args[0], (SyncAction)sync_action_of(args[1]),
+                     nargs > 2 ? number_of(sim, args[2]) : 0, nargs > 3 ? args[3] : NULL);
 }
 
 /* ---- scopes ---- */

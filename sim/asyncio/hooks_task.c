@@ -101,7 +101,7 @@ static CoroKind kind_of(Sim *sim, Generator *g) {
         return CORO_KIND_ASYNC_GENERATOR;
     if (g->head.type == sim->types.generator)
         return CORO_KIND_GENERATOR;
-    return generator_is_native(g) ? CORO_KIND_NATIVE : CORO_KIND_COROUTINE;
+    return !g->code ? CORO_KIND_NATIVE : CORO_KIND_COROUTINE;
 }
 
 void note_coroutine_created(Sim *sim, Generator *g) {

@@ -8,6 +8,7 @@
 #include "sim/asyncio/policy.h"
 #include "sim/asyncio/scheduler.h"
 #include "sim/asyncio/sleep.h"
+#include "sim/asyncio/twins.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/set.h"
@@ -113,6 +114,14 @@ static Value is_main_thread(Sim *sim, Value self, Value *args, size_t nargs, Tup
     return value_from_bool(sim->thread == sim->scheduler->main);
 }
 
+/* @_twin of the library: the function may be taken over by C, see sim/python/twin.h. */
+static Value decorate_with_twin(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    if (type_of(sim, args[0]) == sim->types.function)
+        twin_attach(sim, (Function *)args[0], queue_twins);
+    return value_keep(args[0]);
+}
+
 static const NativeDef functions[] = {
     {"get_running_loop", get_running_loop, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"_get_running_loop", get_running_loop_or_none, NATIVE_NOARGS, 0, 0, NULL, 0},
@@ -123,6 +132,7 @@ static const NativeDef functions[] = {
     {"_loop_thread", thread_of_loop, NATIVE_ONE, 0, 0, NULL, 0},
     {"_thread_loop", thread_loop, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"_set_thread_loop", set_thread_loop, NATIVE_ONE, 0, 0, NULL, 0},
+    {"_twin", decorate_with_twin, NATIVE_ONE, 0, 0, NULL, 0},
     {"_is_main_thread", is_main_thread, NATIVE_NOARGS, 0, 0, NULL, 0},
     {0}};
 

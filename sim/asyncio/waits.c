@@ -165,6 +165,8 @@ TaskWait task_wait(Sim *sim, Task *t) {
     while (v && value_is_heap(v) &&
            (v->type == sim->types.coroutine || v->type == sim->types.generator)) {
         Generator *g = (Generator *)v;
+        if (!w.in_library && generator_is_native(g))
+            w.in_library = generator_qualname(sim, g);
         if (!g->frame)
             break;
         look_at_coroutine(sim, &w, g);

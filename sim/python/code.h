@@ -81,7 +81,8 @@ struct Code {
     ExceptionEntry *handlers;
     uint32_t handler_count;
     uint32_t first_line;
-    Str *doc; /* docstring or NULL */
+    Str *doc;                      /* docstring or NULL */
+    const struct NativeTwin *twin; /* see twin.h; NULL: none */
 };
 
 typedef struct OpInfo {

@@ -5,6 +5,7 @@
 
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/scheduler.h"
+#include "sim/python/traceback.h"
 #include "sim/python/vm_internal.h"
 #include "sim/python/warn.h"
 
@@ -42,6 +43,7 @@ Generator *generator_new(Sim *sim, Frame *frame) {
 Generator *native_coroutine_new(Sim *sim, const NativeCoroutineDef *def) {
     Generator *g = object_new(sim, sim->types.coroutine, native_size(def));
     g->native = def;
+    g->native_body = true;
     return g; /* hook_coroutine_created: when its state is filled */
 }
 
@@ -566,7 +568,8 @@ void generator_finalize(Sim *sim, Value self) {
         DROP_MAYBE(sim, r);
         return;
     }
-    if (!g->frame || !g->started)
+    bool suspended = g->frame || (generator_is_native(g) && !g->closed);
+    if (!suspended || !g->started)
         return;
     if (!close_generator(sim, g) && sim->error)
         error_write_unraisable(sim, NULL, self);
@@ -661,8 +664,18 @@ Value generator_get_code(Sim *sim, Value self) {
     return g->code ? KEEP((Value)g->code) : VALUE_NONE;
 }
 
+/* A twin shows the place where the text of its function would wait. */
+static Value picture_of_twin(Sim *sim, Generator *g) {
+    uint32_t i = 0;
+    while (g->started && i + 1 < g->code->count && g->code->instructions[i].op != OP_SEND)
+        i++;
+    return frame_object_new(sim, g->code, i, NULL);
+}
+
 Value generator_get_frame(Sim *sim, Value self) {
     Generator *g = (Generator *)self;
+    if (generator_is_native(g) && g->code && !g->closed)
+        return picture_of_twin(sim, g);
     return g->frame ? frame_picture_new(sim, g->frame) : VALUE_NONE;
 }
 

@@ -858,7 +858,12 @@ dispatch:
             goto load_frame;
         }
         SAVE();
-        Value r = vm_call(sim, frame, base, (size_t)A, NULL);
+        Value r;
+        if (ip->op == OP_GET_AWAITABLE && vm_await_at_once(sim, frame, base, (size_t)A, &r)) {
+            ip = r ? code->instructions + ip[2].a : frame->ip;
+        } else {
+            r = vm_call(sim, frame, base, (size_t)A, NULL);
+        }
         while (sp > base) {
             Value v = *--sp;
             if (v)

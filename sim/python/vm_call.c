@@ -3,6 +3,7 @@
 
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/scheduler.h"
+#include "sim/python/twin.h"
 #include "sim/python/vm_internal.h"
 
 bool vm_push(Sim *sim, Frame *f) {
@@ -79,6 +80,24 @@ Value value_call(Sim *sim, Value callable, Value *args, size_t nargs, Tuple *kwn
     return r;
 }
 
+bool vm_await_at_once(Sim *sim, Frame *frame, Value *base, size_t total, Value *result) {
+    Instruction *ip = frame->ip;
+    if (ip[2].op != OP_SEND || sim->journal || sim->thread->origin_depth)
+        return false;
+    if (!value_is_heap(base[0]) || base[0]->type != sim->types.function)
+        return false;
+    const NativeTwin *twin = ((Function *)base[0])->code->twin;
+    Value *args = base[1] ? base + 1 : base + 2;
+    size_t nargs = total + (base[1] != NULL);
+    if (!twin || !twin->at_once || twin->argcount != nargs)
+        return false;
+    frame->ip = ip + 3; /* behind its SEND */
+    if (twin->at_once(sim, args, result))
+        return true;
+    frame->ip = ip;
+    return false;
+}
+
 bool vm_frame_for(Sim *sim, Value f, Value *args, size_t nargs, Tuple *kwnames, Frame **frame) {
     *frame = NULL;
     if (type_of(sim, f) == sim->types.function) {
@@ -91,6 +110,9 @@ bool vm_frame_for(Sim *sim, Value f, Value *args, size_t nargs, Tuple *kwnames, 
 /* ---- calls from the VM ---- */
 
 static Value call_function(Sim *sim, Function *f, Value *args, size_t nargs, Tuple *kwnames) {
+    Value result;
+    if (f->code->twin && !kwnames && twin_call(sim, f, args, nargs, &result))
+        return result;
     Frame *frame = function_bind(sim, f, args, nargs, kwnames);
     if (!frame || !vm_push(sim, frame))
         return NULL;

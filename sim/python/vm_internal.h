@@ -33,6 +33,9 @@ Str *function_shown_name(Sim *sim, Value f); /* "module.f" for texts; new */
 
 /* CALL and its kin: sp points behind the arguments, total counts them with keywords. The operands
  * stay on the stack until the call has been made; *result as from a native function. */
+/* The frame's next instruction is GET_AWAITABLE: all of `await f(...)` by f's twin (see twin.h), as
+ * far as it need not wait. true: done, *result is new or NULL; the frame is behind its SEND. */
+bool vm_await_at_once(Sim *sim, Frame *frame, Value *base, size_t total, Value *result);
 Value vm_call(Sim *sim, Frame *frame, Value *base, size_t total, Tuple *kwnames);
 Value vm_call_ex(Sim *sim, Value callable, Value self, Value positional, Value keywords);
 

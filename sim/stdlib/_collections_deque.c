@@ -664,6 +664,35 @@ static bool is_deque(Sim *sim, Value v) {
     return type_of(sim, v)->slots.dealloc == deque_dealloc;
 }
 
+/* ---- for C ---- */
+
+bool value_is_deque(Sim *sim, Value v) {
+    return value_is_heap(v) && !(v->type->flags & TYPE_HEAP) && is_deque(sim, v);
+}
+
+size_t deque_count(Value deque) {
+    return ((Deque *)deque)->count;
+}
+
+void deque_append(Sim *sim, Value deque, Value v) {
+    push_right(sim, (Deque *)deque, v);
+}
+
+Value deque_pop_left(Value deque) {
+    return pop_left((Deque *)deque);
+}
+
+bool deque_remove_same(Sim *sim, Value deque, Value v) {
+    Deque *d = (Deque *)deque;
+    for (size_t i = 0; i < d->count; i++) {
+        if (*place(d, i) != v)
+            continue;
+        value_drop(sim, remove_at(d, i));
+        return true;
+    }
+    return false;
+}
+
 Type *deque_type_new(Sim *sim, Module *m) {
     sim->types.deque_iterator = type_from_def(sim, &forward_def, NULL);
     sim->types.deque_reverse_iterator = type_from_def(sim, &backward_def, NULL);

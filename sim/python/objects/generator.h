@@ -22,12 +22,13 @@ enum { NATIVE_STATE_MAX = 4 };
 struct Generator {
     Object head;
     Frame *frame;          /* NULL: finished (or native) */
-    Code *code;            /* kept, also after the end; NULL: native */
+    Code *code;            /* kept, also after the end; NULL: native, and no twin (see twin.h) */
     GeneratorExtra *extra; /* NULL: nothing of it */
     bool running : 1, started : 1, closed : 1;
     bool hooks_inited : 1;     /* asynchronous generator: firstiter hook has been called */
     bool asyncgen_running : 1; /* one asend/athrow/aclose at a time */
     bool waits : 1;            /* native: its first step is done */
+    bool native_body : 1;      /* its body is C: no frame */
     uint32_t journal_id;       /* number in the journal */
     union {                    /* a block ends behind that of the two which it has */
         HandledException handled;
@@ -42,7 +43,7 @@ struct Generator {
  * if an exception was thrown in. Returns as Slots.send does; state[0..] belong to it. */
 typedef SendOutcome (*NativeCoroutineStep)(Sim *sim, Generator *g, Value sent, Value *result);
 struct NativeCoroutineDef {
-    size_t name; /* both __name__ and __qualname__: offsetof(Names, sleep) */
+    size_t name; /* both __name__ and __qualname__: offsetof(Names, sleep); a twin has its code's */
     NativeCoroutineStep step;
     unsigned state_count;
 };
@@ -52,7 +53,7 @@ Generator *generator_new(Sim *sim,
 /* State values are NULL at first. */
 Generator *native_coroutine_new(Sim *sim, const NativeCoroutineDef *def);
 static inline bool generator_is_native(const Generator *g) {
-    return !g->code;
+    return g->native_body;
 }
 Str *generator_name(Sim *sim, const Generator *g);       /* borrowed */
 Str *generator_qualname(Sim *sim, const Generator *g);   /* borrowed */

@@ -3,7 +3,7 @@ import heapq
 from types import GenericAlias
 
 from _asyncio import (_journal_change, _journal_future, _journal_sync, _journal_wait,
-                      _journal_wake)
+                      _journal_wake, _twin)
 
 from . import locks, mixins
 
@@ -82,6 +82,7 @@ class Queue(mixins._LoopBoundMixin):
             return False
         return self.qsize() >= self._maxsize
 
+    @_twin
     async def put(self, item):
         while self.full():
             _journal_future('waiter', None, self)
@@ -103,6 +104,7 @@ class Queue(mixins._LoopBoundMixin):
             _journal_wake(self, putter)
         return self.put_nowait(item)
 
+    @_twin
     def put_nowait(self, item):
         if self.full():
             raise QueueFull
@@ -112,6 +114,7 @@ class Queue(mixins._LoopBoundMixin):
         self._finished.clear()
         self._wakeup_next(self._getters)
 
+    @_twin
     async def get(self):
         while self.empty():
             _journal_future('waiter', None, self)
@@ -133,6 +136,7 @@ class Queue(mixins._LoopBoundMixin):
             _journal_wake(self, getter)
         return self.get_nowait()
 
+    @_twin
     def get_nowait(self):
         if self.empty():
             raise QueueEmpty
@@ -141,6 +145,7 @@ class Queue(mixins._LoopBoundMixin):
         self._wakeup_next(self._putters)
         return item
 
+    @_twin
     def task_done(self):
         if self._unfinished_tasks <= 0:
             raise ValueError('task_done() called too many times')

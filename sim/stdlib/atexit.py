@@ -34,3 +34,5 @@ def _run_exitfuncs():
             func(*args, **kwargs)
         except BaseException:
             _report(func)
+
+del globals()['__file__']  # CPython has this module built in

@@ -18,3 +18,5 @@ for _i, _name in ((75, 'EOVERFLOW'), (84, 'EILSEQ'), (88, 'ENOTSOCK'), (89, 'EDE
                   (114, 'EALREADY'), (115, 'EINPROGRESS'), (125, 'ECANCELED')):
     globals()[_name] = _i
     errorcode.setdefault(_i, _name)
+
+del globals()['__file__']  # CPython has this module built in

@@ -82,3 +82,5 @@ def __getattr__(name):
         raise AttributeError(f'gc.{name} is not there in aioscope: objects die when nobody refers to '
                              'them any more')
     raise AttributeError(f"module 'gc' has no attribute {name!r}")
+
+del globals()['__file__']  # CPython has this module built in

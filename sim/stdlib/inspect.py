@@ -87,7 +87,8 @@ def isgeneratorfunction(obj):
 
 
 def iscoroutinefunction(obj):
-    return _has_code_flag(obj, CO_COROUTINE) or obj in _library_coroutine_functions()
+    return (_has_code_flag(obj, CO_COROUTINE) or obj in _library_coroutine_functions()
+            or getattr(type(obj), '_calls_are_coroutines', False))
 
 
 def _library_coroutine_functions():

@@ -1,41 +1,109 @@
 # Weak references and containers of them.
 from collections.abc import Mapping, MutableMapping
+from types import GenericAlias
 
-from _weakref import ReferenceType, ref, proxy, getweakrefcount, getweakrefs
+from _weakref import ReferenceType, getweakrefcount, getweakrefs, proxy, ref
 
-ProxyType = CallableProxyType = type(proxy(lambda: None))
-ProxyTypes = (ProxyType, CallableProxyType)
-__all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyType',
-           'CallableProxyType', 'ProxyTypes',
-           'WeakValueDictionary', 'WeakSet', 'WeakMethod', 'finalize']
-
-
-def _merged(first, second, cls):
-    if not isinstance(first, Mapping) or not isinstance(second, Mapping):
-        return NotImplemented
-    merged = cls()
-    merged.update(first)
-    merged.update(second)
-    return merged
+__all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType',
+           'ProxyType', 'CallableProxyType', 'ProxyTypes', 'WeakValueDictionary', 'WeakSet', 'WeakMethod',
+           'finalize']
 
 
-class WeakValueDictionary:
+class KeyedRef(ref):
+    """A weak reference that knows the key of its object."""
+
+    __slots__ = 'key',
+
+    def __new__(cls, ob, callback, key):
+        self = ref.__new__(cls, ob, callback)
+        self.key = key
+        return self
+
+    def __init__(self, ob, callback, key):
+        super().__init__(ob, callback)
+
+
+def _forgetter(container):
+    # The callback of the references in a container, which it does not keep alive itself.
+    def gone(reference, container=ref(container)):
+        container = container()
+        if container is not None:
+            container._forget(reference)
+    return gone
+
+
+class _WeakMapping(MutableMapping):
+    # What both dictionaries share: pairs whose object is still there.
+
+    def __len__(self):
+        return len(self.data)
+
+    def __iter__(self):
+        for key, _ in self.items():
+            yield key
+
+    def __repr__(self):
+        return '<%s at %#x>' % (self.__class__.__name__, id(self))
+
+    keys = __iter__
+
+    def values(self):
+        for _, value in self.items():
+            yield value
+
+    def clear(self):
+        self.data.clear()
+
+    def copy(self):
+        new = self.__class__()
+        for key, value in self.items():
+            new[key] = value
+        return new
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        new = self.__class__()
+        for key, value in self.items():
+            key, value = self._deep(key, value, deepcopy, memo)
+            new[key] = value
+        return new
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        new = self.copy()
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        new = self.__class__()
+        new.update(other)
+        new.update(self)
+        return new
+
+
+class WeakValueDictionary(_WeakMapping):
+    """A mapping that forgets values that nobody else knows."""
+
     def __init__(self, other=(), /, **kw):
         self.data = {}
+        self._gone = _forgetter(self)
         self.update(other, **kw)
 
-    def update(self, other=(), /, **kw):
-        for key, value in dict(other, **kw).items():
-            self[key] = value
+    def _forget(self, reference):
+        if self.data.get(reference.key) is reference:
+            del self.data[reference.key]
 
     def __setitem__(self, key, value):
-        data = self.data
-
-        def gone(reference, key=key):
-            if data.get(key) is reference:
-                del data[key]
-
-        data[key] = ref(value, gone)
+        self.data[key] = KeyedRef(value, self._gone, key)
 
     def __getitem__(self, key):
         value = self.data[key]()
@@ -46,31 +114,36 @@ class WeakValueDictionary:
     def __delitem__(self, key):
         del self.data[key]
 
-    def __len__(self):
-        return len(self.data)
-
     def __contains__(self, key):
         return key in self.data and self.data[key]() is not None
-
-    def __iter__(self):
-        return iter([key for key, r in self.data.items() if r() is not None])
-
-    def __repr__(self):
-        return '<%s at %#x>' % (self.__class__.__name__, id(self))
 
     def get(self, key, default=None):
         r = self.data.get(key)
         value = r() if r is not None else None
         return default if value is None else value
 
-    keys = __iter__
-
-    def values(self):
-        return iter([v for v in (r() for r in list(self.data.values())) if v is not None])
-
     def items(self):
-        return iter([(k, v) for k, v in ((k, r()) for k, r in list(self.data.items()))
-                     if v is not None])
+        for key, r in list(self.data.items()):
+            value = r()
+            if value is not None:
+                yield key, value
+
+    def itervaluerefs(self):
+        yield from list(self.data.values())
+
+    def valuerefs(self):
+        return list(self.data.values())
+
+    def popitem(self):
+        while True:
+            key, r = self.data.popitem()
+            value = r()
+            if value is not None:
+                return key, value
+
+    @staticmethod
+    def _deep(key, value, deepcopy, memo):
+        return deepcopy(key, memo), value
 
     def pop(self, key, *default):
         try:
@@ -83,60 +156,27 @@ class WeakValueDictionary:
             return default[0]
         raise KeyError(key)
 
-    def popitem(self):
-        while self.data:
-            key, r = self.data.popitem()
-            value = r()
-            if value is not None:
-                return key, value
-        raise KeyError('popitem(): dictionary is empty')
-
-    def clear(self):
-        self.data.clear()
-
-    def copy(self):
-        return self.__class__(self)
-
-    __copy__ = copy
-
-    def valuerefs(self):
-        return list(self.data.values())
-
-    def itervaluerefs(self):
-        yield from self.valuerefs()
-
     def setdefault(self, key, default=None):
         value = self.get(key)
         if value is None:
             self[key] = value = default
         return value
 
-    def __eq__(self, other):
-        return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
 
-    __hash__ = None
+class WeakKeyDictionary(_WeakMapping):
+    """A mapping that forgets keys that nobody else knows."""
 
-    def __or__(self, other):
-        return _merged(self, other, self.__class__)
-
-    def __ror__(self, other):
-        return _merged(other, self, self.__class__)
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-
-class WeakKeyDictionary:
     def __init__(self, other=None):
         self.data = {}
+        self._gone = _forgetter(self)
         if other is not None:
-            for key, value in other.items():
-                self[key] = value
+            self.update(other)
+
+    def _forget(self, reference):
+        self.data.pop(reference, None)
 
     def __setitem__(self, key, value):
-        data = self.data
-        self.data[ref(key, lambda r: data.pop(r, None))] = value
+        self.data[ref(key, self._gone)] = value
 
     def __getitem__(self, key):
         return self.data[ref(key)]
@@ -150,70 +190,31 @@ class WeakKeyDictionary:
         except TypeError:
             return False
 
-    def __len__(self):
-        return len(self.data)
-
-    def __iter__(self):
-        return iter([k for k in (r() for r in list(self.data)) if k is not None])
-
-    def __repr__(self):
-        return '<%s at %#x>' % (self.__class__.__name__, id(self))
-
-    keys = __iter__
-
     def get(self, key, default=None):
         return self.data.get(ref(key), default)
 
-    def values(self):
-        return iter([v for r, v in list(self.data.items()) if r() is not None])
-
     def items(self):
-        return iter([(k, v) for k, v in ((r(), v) for r, v in list(self.data.items()))
-                     if k is not None])
-
-    def pop(self, key, *args):
-        return self.data.pop(ref(key), *args)
-
-    def popitem(self):
-        while self.data:
-            r, value = self.data.popitem()
+        for r, value in list(self.data.items()):
             key = r()
             if key is not None:
-                return key, value
-        raise KeyError('popitem(): dictionary is empty')
-
-    def clear(self):
-        self.data.clear()
-
-    def copy(self):
-        return self.__class__(self)
-
-    __copy__ = copy
+                yield key, value
 
     def keyrefs(self):
         return list(self.data)
 
-    def update(self, other=(), /, **kw):
-        if kw:
-            raise TypeError(f"cannot create weak reference to 'str' object")
-        pairs = other.items() if hasattr(other, 'items') else other
-        for key, value in pairs:
-            self[key] = value
+    def popitem(self):
+        while True:
+            r, value = self.data.popitem()
+            key = r()
+            if key is not None:
+                return key, value
 
-    def __eq__(self, other):
-        return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
+    @staticmethod
+    def _deep(key, value, deepcopy, memo):
+        return key, deepcopy(value, memo)
 
-    __hash__ = None
-
-    def __or__(self, other):
-        return _merged(self, other, self.__class__)
-
-    def __ror__(self, other):
-        return _merged(other, self, self.__class__)
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
+    def pop(self, key, *args):
+        return self.data.pop(ref(key), *args)
 
     def setdefault(self, key, default=None):
         if key not in self:
@@ -222,14 +223,19 @@ class WeakKeyDictionary:
 
 
 class WeakSet:
+    """A set that forgets items that nobody else knows."""
+
     def __init__(self, data=None):
         self.data = {}
-        for item in data or ():
-            self.add(item)
+        self._gone = _forgetter(self)
+        if data is not None:
+            self.update(data)
+
+    def _forget(self, reference):
+        self.data.pop(reference, None)
 
     def add(self, item):
-        data = self.data
-        data[ref(item, lambda r: data.pop(r, None))] = None
+        self.data.setdefault(ref(item, self._gone))
 
     def discard(self, item):
         self.data.pop(ref(item), None)
@@ -246,57 +252,90 @@ class WeakSet:
             return item
         raise KeyError('pop from empty WeakSet')
 
+    def copy(self):
+        return self.__class__(self)
+
     def update(self, other):
         for item in other:
             self.add(item)
 
-    def copy(self):
-        return self.__class__(self)
-
-    # -- as sets do it; what is made is a WeakSet again, what is compared with may be any iterable
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
     def union(self, other):
-        made = self.copy()
-        made.update(other)
-        return made
+        new = self.copy()
+        new.update(other)
+        return new
 
-    def difference(self, other):
-        return self.__class__([x for x in self if x not in other])
+    __or__ = union
 
     def intersection(self, other):
-        return self.__class__([x for x in other if x in self])
+        return self.__class__(item for item in other if item in self)
+
+    __and__ = intersection
+
+    def difference(self, other):
+        new = self.copy()
+        new.difference_update(other)
+        return new
+
+    __sub__ = difference
 
     def symmetric_difference(self, other):
-        made = self.copy()
-        made.symmetric_difference_update(other)
-        return made
+        new = self.copy()
+        new.symmetric_difference_update(other)
+        return new
+
+    __xor__ = symmetric_difference
 
     def difference_update(self, other):
-        for item in list(other):
-            self.discard(item)
+        if self is other:
+            self.clear()
+        else:
+            for item in other:
+                self.discard(item)
+
+    def __isub__(self, other):
+        self.difference_update(other)
+        return self
 
     def intersection_update(self, other):
-        self.data = self.intersection(other).data
+        kept = set(other)
+        for item in list(self):
+            if item not in kept:
+                self.discard(item)
+
+    def __iand__(self, other):
+        self.intersection_update(other)
+        return self
 
     def symmetric_difference_update(self, other):
+        if self is other:
+            self.clear()
+            return
         for item in list(other):
             if item in self:
                 self.discard(item)
             else:
                 self.add(item)
 
+    def __ixor__(self, other):
+        self.symmetric_difference_update(other)
+        return self
+
+    def isdisjoint(self, other):
+        return not len(self.intersection(other))
+
     def issubset(self, other):
         return set(self).issubset(other)
+
+    __le__ = issubset
 
     def issuperset(self, other):
         return set(self).issuperset(other)
 
-    def isdisjoint(self, other):
-        return set(self).isdisjoint(other)
-
-    __or__, __and__ = union, intersection
-    __sub__, __xor__ = difference, symmetric_difference
-    __le__, __ge__ = issubset, issuperset
+    __ge__ = issuperset
 
     def __lt__(self, other):
         return set(self) < set(other)
@@ -305,25 +344,10 @@ class WeakSet:
         return set(self) > set(other)
 
     def __eq__(self, other):
-        return set(self) == set(other) if isinstance(other, self.__class__) else NotImplemented
+        return set(self) == set(other) if isinstance(other, WeakSet) else NotImplemented
 
     __hash__ = None
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __iand__(self, other):
-        self.intersection_update(other)
-        return self
-
-    def __isub__(self, other):
-        self.difference_update(other)
-        return self
-
-    def __ixor__(self, other):
-        self.symmetric_difference_update(other)
-        return self
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __contains__(self, item):
         try:
@@ -332,13 +356,16 @@ class WeakSet:
             return False
 
     def __iter__(self):
-        return iter([x for x in (r() for r in list(self.data)) if x is not None])
+        for r in list(self.data):
+            item = r()
+            if item is not None:
+                yield item
 
     def __len__(self):
         return len(self.data)
 
     def __repr__(self):
-        return repr(set(self))
+        return '{' + ', '.join(map(repr, self.data)) + '}' if self.data else 'set()'
 
 
 class WeakMethod:
@@ -373,6 +400,11 @@ class finalize:
         if info and info[0]() is not None:
             return info[0](), info[1], info[2], info[3]
 
+    def peek(self):
+        info = finalize._registry.get(self)
+        if info and info[0]() is not None:
+            return info[0](), info[1], info[2], info[3]
+
     @property
     def alive(self):
         return self in finalize._registry
@@ -383,5 +415,6 @@ class finalize:
             f()
 
 
-MutableMapping.register(WeakValueDictionary)
-MutableMapping.register(WeakKeyDictionary)
+_proxied = WeakSet()
+ProxyType = CallableProxyType = type(proxy(_proxied))
+ProxyTypes = (ProxyType, CallableProxyType)

@@ -269,8 +269,8 @@ differential: all ## random programs here and under CPython (SECONDS=60, SEED=1)
 	@$(PYTHON) tests/fuzz/compare_formats.py $(OUT)/aioscope 300 $(or $(SEED),1)
 
 .PHONY: random-full
-random-full: ## 100,000 random actions
-	$(again) RANDOM_ACTIONS=25000 T=random ui-test
+random-full: ## 100,000 random actions over the lessons
+	$(again) RANDOM_ACTIONS=100000 T=random ui-test
 
 everything: all sim $(UNIT) $(UITEST)
 
@@ -282,6 +282,11 @@ format-check:
 
 lint: $(OUT)/gen/unit/suites.def
 	@tests/lint.sh
+
+.PHONY: pictures-renew
+pictures-renew: ## the pictures that tests/ui/test_pictures.c compares with, drawn anew
+	@mkdir -p tests/ui/pictures
+	$(again) AIOSCOPE_RENEW=1 T=pictures ui-test
 
 pictures: all ## the pictures of the README, drawn anew
 	@mkdir -p assets/pictures

@@ -50,12 +50,37 @@ START_TEST(a_cut_line_ends_with_dots) {
 }
 END_TEST
 
+/* A word that is too long for a line goes on in the next one; nothing of it is lost. */
+START_TEST(a_long_word_is_broken) {
+    static const char text[] =
+        "See " RICH_CODE "asyncio.get_running_loop().run_in_executor(None, "
+        "a_function_with_a_long_name)" RICH_PLAIN " and Ёжикоподобиеводство.";
+    Ui *ui = &stage->app.ui;
+    RichStyles styles = rich_styles(ui, SIZE_TEXT_SIZE, THEME_TEXT, THEME_TEXT);
+    for (int width = 6; width < 500; width += 7) {
+        char shown[300] = "";
+        ui_begin(ui, 1600, 1080, 1);
+        ui_rich(ui, rect_make(0, 0, (float)width, 40), &styles, 0, true, text);
+        if (width > 30)
+            ck_assert_float_le(ui_rich_width(ui, (float)width, &styles, text), (float)width);
+        for (size_t i = 0; i < ui->draw.count; i++)
+            if (ui->draw.items[i].kind == DRAW_TEXT)
+                strncat(shown, ui->draw.text + ui->draw.items[i].at, ui->draw.items[i].length);
+        if (width > 30) {
+            ck_assert_ptr_null(strstr(shown, "…"));
+            ck_assert_ptr_nonnull(strstr(shown, "дство."));
+        }
+    }
+}
+END_TEST
+
 Suite *suite_rich(void) {
     Suite *suite = suite_create("rich");
     TCase *tcase = tcase_create("lines");
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_loop_test(tcase, no_line_is_wider_than_the_box, 0, sizeof texts / sizeof *texts);
     tcase_add_loop_test(tcase, a_cut_line_ends_with_dots, 0, sizeof texts / sizeof *texts);
+    tcase_add_test(tcase, a_long_word_is_broken);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -27,6 +27,7 @@ typedef struct Layouter {
     bool draw;
     int lines_max, lines;
     float y, height, widest;
+    float indent; /* of the lines in which an item of a list goes on */
     Line line;
 } Layouter;
 
@@ -88,6 +89,15 @@ static void flush(Layouter *layouter) {
         layouter->lines++;
     }
     layouter->line.count = 0;
+    layouter->line.width = layouter->indent;
+}
+
+static void end_paragraph(Layouter *layouter) {
+    layouter->indent = 0;
+    if (layouter->line.count)
+        flush(layouter);
+    else
+        layouter->y += roundf(layouter->height / 2);
     layouter->line.width = 0;
 }
 
@@ -95,8 +105,24 @@ static float measure(const Layouter *layouter, TextStyle style, const char *text
     return (float)text_width(layouter->ui->fonts, style, text, length);
 }
 
-/* An atom: pieces without blanks between them. Returns the bytes it takes; *kind is the style. */
-static size_t read_atom(const Layouter *layouter, const char *text, char *kind, Line *atom) {
+/* How much of a word that is too long for a line goes on it: up to a sign after which it can well
+ * be broken, at least one character. */
+static size_t part_that_fits(const Layouter *layouter, TextStyle style, const char *text,
+                             size_t length, float room) {
+    size_t fits = text_fit(layouter->ui->fonts, style, text, length, room), at = fits;
+    while (at > fits / 2 && !strchr("._-/,:;=()[]", text[at - 1]))
+        at--;
+    if (at > fits / 2)
+        return at;
+    while (!fits || (fits < length && ((unsigned char)text[fits] & 0xc0) == 0x80))
+        fits++; /* not even one */
+    return fits;
+}
+
+/* An atom: pieces without blanks between them, as far as they fit on a line of their own. Returns
+ * the bytes it takes; *kind is the style. */
+static size_t read_atom(const Layouter *layouter, const char *text, float room, char *kind,
+                        Line *atom) {
     size_t at = 0;
     atom->count = 0;
     atom->width = 0;
@@ -112,8 +138,17 @@ static size_t read_atom(const Layouter *layouter, const char *text, char *kind, 
             continue;
         TextStyle style = style_of(layouter, *kind);
         float width = measure(layouter, style, text + start, at - start);
+        bool cut = atom->width + width > room;
+        if (cut && atom->count)
+            return start;
+        if (cut) {
+            at = start + part_that_fits(layouter, style, text + start, at - start, room);
+            width = measure(layouter, style, text + start, at - start);
+        }
         atom->pieces[atom->count++] = (Piece){style, text + start, at - start, atom->width, width};
         atom->width += width;
+        if (cut)
+            return at;
     }
     return at;
 }
@@ -174,15 +209,18 @@ static float blanks_width(const Layouter *layouter, char kind, int blanks) {
     return kind == 3 ? (float)blanks * measure(layouter, layouter->styles->code, " ", 1) : 0;
 }
 
+static bool is_dash(const Line *atom) {
+    static const char dash[] = "–";
+    return atom->count == 1 && atom->pieces[0].length == sizeof dash - 1 &&
+           memcmp(atom->pieces[0].start, dash, sizeof dash - 1) == 0;
+}
+
 static void lay_out(Layouter *layouter, const char *text) {
     char kind = 1;
     int blanks = 0;
     while (*text) {
         if (*text == '\n') {
-            if (layouter->line.count)
-                flush(layouter);
-            else
-                layouter->y += roundf(layouter->height / 2);
+            end_paragraph(layouter);
             text++;
             blanks = 0;
         } else if (*text == ' ') {
@@ -190,13 +228,19 @@ static void lay_out(Layouter *layouter, const char *text) {
             text++;
         } else {
             Line atom;
-            text += read_atom(layouter, text, &kind, &atom);
+            float gap = blanks_width(layouter, kind, blanks);
+            bool first = !layouter->line.count && layouter->line.width <= 0;
+            float room = layouter->box.w - (first ? gap : layouter->indent);
+            text += read_atom(layouter, text, room, &kind, &atom);
             if (!atom.count)
                 continue;
-            append_atom(layouter, &atom, blanks_width(layouter, kind, blanks));
+            append_atom(layouter, &atom, gap);
+            if (first && is_dash(&atom))
+                layouter->indent = atom.width + measure(layouter, layouter->styles->plain, " ", 1);
             blanks = 0;
         }
     }
+    layouter->indent = 0;
     if (layouter->line.count)
         flush(layouter);
 }

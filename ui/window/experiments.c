@@ -17,6 +17,7 @@ typedef struct Walk {
     Ui *ui;
     Rect inner; /* y moves down */
     float line;
+    bool draw; /* or only measure */
 } Walk;
 
 static const LessonPage *page_of(const App *app) {
@@ -26,31 +27,52 @@ static const LessonPage *page_of(const App *app) {
 
 /* ---- lines that come and go ---- */
 
+/* A line too long for the pane goes on below. */
 static void put_change(Walk *walk, const char *text, uint32_t length, bool comes) {
     Ui *ui = walk->ui;
-    Rect row = rect_make(walk->inner.x, walk->inner.y, walk->inner.w, walk->line);
     TextStyle style =
         ui_style(ui, FONT_MONO, SIZE_TEXT_TINY, comes ? THEME_OUTPUT : THEME_OUTPUT_ERROR);
+    const char *line = ui_format(ui, "%.*s", (int)length, text);
+    float indent = ui_px(ui, 22), room = walk->inner.w - indent;
+    int lines = text_line_count(ui->fonts, style, line, room);
+    Rect row = rect_make(walk->inner.x, walk->inner.y, walk->inner.w,
+                         walk->line * (float)(lines > 1 ? lines : 1));
+    walk->inner.y += row.h;
+    if (!walk->draw)
+        return;
     draw_rect(&ui->draw, row, 0, color_alpha(style.color, 0.10f));
-    rect_cut_left(&row, ui_px(ui, 6));
-    ui_text(ui, rect_cut_left(&row, ui_px(ui, 16)), style, ALIGN_LEFT, comes ? "+" : "−");
-    ui_text(ui, row, style, ALIGN_LEFT, ui_format(ui, "%.*s", (int)length, text));
-    walk->inner.y += walk->line;
+    ui_text(ui, rect_make(row.x + ui_px(ui, 6), row.y, ui_px(ui, 16), walk->line), style,
+            ALIGN_LEFT, comes ? "+" : "−");
+    ui_paragraph(ui, rect_make(row.x + indent, row.y, room, row.h), style, 0, line);
 }
 
-/* Lines of `text` that the other text does not have, most_lines at most. */
-static int put_changes(Walk *walk, const char *text, const char *other, bool comes, int most) {
+/* The blanks that all lines of the text begin with. */
+static uint32_t common_indent(const char *text) {
+    uint32_t common = UINT32_MAX;
+    while (*text) {
+        uint32_t blanks = (uint32_t)strspn(text, " "), length = (uint32_t)strcspn(text, "\n");
+        if (blanks < length && blanks < common)
+            common = blanks;
+        text += length;
+        text += *text == '\n';
+    }
+    return common;
+}
+
+/* Lines of `text` that the other text does not have, most of them, without `indent` blanks. */
+static void put_changes(Walk *walk, const char *text, const char *other, bool comes, int most,
+                        uint32_t indent) {
     uint32_t count, length, *map = line_map(other, text, &count);
     int shown = 0;
     for (uint32_t i = 1; map && i <= count && shown < most; i++) {
         const char *line = map[i] ? NULL : line_text(text, i, &length);
         if (line) {
-            put_change(walk, line, length, comes);
+            uint32_t skip = indent < length ? indent : length;
+            put_change(walk, line + skip, length - skip, comes);
             shown++;
         }
     }
     free(map);
-    return shown;
 }
 
 /* ---- one experiment ---- */
@@ -74,8 +96,10 @@ static void put_experiment(Walk *walk, const LessonExperiment *experiment) {
     walk->inner.y +=
         ui_rich(ui, walk->inner, &styles, 0, true, styled_lesson_text(ui, &experiment->text));
     walk->inner.y += ui_px(ui, 6);
-    put_changes(walk, experiment->before, experiment->after, false, 12);
-    put_changes(walk, experiment->after, experiment->before, true, 12);
+    uint32_t before = common_indent(experiment->before), after = common_indent(experiment->after);
+    uint32_t indent = before < after ? before : after;
+    put_changes(walk, experiment->before, experiment->after, false, 12, indent);
+    put_changes(walk, experiment->after, experiment->before, true, 12, indent);
     walk->inner.y += ui_px(ui, 8);
     put_button(walk, experiment->number, applied);
 }
@@ -89,7 +113,7 @@ float experiments_draw(App *app, Rect rows, const LessonPage *page) {
     TextStyle mono = ui_style(ui, FONT_MONO, SIZE_TEXT_TINY, THEME_TEXT);
     Walk walk = {app, ui,
                  rect_make(rows.x + padding, rows.y + ui_px(ui, 10), rows.w - 2 * padding, 0),
-                 ui_line_height(ui, mono)};
+                 ui_line_height(ui, mono), true};
     float line = ui_line_height(ui, title);
     ui_text(ui, rect_make(walk.inner.x, walk.inner.y, walk.inner.w, line), title, ALIGN_LEFT,
             ui_word(ui, "experiment.title"));
@@ -119,26 +143,6 @@ static char *output_of(const App *app) {
     return text;
 }
 
-static int count_changes(const char *text, const char *other, int most) {
-    uint32_t count, *map = line_map(other, text, &count);
-    int changes = 0;
-    for (uint32_t i = 1; map && i <= count && changes < most; i++)
-        changes += !map[i];
-    free(map);
-    return changes;
-}
-
-/* How many lines put_outputs is going to take, its heading included. */
-static int output_lines(const App *app, const char *before) {
-    char *now = output_of(app);
-    int lines = 2;
-    if (now)
-        lines +=
-            count_changes(before, now, CHANGES_MOST) + count_changes(now, before, CHANGES_MOST);
-    free(now);
-    return lines;
-}
-
 static void put_outputs(Walk *walk, const char *before) {
     Ui *ui = walk->ui;
     char *now = output_of(walk->app);
@@ -146,34 +150,35 @@ static void put_outputs(Walk *walk, const char *before) {
     float line = ui_line_height(ui, small);
     if (!now)
         return;
-    ui_text(ui, rect_make(walk->inner.x, walk->inner.y, walk->inner.w, line), small, ALIGN_LEFT,
-            ui_word(ui, "experiment.output"));
+    if (walk->draw)
+        ui_text(ui, rect_make(walk->inner.x, walk->inner.y, walk->inner.w, line), small, ALIGN_LEFT,
+                ui_word(ui, "experiment.output"));
     walk->inner.y += line + ui_px(ui, 2);
-    put_changes(walk, before, now, false, CHANGES_MOST);
-    put_changes(walk, now, before, true, CHANGES_MOST);
+    put_changes(walk, before, now, false, CHANGES_MOST, 0);
+    put_changes(walk, now, before, true, CHANGES_MOST, 0);
     free(now);
 }
 
-void experiments_draw_banner(App *app, Rect *content) {
+static float outputs_height(App *app, float width) {
     Ui *ui = &app->ui;
-    const SessionRun *run = &app->session->run;
-    if (!run->experiment)
-        return;
-    TextStyle mono = ui_style(ui, FONT_MONO, SIZE_TEXT_TINY, THEME_TEXT);
-    float padding = ui_px(ui, 12), line = ui_line_height(ui, mono);
-    bool end = app->session->position >= session_count(app->session) && run->base_output;
-    float height = ui_px(ui, 34) + 2 * padding +
-                   (end ? (float)output_lines(app, run->base_output) * line + ui_px(ui, 10) : 0);
-    Rect box = rect_snap(
-        rect_inset(rect_cut_top(content, float_min(height, content->h * 0.6f)), ui_px(ui, 12), 0));
-    rect_cut_top(content, ui_px(ui, 8));
-    float radius = ui_size(ui, SIZE_RADIUS_SMALL);
-    draw_rect(&ui->draw, box, radius, ui_color(ui, THEME_RAISED));
-    draw_border(&ui->draw, box, radius, float_max(1, ui_px(ui, 1)), ui_color(ui, THEME_STATE_DONE));
-    ui_region(ui, box, "experiment");
-    DrawClip before = draw_clip(&ui->draw, box, true);
-    Walk walk = {app, ui, rect_inset(box, padding, padding), line};
-    Rect head = rect_make(walk.inner.x, walk.inner.y, walk.inner.w, ui_px(ui, 34));
+    float line = ui_line_height(ui, ui_style(ui, FONT_MONO, SIZE_TEXT_TINY, THEME_TEXT));
+    Walk walk = {app, ui, rect_make(0, 0, width, 0), line, false};
+    put_outputs(&walk, app->session->run.base_output);
+    return walk.inner.y;
+}
+
+static void draw_outputs(App *app, Rect view) {
+    Ui *ui = &app->ui;
+    float line = ui_line_height(ui, ui_style(ui, FONT_MONO, SIZE_TEXT_TINY, THEME_TEXT));
+    DrawClip before;
+    Rect rows = ui_scroll_begin(ui, "experiment", view, &before);
+    Walk walk = {app, ui, rows, line, true};
+    put_outputs(&walk, app->session->run.base_output);
+    ui_scroll_end(ui, "experiment", walk.inner.y - rows.y, 0, before);
+}
+
+static void draw_banner_head(App *app, Rect head) {
+    Ui *ui = &app->ui;
     const char *back = ui_word(ui, "experiment.back");
     TextStyle style = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SIZE, THEME_TEXT);
     float width = ceilf(ui_text_width(ui, style, back)) + ui_px(ui, 28);
@@ -181,11 +186,30 @@ void experiments_draw_banner(App *app, Rect *content) {
               "experiment-back", ICON_NONE, back, ACTION_EXPERIMENT, 0, true, NULL);
     rect_cut_right(&head, ui_px(ui, 8));
     ui_text(ui, head, style, ALIGN_LEFT,
-            ui_fill(ui, "experiment.applied", ui_format(ui, "%d", run->experiment), NULL, NULL));
-    walk.inner.y += ui_px(ui, 42);
-    if (end)
-        put_outputs(&walk, run->base_output);
-    draw_unclip(&ui->draw, before);
+            ui_fill(ui, "experiment.applied", ui_format(ui, "%d", app->session->run.experiment),
+                    NULL, NULL));
+}
+
+void experiments_draw_banner(App *app, Rect *content) {
+    Ui *ui = &app->ui;
+    const SessionRun *run = &app->session->run;
+    if (!run->experiment)
+        return;
+    float padding = ui_px(ui, 12), side = ui_px(ui, 12), head = ui_px(ui, 34), gap = ui_px(ui, 8);
+    bool end = app->session->position >= session_count(app->session) && run->base_output;
+    float outputs = end ? gap + outputs_height(app, content->w - 2 * (side + padding)) : 0;
+    float height = float_min(head + 2 * padding + outputs, content->h * 0.6f);
+    Rect box = rect_snap(rect_inset(rect_cut_top(content, height), side, 0));
+    rect_cut_top(content, gap);
+    float radius = ui_size(ui, SIZE_RADIUS_SMALL);
+    draw_rect(&ui->draw, box, radius, ui_color(ui, THEME_RAISED));
+    draw_border(&ui->draw, box, radius, float_max(1, ui_px(ui, 1)), ui_color(ui, THEME_STATE_DONE));
+    ui_region(ui, box, "experiment");
+    Rect inner = rect_inset(box, padding, padding);
+    draw_banner_head(app, rect_cut_top(&inner, head));
+    rect_cut_top(&inner, gap);
+    if (end && inner.h >= ui_px(ui, 14))
+        draw_outputs(app, inner);
 }
 
 bool experiments_next(App *app) {

@@ -261,6 +261,14 @@ const char *label_handle_detail(App *app, const ModelHandle *handle) {
     return task ? label_text(app, task->function) : label_text(app, handle->callback);
 }
 
+const char *label_that_fits(App *app, TextStyle style, float room, const char *name) {
+    const char *last = name, *at = name;
+    size_t end = strcspn(name, "( "); /* what is called; arguments may hold dots, too */
+    while ((at = memchr(at, '.', end - (size_t)(at - name))) != NULL)
+        last = ++at;
+    return last != name && ui_text_width(&app->ui, style, name) > room ? last : name;
+}
+
 /* ---- stories ---- */
 
 const char *label_awaited(App *app, const ModelTask *row) {

@@ -32,6 +32,9 @@ Color label_thread_color(const App *app, ThreadId thread);
 TaskId label_handle_task(const Model *model, const ModelHandle *handle);
 const char *label_handle_title(App *app, const ModelHandle *handle);
 const char *label_handle_detail(App *app, const ModelHandle *handle);
+/* The name, or, where that is wider than the room, the name without its class and what else it is
+ * qualified with. */
+const char *label_that_fits(App *app, TextStyle style, float room, const char *name);
 
 /* What a future stands for, as the program would say it: sleep(1.0), Task-2, gather(...). */
 const char *label_future(App *app, FutureId future);

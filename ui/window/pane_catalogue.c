@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { CARD_SIDE = 20, CARD_TOP = 16, CARD_TITLE = 30, CARD_FACTS = 20, CARD_LINES_MAX = 12 };
+
 static void draw_level(Ui *ui, Rect box, int level) {
     float radius = ui_px(ui, 3.5f), step = ui_px(ui, 11);
     for (int i = 0; i < 3; i++)
@@ -101,18 +103,33 @@ static void draw_card(App *app, Rect card, int index) {
                 ui_color(ui, chosen ? THEME_ACCENT : THEME_PANE_BORDER));
     Region *region = ui_region(ui, card, "%s", path);
     ui_region_action(region, ACTION_OPEN, index);
-    Rect inner = rect_inset(card, ui_px(ui, 20), ui_px(ui, 16));
-    draw_facts(app, rect_cut_bottom(&inner, ui_px(ui, 20)), lesson);
+    Rect inner = rect_inset(card, ui_px(ui, CARD_SIDE), ui_px(ui, CARD_TOP));
+    draw_facts(app, rect_cut_bottom(&inner, ui_px(ui, CARD_FACTS)), lesson);
     TextStyle title = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_TITLE, THEME_TEXT);
     RichStyles body = rich_styles(ui, SIZE_TEXT_SIZE, THEME_MUTED, THEME_MUTED);
     int number = atoi(lesson->name);
     const char *name = page && page->title ? page->title : lesson->name;
-    ui_text(ui, rect_cut_top(&inner, ui_px(ui, 30)), title, ALIGN_LEFT,
+    ui_text(ui, rect_cut_top(&inner, ui_px(ui, CARD_TITLE)), title, ALIGN_LEFT,
             number ? ui_format(ui, "%d  ·  %s", number, name) : name);
     rect_cut_top(&inner, ui_px(ui, 6));
-    int lines = (int)(inner.h / ui_line_height(ui, body.plain));
-    if (page && lines > 0)
-        ui_rich(ui, inner, &body, lines, true, summary(ui, page));
+    if (page)
+        ui_rich(ui, inner, &body, CARD_LINES_MAX, true, summary(ui, page));
+}
+
+/* All cards are as high as the one that has most to say. */
+static float card_height(App *app, float width) {
+    Ui *ui = &app->ui;
+    RichStyles body = rich_styles(ui, SIZE_TEXT_SIZE, THEME_MUTED, THEME_MUTED);
+    const Catalogue *catalogue = app->host.catalogue;
+    float most = ui_line_height(ui, body.plain) * 4;
+    for (size_t i = 0; i < catalogue->count; i++) {
+        const LessonPage *page = lesson_page(catalogue->lessons[i], app->session->language);
+        Rect inner = rect_make(0, 0, width - 2 * ui_px(ui, CARD_SIDE), 0);
+        float text = page ? ui_rich(ui, inner, &body, CARD_LINES_MAX, false, summary(ui, page)) : 0;
+        most = float_max(most, text);
+    }
+    return most + 2 * ui_px(ui, CARD_TOP) + ui_px(ui, CARD_TITLE) + ui_px(ui, 6) +
+           ui_px(ui, CARD_FACTS) + ui_px(ui, 10);
 }
 
 typedef struct Grid {
@@ -122,11 +139,13 @@ typedef struct Grid {
     int columns;
 } Grid;
 
-static Grid make_grid(const Ui *ui, Rect rows, Rect view) {
-    Grid grid = {.view = view, .top = rows.y, .gap = ui_px(ui, 16), .height = ui_px(ui, 214)};
+static Grid make_grid(App *app, Rect rows, Rect view) {
+    const Ui *ui = &app->ui;
+    Grid grid = {.view = view, .top = rows.y, .gap = ui_px(ui, 16)};
     float least = ui_px(ui, 400);
     grid.columns = (int)float_max(1, floorf((view.w + grid.gap) / (least + grid.gap)));
     grid.width = floorf((view.w - grid.gap * (float)(grid.columns - 1)) / (float)grid.columns);
+    grid.height = card_height(app, grid.width);
     return grid;
 }
 
@@ -152,7 +171,7 @@ static void place_card(App *app, const Grid *grid, int index, int column, float 
 /* Chapter by chapter; returns the height of all. */
 static float draw_cards(App *app, Rect rows, Rect view) {
     Ui *ui = &app->ui;
-    Grid grid = make_grid(ui, rows, view);
+    Grid grid = make_grid(app, rows, view);
     TextStyle style = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SIZE, THEME_MUTED);
     int count = (int)app->host.catalogue->count, column = 0;
     float top = 0, head = ui_px(ui, 40);

@@ -62,10 +62,11 @@ static void draw_chip_text(App *app, Rect chip, const ModelHandle *handle, const
     Rect inner = rect_inset(chip, ui_px(ui, 12), ui_px(ui, 5));
     inner.w += ui_px(ui, 4);
     Rect top = rect_cut_top(&inner, roundf(inner.h * 0.52f));
+    title = label_that_fits(app, strong, top.w, title);
     float width = ui_text(ui, top, strong, ALIGN_LEFT, title);
     if (struck)
         strike(ui, top, width);
-    ui_text(ui, inner, small, ALIGN_LEFT, detail);
+    ui_text(ui, inner, small, ALIGN_LEFT, label_that_fits(app, small, inner.w, detail));
 }
 
 static const char *chip_tooltip(App *app, HandleId id, const ModelHandle *handle) {

@@ -12,6 +12,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { SENTENCE_LINES_MAX = 5 };
+
 /* Returns the height of the note. */
 static float draw_note(App *app, Rect area, const LessonNote *note, bool current, bool reached) {
     Ui *ui = &app->ui;
@@ -100,17 +102,35 @@ static void draw_cause(App *app, Rect line) {
         region->tooltip = text;
 }
 
+static RichStyles sentence_styles(const Ui *ui) {
+    return rich_styles(ui, SIZE_TEXT_SMALL, THEME_MUTED, THEME_TEXT);
+}
+
+/* Two lines, or as many as the sentence needs, and one for the cause. */
+static float sentence_height(App *app, float width) {
+    Ui *ui = &app->ui;
+    RichStyles styles = sentence_styles(ui);
+    TextStyle tiny = ui_style(ui, FONT_UI, SIZE_TEXT_TINY, THEME_TEXT);
+    Rect inner = rect_make(0, 0, width - 2 * ui_size(ui, SIZE_PADDING), 0);
+    float lines = ui_rich(ui, inner, &styles, SENTENCE_LINES_MAX, false,
+                          sentence_of_event(app, app->session->position));
+    return float_max(lines, 2 * ui_line_height(ui, styles.plain)) + ui_line_height(ui, tiny) +
+           ui_px(ui, 18);
+}
+
 /* One plain sentence about the event that is shown, at the foot of the pane. */
 static void draw_sentence(App *app, Rect area) {
     Ui *ui = &app->ui;
     const char *text = sentence_of_event(app, app->session->position);
-    RichStyles styles = rich_styles(ui, SIZE_TEXT_SMALL, THEME_MUTED, THEME_TEXT);
+    RichStyles styles = sentence_styles(ui);
     draw_rect(&ui->draw, rect_make(area.x, area.y, area.w, float_max(1, ui_px(ui, 1))), 0,
               ui_color(ui, THEME_GRID));
-    ui_region(ui, area, "notes/sentence");
+    Region *region = ui_region(ui, area, "notes/sentence");
+    if (region)
+        region->tooltip = text;
     Rect inner = rect_inset(area, ui_size(ui, SIZE_PADDING), ui_px(ui, 8));
     DrawClip before = draw_clip(&ui->draw, area, false);
-    ui_rich(ui, inner, &styles, 2, true, text);
+    ui_rich(ui, inner, &styles, SENTENCE_LINES_MAX, true, text);
     TextStyle tiny = ui_style(ui, FONT_UI, SIZE_TEXT_TINY, THEME_TEXT);
     draw_cause(app, rect_cut_bottom(&inner, ui_line_height(ui, tiny)));
     draw_unclip(&ui->draw, before);
@@ -134,11 +154,7 @@ void pane_notes_draw(App *app, Rect rect) {
     const LessonPage *page = lesson ? lesson_page(lesson, app->session->language) : NULL;
     Rect content =
         ui_pane(ui, rect, "notes", ui_word(ui, page ? "notes.title" : "notes.event"), "");
-    TextStyle small = ui_style(ui, FONT_UI, SIZE_TEXT_SMALL, THEME_TEXT);
-    TextStyle tiny = ui_style(ui, FONT_UI, SIZE_TEXT_TINY, THEME_TEXT);
-    Rect foot = rect_cut_bottom(&content, 2 * ui_line_height(ui, small) + ui_line_height(ui, tiny) +
-                                              ui_px(ui, 18));
-    draw_sentence(app, foot);
+    draw_sentence(app, rect_cut_bottom(&content, sentence_height(app, content.w)));
     experiments_draw_banner(app, &content);
     draw_question(app, &content);
     DrawClip before;

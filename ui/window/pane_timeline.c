@@ -124,6 +124,14 @@ static void draw_end(const Track *track, const Lane *lane, float y) {
 
 /* ---- lanes ---- */
 
+static TextStyle lane_style(const Track *track) {
+    return ui_style(track->ui, FONT_UI, SIZE_TEXT_TINY, THEME_MUTED);
+}
+
+static float lane_name_width(const Track *track) {
+    return track->names - ui_px(track->ui, 10);
+}
+
 const char *track_lane_name(const Track *track, const Lane *lane) {
     App *app = track->app;
     const Model *model = session_model(app->session);
@@ -134,16 +142,18 @@ const char *track_lane_name(const Track *track, const Lane *lane) {
     const ModelTask *task = model_task(model, lane->subject.id);
     if (!task || !task->created)
         return "";
-    return ui_format(track->ui, "%s %s", label_task(app, lane->subject.id),
-                     label_text(app, task->function));
+    TextStyle style = lane_style(track);
+    const char *name = ui_format(track->ui, "%s ", label_task(app, lane->subject.id));
+    float room = lane_name_width(track) - ui_text_width(track->ui, style, name);
+    const char *function = label_text(app, task->function);
+    return ui_format(track->ui, "%s%s", name, label_that_fits(app, style, room, function));
 }
 
 static void draw_lane(const Track *track, uint32_t index, float y) {
     App *app = track->app;
     const Lane *lane = timeline_lane(app->session->timeline, app->lanes[index]);
-    TextStyle style = ui_style(track->ui, FONT_UI, SIZE_TEXT_TINY, THEME_MUTED);
-    Rect name = rect_make(track->lanes.x, y, track->names - ui_px(track->ui, 10), track->height);
-    ui_text(track->ui, name, style, ALIGN_LEFT, track_lane_name(track, lane));
+    Rect name = rect_make(track->lanes.x, y, lane_name_width(track), track->height);
+    ui_text(track->ui, name, lane_style(track), ALIGN_LEFT, track_lane_name(track, lane));
     Region *region =
         ui_region(track->ui, name, "lane/%s-%u",
                   lane->subject.kind == NODE_TASK ? "task" : "thread", lane->subject.id);

@@ -5,6 +5,8 @@
 
 #include "ui/draw/widgets.h"
 
+#include <string.h>
+
 typedef struct Card {
     App *app;
     Ui *ui;
@@ -13,6 +15,13 @@ typedef struct Card {
     Rect inner; /* y moves down */
     bool draw;
 } Card;
+
+static size_t length_without_newlines(const char *text) {
+    size_t length = strlen(text);
+    while (length && text[length - 1] == '\n')
+        length--;
+    return length;
+}
 
 const char *styled_lesson_text(Ui *ui, const LessonText *text) {
     const char *all = "";
@@ -32,7 +41,9 @@ const char *styled_lesson_text(Ui *ui, const LessonText *text) {
             all = ui_format(ui, "%s\n" RICH_CODE "%s" RICH_PLAIN "\n", all, body);
             break;
         case LESSON_RUN_PARAGRAPH: all = ui_format(ui, "%s\n\n", all); break;
-        case LESSON_RUN_ITEM: all = ui_format(ui, "%s\n– ", all); break;
+        case LESSON_RUN_ITEM: /* items of a list stand close together */
+            all = ui_format(ui, "%.*s\n– ", (int)length_without_newlines(all), all);
+            break;
         }
     }
     return all;

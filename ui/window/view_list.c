@@ -17,7 +17,8 @@ static void draw_name(App *app, Rect box, const char *name, const char *call, bo
     TextStyle mono = ui_style(ui, FONT_MONO, SIZE_TEXT_TINY, THEME_MUTED);
     rect_cut_top(&box, ui_px(ui, 6));
     ui_text(ui, rect_cut_top(&box, ui_px(ui, 22)), strong, ALIGN_LEFT, name);
-    ui_text(ui, rect_cut_top(&box, ui_px(ui, 18)), mono, ALIGN_LEFT, call);
+    ui_text(ui, rect_cut_top(&box, ui_px(ui, 18)), mono, ALIGN_LEFT,
+            label_that_fits(app, mono, box.w, call));
 }
 
 static void draw_story(App *app, Rect box, const char *story) {

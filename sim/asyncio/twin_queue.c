@@ -254,23 +254,23 @@ static bool must_wait(const Generator *g, const View *v) {
 }
 
 /* The running loop, which the queue belongs to from now on; NULL: the text has something to say. */
-static Loop *bind_loop(Sim *sim, View *v) {
-    Loop *loop = loop_running(sim);
+static Value bind_loop(Sim *sim, View *v) {
+    Value loop = loop_running(sim);
     Str *name = sim->names.create_future;
-    if (!loop || type_lookup(sim, loop->head.type, name) != type_lookup(sim, sim->types.loop, name))
+    if (!loop || type_lookup(sim, loop->type, name) != type_lookup(sim, sim->types.loop, name))
         return NULL;
     Value bound = dict_get_str(sim, v->fields, sim->names._loop);
-    if (bound == (Value)loop)
+    if (bound == loop)
         return loop;
     if (bound && bound != VALUE_NONE)
         return NULL;
-    dict_set_str(sim, v->fields, sim->names._loop, (Value)loop);
+    dict_set_str(sim, v->fields, sim->names._loop, loop);
     return loop;
 }
 
-static SendOutcome begin_wait(Sim *sim, Generator *g, View *v, Loop *loop, Value *result) {
+static SendOutcome begin_wait(Sim *sim, Generator *g, View *v, Value loop, Value *result) {
     hook_next_future_waits(sim, v->self);
-    Future *waiter = future_new(sim, (Value)loop);
+    Future *waiter = future_new(sim, loop);
     deque_append(sim, is_put(g) ? v->putters : v->getters, KEEP((Value)waiter));
     hook_sync_wait(sim, v->self, is_put(g) ? SYNC_WAIT_PUT : SYNC_WAIT_GET, waiter->id);
     value_replace(sim, &g->state[STATE_WAITER], (Value)waiter);
@@ -300,7 +300,7 @@ static SendOutcome go_on(Sim *sim, Generator *g, Value *result) {
     if (!look(sim, g->state[STATE_QUEUE], &v))
         return delegate(sim, g, result);
     if (must_wait(g, &v)) {
-        Loop *loop = bind_loop(sim, &v);
+        Value loop = bind_loop(sim, &v);
         return loop ? begin_wait(sim, g, &v, loop, result) : delegate(sim, g, result);
     }
     if (is_put(g)) {

@@ -256,7 +256,7 @@ static const NativeDef functions[] = {
     {"_set_loop_handler", set_loop_handler, NATIVE_POS, 2, 2, NULL, 0},
     {"_forget_wakeup", forget_wakeup, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"_raise_signal", raise_signal, NATIVE_ONE, 0, 0, NULL, 0},
-    {"_default_int", default_int, NATIVE_RAW, 0, 0, NULL, 0},
+    {"default_int_handler", default_int, NATIVE_RAW, 0, 0, NULL, 0},
     {0}};
 
 Module *module_init__signal(Sim *sim) {

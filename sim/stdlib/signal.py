@@ -1,7 +1,8 @@
 # Signals. Delivery is C: sim/asyncio/signals.c.
 import enum
 
-from _signal import _default_int, _forget_wakeup, _get_handler, _raise_signal, _set_handler, _set_loop_handler
+from _signal import (_forget_wakeup, _get_handler, _raise_signal, _set_handler, _set_loop_handler,
+                     default_int_handler)
 
 Signals = enum.IntEnum('Signals', {
     'SIGHUP': 1, 'SIGINT': 2, 'SIGQUIT': 3, 'SIGILL': 4, 'SIGTRAP': 5, 'SIGABRT': 6, 'SIGBUS': 7,
@@ -38,10 +39,6 @@ def __getattr__(name):
         if name in names.split():
             raise AttributeError(f'signal.{name} is not there in aioscope: {why}')
     raise AttributeError(f"module 'signal' has no attribute {name!r}")
-
-
-def default_int_handler(signalnum, frame, /):
-    raise KeyboardInterrupt
 
 
 def _number(signalnum):

@@ -1,7 +1,7 @@
 # The part of the event loop that need not be fast; the rest is sim/asyncio/loop.c.
 import sys
 
-from _asyncio import LoopCore, _is_main_thread, _journal_message
+from _asyncio import LoopCore, _is_main_thread, _journal_message, _loop_thread
 
 from . import coroutines, events, futures, tasks
 from .log import logger
@@ -283,6 +283,30 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
         entry = self._signal_handlers.get(sig)
         if entry is not None:
             self.call_soon_threadsafe(entry[0], *entry[1])
+
+    # -- what the core knows, by the names that programs look at
+
+    _clock_resolution = 1e-09
+
+    @property
+    def _closed(self):
+        return self.is_closed()
+
+    @property
+    def _debug(self):
+        return self.get_debug()
+
+    @_debug.setter
+    def _debug(self, enabled):
+        super().set_debug(enabled)
+
+    @property
+    def _task_factory(self):
+        return self.get_task_factory()
+
+    @property
+    def _thread_id(self):
+        return _loop_thread(self)
 
     # -- what a lesson's loop cannot do
 

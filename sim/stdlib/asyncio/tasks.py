@@ -399,3 +399,15 @@ def run_coroutine_threadsafe(coro, loop):
 
     loop.call_soon_threadsafe(callback)
     return future
+
+
+def __getattr__(name):
+    if name == '_all_tasks':
+        import weakref
+        loop = events._get_running_loop()
+        return weakref.WeakSet(() if loop is None else all_tasks(loop))
+    if name == '_current_tasks':
+        loop = events._get_running_loop()
+        task = current_task(loop) if loop is not None else None
+        return {} if task is None else {loop: task}
+    raise AttributeError(f"module 'asyncio.tasks' has no attribute {name!r}")

@@ -91,25 +91,54 @@ static void draw_mark(CodeView *code, Node node, float x, float y, float room) {
         region->tooltip = mark_tooltip(code, node);
 }
 
-/* Up to two side by side, three overlap a little, of more the first and how many follow. */
+/* 999, then 1.2k and 12k: a number that fits the column. */
+static const char *short_number(Ui *ui, int number) {
+    return number < 1000    ? ui_format(ui, "%d", number)
+           : number < 10000 ? ui_format(ui, "%.1fk", (number / 100) / 10.0)
+                            : ui_format(ui, "%dk", number / 1000);
+}
+
+static float mark_width(const CodeView *code, Node node) {
+    App *app = code->app;
+    const char *text =
+        node.kind == NODE_THREAD ? label_thread_mark(app, node.id) : label_task_mark(app, node.id);
+    return ui_mark_width(code->ui, text);
+}
+
+/* The first of many and how many follow; without room for both, how many there are. */
+static void draw_crowd(CodeView *code, const LineMarks *marks, float x, float y, float end) {
+    Ui *ui = code->ui;
+    TextStyle style = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_TINY, THEME_MUTED);
+    const char *more = ui_format(ui, "+%s", short_number(ui, marks->count - 1));
+    float width = mark_width(code, marks->shown[0]) + ui_px(ui, 4);
+    if (x + width + ui_text_width(ui, style, more) <= end) {
+        draw_mark(code, marks->shown[0], x, y, width);
+        x += width;
+    } else {
+        more = short_number(ui, marks->count);
+    }
+    ui_text(ui, rect_make(x, y - code->height / 2, float_max(0, end - x), code->height), style,
+            ALIGN_LEFT, more);
+}
+
+/* Up to two side by side, three overlap a little. */
 void code_draw_marks(CodeView *code, uint32_t line, float y) {
     Ui *ui = code->ui;
     const LineMarks *marks = &code->line_marks[line - code->first];
-    int shown = marks->count > CODE_MARKS_SHOWN ? 1 : marks->count;
     float x = code->view.x + code->numbers + ui_px(ui, 6);
-    float end = code->view.x + code->numbers + code->marks;
+    float end = code->view.x + code->numbers + code->marks, room = end - x, wide = 0;
     float step = marks->count > 2 ? ui_px(ui, 17) : ui_px(ui, 24);
     y += roundf(code->height / 2);
-    for (int i = 0; i < shown; i++) {
-        bool last = i + 1 == shown;
-        draw_mark(code, marks->shown[i], x, y, last ? ui_px(ui, 60) : step);
-        x += last ? ui_px(ui, 28) : step;
-    }
-    if (shown == marks->count)
+    bool fits = marks->count <= CODE_MARKS_SHOWN;
+    for (int i = 0; fits && i < marks->count; i++)
+        wide = float_max(wide, (float)i * step + mark_width(code, marks->shown[i]));
+    if (!fits || (marks->count > 1 && wide > room)) {
+        draw_crowd(code, marks, x, y, end);
         return;
-    TextStyle style = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_TINY, THEME_MUTED);
-    ui_text(ui, rect_make(x, y - code->height / 2, float_max(0, end - x), code->height), style,
-            ALIGN_LEFT, ui_format(ui, "+%d", marks->count - shown));
+    }
+    for (int i = 0; i < marks->count; i++)
+        draw_mark(code, marks->shown[i], x + (float)i * step, y,
+                  i + 1 < marks->count ? step : ui_px(ui, 60));
 }
 
 /* ---- underlines ---- */

@@ -125,7 +125,7 @@ static ChipRow row_begin(App *app, Rect area) {
 static bool row_place(App *app, ChipRow *row, float width, bool more, Rect *place) {
     float right = rect_right(row->area);
     bool last = row->y + 2 * row->height + row->gap > rect_bottom(row->area);
-    float reserve = more && last ? ui_px(&app->ui, 36) : 0;
+    float reserve = more && last ? ui_px(&app->ui, 52) : 0; /* for +1234 */
     if (row->x > row->area.x && row->x + width > right - reserve) {
         if (last)
             return false;

@@ -307,27 +307,22 @@ static void show_followed(Picture *picture, float top) {
                    (uint64_t)app->session->position << 32 | picture->graph.nodes[shown].id);
 }
 
-static void draw_left_out(App *app, Rect content, uint32_t left_out) {
+/* How many tasks the picture has no room for, on a line of its own at the foot. */
+static void draw_left_out(App *app, Rect *content, uint32_t left_out) {
     Ui *ui = &app->ui;
     TextStyle style = ui_style(ui, FONT_UI, SIZE_TEXT_TINY, THEME_MUTED);
     if (!left_out)
         return;
-    const char *text = ui_plural(ui, "graph.more", (long)left_out, NULL);
-    float height = ui_line_height(ui, style);
-    Rect box = rect_make(content.x, rect_bottom(content) - height,
-                         content.w - ui_size(ui, SIZE_PADDING), height);
-    float width = ui_text_width(ui, style, text);
-    box = rect_cut_right(&box, ceilf(width) + 1);
-    draw_rect(&ui->draw, rect_inset(box, -ui_px(ui, 6), 0), ui_px(ui, 4), ui_color(ui, THEME_PANE));
-    ui_text(ui, box, style, ALIGN_RIGHT, text);
-    Region *region = ui_region(ui, box, "graph/more");
-    if (region)
-        region->flags = REGION_FLOATS;
+    Rect line = rect_cut_bottom(content, ui_line_height(ui, style));
+    rect_cut_right(&line, ui_size(ui, SIZE_PADDING));
+    ui_region(ui, line, "graph/more");
+    ui_text(ui, line, style, ALIGN_RIGHT, ui_plural(ui, "graph.more", (long)left_out, NULL));
 }
 
 static void draw_picture(Picture *picture, Rect content) {
     Ui *ui = &picture->app->ui;
     float margin = ui_size(ui, SIZE_PADDING), edge = ui_px(ui, 10);
+    draw_left_out(picture->app, &content, picture->graph.left_out);
     Rect size = lay_out(picture);
     picture->dense = size.h + 2 * edge > content.h;
     if (picture->dense)
@@ -347,7 +342,6 @@ static void draw_picture(Picture *picture, Rect content) {
         if (!rect_empty(rect_intersect(picture->now[i], content)))
             draw_box(picture, i, picture->now[i]);
     ui_scroll_end(ui, "graph", size.h + 2 * edge, size.w + 2 * margin, before);
-    draw_left_out(picture->app, content, picture->graph.left_out);
 }
 
 void view_graph_draw(App *app, Rect content) {

@@ -105,18 +105,24 @@ uint32_t *line_map(const char *from, const char *to, uint32_t *count) {
     return map;
 }
 
-uint32_t line_follow(const char *from, const char *to, uint32_t line) {
-    uint32_t count, *map = line_map(from, to, &count), best = 1, source = 0;
+uint32_t line_follow_map(const uint32_t *map, uint32_t count, uint32_t line) {
+    uint32_t best = 1, source = 0;
     for (uint32_t i = 1; map && i <= count; i++)
         if (map[i] && map[i] <= line && map[i] >= source) {
             source = map[i];
             best = i;
         }
-    free(map);
     /* in a stretch that was rewritten: as far below the last line that is the same */
     uint32_t below = source ? line - source : line - 1;
     uint32_t wanted = best + (line > source ? below : 0);
     return wanted > count ? (count ? count : 1) : wanted ? wanted : 1;
+}
+
+uint32_t line_follow(const char *from, const char *to, uint32_t line) {
+    uint32_t count, *map = line_map(from, to, &count);
+    uint32_t found = line_follow_map(map, count, line);
+    free(map);
+    return found;
 }
 
 const char *line_text(const char *text, uint32_t line, uint32_t *length) {

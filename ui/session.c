@@ -56,7 +56,7 @@ void session_free(Session *session) {
 /* A lesson without questions, or no memory for them: it is shown all the same. */
 static void find_questions(Session *session) {
     const Lesson *lesson = session->run.lesson;
-    if (!lesson || !session->run.journal || session->run.experiment)
+    if (!lesson || !session->run.journal)
         return;
     size_t count = lesson->pages[0].question_count;
     for (int language = 1; language < LESSON_LANGUAGES; language++)
@@ -67,9 +67,13 @@ static void find_questions(Session *session) {
     for (size_t i = 0; i < session->question_count; i++) {
         SessionQuestion *question = &session->questions[i];
         *question = (SessionQuestion){.known = true, .answer = -1};
-        for (int language = 0; language < LESSON_LANGUAGES; language++)
-            question->known &= lesson_ask(lesson, &lesson->pages[language].questions[i],
-                                          session->run.journal, &question->moments[language]);
+        for (int language = 0; language < LESSON_LANGUAGES; language++) {
+            const LessonQuestion *asked = &lesson->pages[language].questions[i];
+            LessonMoment *moment = &question->moments[language];
+            question->known &= lesson_ask(lesson, asked, session->run.journal, moment);
+            /* an experiment may make all answers wrong */
+            question->known &= !session->run.experiment || moment->right < asked->answer_count;
+        }
     }
 }
 

@@ -58,10 +58,14 @@ static WindowWork finish(void *context, double patience, WindowProgress *progres
     return WINDOW_READY;
 }
 
-void scene_show(Stage *stage, const char *program) {
-    char *message;
+void scene_save(const char *program) {
     free(scene.program);
     scene.program = strdup(program);
+}
+
+void scene_show(Stage *stage, const char *program) {
+    char *message;
+    scene_save(program);
     stage_show(stage, program, run(&(WindowWish){0}, &message), NULL);
     free(message);
 }

@@ -261,6 +261,21 @@ int stage_count(const Stage *stage, const char *prefix) {
     return count;
 }
 
+bool stage_shows(const Stage *stage, const char *words) {
+    const DrawList *list = &stage->app.ui.draw;
+    char *all = calloc(1, list->text_length + list->count + 1);
+    size_t used = 0;
+    for (size_t i = 0; all && i < list->count; i++)
+        if (list->items[i].kind == DRAW_TEXT) {
+            memcpy(all + used, list->text + list->items[i].at, list->items[i].length);
+            used += list->items[i].length;
+            all[used++] = ' ';
+        }
+    bool found = all && strstr(all, words);
+    free(all);
+    return found;
+}
+
 /* ---- checks of a frame ---- */
 
 static char fault[512];

@@ -39,6 +39,9 @@ bool stage_has(const Stage *stage, const char *region);
 /* The number of regions whose name begins so. */
 int stage_count(const Stage *stage, const char *prefix);
 
+/* Whether these words, in one piece, are drawn. Words that are broken into lines are joined. */
+bool stage_shows(const Stage *stage, const char *words);
+
 /* What is wrong with the last frame: texts out of their boxes or over each other, regions that
  * overlap without one holding the other. NULL if nothing is. */
 const char *stage_fault(const Stage *stage);

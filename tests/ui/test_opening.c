@@ -4,6 +4,7 @@
 #include "stage.h"
 #include "ui/progress.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static Stage *stage;
@@ -145,7 +146,6 @@ START_TEST(an_experiment_is_applied_and_taken_back) {
     ck_assert_int_eq(stage->wish.experiment, 1);
     ck_assert(stage_has(stage, "experiment"));
     ck_assert_ptr_nonnull(stage->app.came_from);
-    ck_assert_uint_eq(stage->session.question_count, 0);
     session_seek(&stage->session, session_count(&stage->session));
     stage_settle(stage);
     ck_assert_ptr_null(stage_fault(stage));
@@ -154,6 +154,37 @@ START_TEST(an_experiment_is_applied_and_taken_back) {
     ck_assert(!stage_has(stage, "experiment"));
     ck_assert_ptr_null(stage->app.came_from);
     ck_assert_uint_eq(stage->session.question_count, 1);
+}
+END_TEST
+
+/* The run with it answers; the lesson's own replies would tell of another run. */
+START_TEST(questions_are_asked_during_an_experiment) {
+    const char *reply[] = {"this is what happens", "Not with this experiment"};
+    ck_assert(app_open(&stage->app, "01-lesson"));
+    stage_key(stage, "E");
+    ck_assert_uint_eq(stage->session.question_count, 1);
+    ck_assert(stage->session.questions[0].known);
+    for (int answer = 0; answer < 2; answer++) {
+        session_seek(&stage->session, stage->session.questions[0].moments[0].asked);
+        stage_settle(stage);
+        ck_assert(stage_has(stage, "question"));
+        stage->session.questions[0].answer = -1;
+        stage_key(stage, answer ? "B" : "A");
+        ck_assert(stage_shows(stage, reply[answer]));
+    }
+}
+END_TEST
+
+START_TEST(a_question_without_a_right_answer_is_not_asked) {
+    LessonQuestion *question = stage->lessons[0]->pages[LESSON_EN].questions;
+    free(question->answers[0].value);
+    question->answers[0].value = strdup("something else");
+    ck_assert(app_open(&stage->app, "01-lesson"));
+    stage_key(stage, "E");
+    ck_assert(!stage->session.questions[0].known);
+    session_seek(&stage->session, stage->session.questions[0].moments[0].asked);
+    stage_settle(stage);
+    ck_assert(!stage_has(stage, "question"));
 }
 END_TEST
 
@@ -243,6 +274,8 @@ Suite *suite_opening(void) {
     tcase_add_test(tests, stopped_work_is_not_begun_again_by_itself);
     tcase_add_test(tests, the_tour_comes_once_and_can_be_skipped);
     tcase_add_test(tests, an_experiment_is_applied_and_taken_back);
+    tcase_add_test(tests, questions_are_asked_during_an_experiment);
+    tcase_add_test(tests, a_question_without_a_right_answer_is_not_asked);
     tcase_add_test(tests, a_key_goes_through_the_experiments);
     tcase_add_test(tests, what_is_seen_is_remembered);
     tcase_add_test(tests, mistakes_of_lessons_are_listed_below_them);

@@ -6,6 +6,7 @@
 #include "ui/draw/widgets.h"
 #include "ui/line_diff.h"
 #include "ui/window/labels.h"
+#include "ui/window/place.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,47 +14,6 @@
 
 /* A run that comes within this time is shown at once; later ones show their progress. */
 static const double at_once = 0.06, unnoticed = 0.3;
-
-/* ---- places in the code ---- */
-
-typedef struct Place {
-    uint32_t line;  /* 0: none, the very start */
-    uint32_t visit; /* which of the line's executions, from 1 */
-    bool end;
-} Place;
-
-static Place place_of(const Session *session) {
-    Place place = {.end = session->position && session->position >= session_count(session)};
-    const Timeline *timeline = session->timeline;
-    place.line = timeline ? session_line(session) : 0;
-    EventNumber event = session->position + 1;
-    while (place.line && (event = timeline_previous_at_line(timeline, event, place.line)) != 0)
-        place.visit++;
-    return place;
-}
-
-/* The same execution of the line; if there are fewer now, the last one. */
-static EventNumber find_place(const Session *session, uint32_t line, uint32_t visit) {
-    EventNumber found = 0, next = 0;
-    for (uint32_t i = 0; i < visit; i++) {
-        next = timeline_next_at_line(session->timeline, next, line);
-        if (!next)
-            break;
-        found = next;
-    }
-    return found;
-}
-
-static void go_to_place(Session *session, Place place, const char *before) {
-    if (!session->timeline || !before)
-        return;
-    uint32_t line = line_follow(before, session->run.program, place.line ? place.line : 1);
-    EventNumber event = place.line && place.visit ? find_place(session, line, place.visit) : 0;
-    if (place.end)
-        event = session_count(session);
-    if (event)
-        session_seek(session, event);
-}
 
 /* ---- beginning ---- */
 
@@ -186,6 +146,14 @@ static void show_new(App *app, SessionRun *run) {
     app->screen = SCREEN_RUN;
 }
 
+/* An experiment's program is another one, but most of its places are the same. */
+static void show_experiment(App *app, SessionRun *run) {
+    Keepsake keepsake = keepsake_take(app->session);
+    show_new(app, run);
+    keepsake_put_marks(&keepsake, app->session, 0);
+    keepsake_free(&keepsake);
+}
+
 /* The last good run stays when the new one cannot be compiled. */
 static void show_again(App *app, SessionRun *run) {
     Session *session = app->session;
@@ -194,52 +162,55 @@ static void show_again(App *app, SessionRun *run) {
         session_run_free(run);
         return;
     }
-    Place place = place_of(session);
-    bool playing = session->playing;
-    char *before = session->run.program ? strdup(session->run.program) : NULL;
+    Keepsake keepsake = keepsake_take(session);
     app->problem.shown_line = app->problem.line;
-    EventNumber position = session->position;
     if (show(app, run)) {
-        if (before && strcmp(before, session->run.program) == 0)
-            session_seek(session, position);
+        bool same = keepsake_is_same(&keepsake, session);
+        keepsake_put_marks(&keepsake, session, same ? session_count(session) : 0);
+        if (same)
+            session_seek(session, keepsake.position);
         else
-            go_to_place(session, place, before);
-        session_play(session, playing && session->position < session_count(session));
+            keepsake_go_back(&keepsake, session);
+        session_play(session, keepsake.playing && session->position < session_count(session));
     }
-    free(before);
+    keepsake_free(&keepsake);
 }
 
-/* The same run, only longer: events keep their numbers. */
+/* The same run, only longer: events keep their numbers, so all that was noted stays. */
 static void show_more(App *app, SessionRun *run) {
     Session *session = app->session;
-    EventNumber position = session->position;
-    bool playing = session->playing;
-    if (!show(app, run))
-        return;
-    session_seek(session, position);
-    if (playing)
-        session_play(session, true);
+    Keepsake keepsake = keepsake_take(session);
+    if (show(app, run)) {
+        session->journey = keepsake.journey;
+        session_seek(session, keepsake.position);
+        if (keepsake.playing)
+            session_play(session, true);
+    }
+    keepsake_free(&keepsake);
 }
 
 /* Up to the signal the runs are one: where it is sent, the play of the new one begins. */
 static void show_signal(App *app, SessionRun *run) {
     Session *session = app->session;
-    EventNumber position = session->position;
-    if (!show(app, run) || !session->timeline)
-        return;
-    EventNumber sent = timeline_next(session->timeline, position, STOP_SIGNAL);
-    session_seek(session, sent ? sent : position);
-    if (sent)
-        journey_leave(&session->journey, position, 0);
+    Keepsake keepsake = keepsake_take(session);
+    if (show(app, run) && session->timeline) {
+        keepsake_put_marks(&keepsake, session, keepsake.position);
+        EventNumber sent = timeline_next(session->timeline, keepsake.position, STOP_SIGNAL);
+        session_seek(session, sent ? sent : keepsake.position);
+        if (sent)
+            journey_leave(&session->journey, keepsake.position, 0);
+    }
+    keepsake_free(&keepsake);
 }
 
 /* The same run, with more or fewer events: the place is what stays. */
 static void show_library(App *app, SessionRun *run) {
-    Place place = place_of(app->session);
-    char *before = app->session->run.program ? strdup(app->session->run.program) : NULL;
-    if (show(app, run))
-        go_to_place(app->session, place, before);
-    free(before);
+    Keepsake keepsake = keepsake_take(app->session);
+    if (show(app, run)) {
+        keepsake_put_marks(&keepsake, app->session, 0);
+        keepsake_go_back(&keepsake, app->session);
+    }
+    keepsake_free(&keepsake);
 }
 
 static void show_run(App *app, SessionRun *run) {
@@ -248,8 +219,8 @@ static void show_run(App *app, SessionRun *run) {
     app->scale = app->opening.scale;
     app->signals = app->opening.signals;
     switch (kind) {
-    case OPENING_NEW:
-    case OPENING_EXPERIMENT: show_new(app, run); break;
+    case OPENING_NEW: show_new(app, run); break;
+    case OPENING_EXPERIMENT: show_experiment(app, run); break;
     case OPENING_AGAIN: show_again(app, run); break;
     case OPENING_SIGNAL: show_signal(app, run); break;
     case OPENING_LIBRARY: show_library(app, run); break;

@@ -113,9 +113,13 @@ static void put_reply(Card *card) {
         return;
     Ui *ui = card->ui;
     RichStyles styles = rich_styles(ui, SIZE_TEXT_SMALL, THEME_MUTED, THEME_TEXT);
+    size_t answer = (size_t)card->state->answer;
+    const char *reply = styled_lesson_text(ui, &card->question->answers[answer].reply);
+    if (card->app->session->run.experiment) /* the lesson's replies tell of its own run */
+        reply = ui_word(ui, is_right(card, answer) ? "question.experiment_right"
+                                                   : "question.experiment_wrong");
     card->inner.y += ui_px(ui, 2);
-    put_text(card, &styles,
-             styled_lesson_text(ui, &card->question->answers[card->state->answer].reply));
+    put_text(card, &styles, reply);
 }
 
 static float walk(App *app, Rect box, bool draw) {

@@ -99,6 +99,24 @@ static Value call_metaclass(Sim *sim, Value meta, Value name, Tuple *bases, Valu
     return r;
 }
 
+/* The methods' __class__ has to be the class that was made of their namespace. */
+static bool check_class_cell(Sim *sim, Value ns, Value name, Value made) {
+    if (!(type_of(sim, ns)->flags & TYPE_IS_DICT) || !value_is(sim, made, sim->types.type))
+        return true;
+    Value cell = dict_get_str(sim, (Dict *)ns, sim->names.__classcell__);
+    if (!cell || type_of(sim, cell) != sim->types.cell || ((Cell *)cell)->content == made)
+        return true;
+    Value content = ((Cell *)cell)->content;
+    if (!content) {
+        RAISE(sim, RuntimeError,
+              "__class__ not set defining %R as %R. Was __classcell__ propagated to type.__new__?",
+              name, made);
+    } else {
+        RAISE(sim, TypeError, "__class__ set to %R defining %R as %R", content, name, made);
+    }
+    return false;
+}
+
 /* original: the bases as written, if they are not bases; NULL otherwise. */
 static Value build(Sim *sim, Function *body, Value name, Tuple *bases, Tuple *original, Value meta,
                    List *names, List *rest) {
@@ -109,6 +127,10 @@ static Value build(Sim *sim, Function *body, Value name, Tuple *bases, Tuple *or
         ok = value_setitem(sim, ns, (Value)sim->names.__orig_bases__, (Value)original);
     if (ok)
         r = call_metaclass(sim, meta, name, bases, ns, rest, kwnames);
+    if (r && !check_class_cell(sim, ns, name, r)) {
+        value_drop(sim, r);
+        r = NULL;
+    }
     DROP_MAYBE(sim, ns);
     DROP(sim, kwnames);
     return r;

@@ -392,12 +392,18 @@ static void wrap_special(Sim *sim, Type *type, Str *name, Value (*wrap)(Sim *, V
     value_drop(sim, wrapped);
 }
 
-static void fill_class_cell(Sim *sim, Type *type) {
+static bool fill_class_cell(Sim *sim, Type *type) {
     Value cell = dict_get_str(sim, type->dict, sim->names.__classcell__);
     if (!cell)
-        return;
+        return true;
+    if (type_of(sim, cell) != sim->types.cell) {
+        RAISE(sim, TypeError, "__classcell__ must be a nonlocal cell, not %R",
+              (Value)type_of(sim, cell));
+        return false;
+    }
     value_replace(sim, &((Cell *)cell)->content, value_keep((Value)type));
     dict_delete_str(sim, type->dict, sim->names.__classcell__);
+    return true;
 }
 
 static void complete_namespace(Sim *sim, Type *type) {
@@ -492,7 +498,8 @@ static bool complete_class(Sim *sim, Type *type, Value *args, Tuple *kwnames) {
     complete_namespace(sim, type);
     if (!type_make_mro(sim, type))
         return false;
-    fill_class_cell(sim, type);
+    if (!fill_class_cell(sim, type))
+        return false;
     inherit_from_all_bases(type);
     type_link_to_bases(sim, type);
     type_update_slots(sim, type);

@@ -339,7 +339,7 @@ static Value class_get(Sim *sim, Value self, Value instance, Type *owner) {
         owner = type_of(sim, instance);
     Type *ft = type_of(sim, f);
     if (ft->slots.get)
-        return ft->slots.get(sim, f, (Value)owner, type_of(sim, (Value)owner));
+        return ft->slots.get(sim, f, (Value)owner, owner);
     return method_new(sim, f, (Value)owner);
 }
 

@@ -440,6 +440,13 @@ bool generator_prepare_throw(Sim *sim, Value *args, size_t nargs) {
         }
         if (!e)
             return false;
+        if (!value_is_exception(sim, e)) {
+            RAISE(sim, TypeError,
+                  "calling %R should have returned an instance of BaseException, not %T", args[0],
+                  e);
+            value_drop(sim, e);
+            return false;
+        }
     } else if (value_is_exception(sim, e)) {
         value_keep(e);
     } else {

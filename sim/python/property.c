@@ -57,10 +57,11 @@ static bool accept_args(Sim *sim, Value self, Value *args, size_t nargs, Tuple *
 }
 
 static Value raise_no_accessor(Sim *sim, Property *p, Value instance, const char *what) {
+    Str *owner = type_of(sim, instance)->qualname;
     if (!p->name)
-        return RAISE(sim, AttributeError, "property of '%T' object has no %s", instance, what);
-    return RAISE(sim, AttributeError, "property %R of '%T' object has no %s", (Value)p->name,
-                 instance, what);
+        return RAISE(sim, AttributeError, "property of %R object has no %s", (Value)owner, what);
+    return RAISE(sim, AttributeError, "property %R of %R object has no %s", (Value)p->name,
+                 (Value)owner, what);
 }
 
 static Value property_get(Sim *sim, Value self, Value instance, Type *owner) {

@@ -1063,6 +1063,10 @@ dispatch:
                 FAIL();
             goto load_frame;
         }
+        if (!it->type->slots.next) { /* the class has lost its __next__ meanwhile */
+            RAISE(sim, TypeError, "'%T' object is not iterable", it);
+            FAIL();
+        }
         Value v = it->type->slots.next(sim, it);
         if (v) {
             PUSH(v);

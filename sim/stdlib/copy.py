@@ -3,6 +3,7 @@
 import types
 
 from _aioscope import native_base
+from _weakref import ReferenceType
 
 __all__ = ['Error', 'copy', 'deepcopy']
 
@@ -15,14 +16,12 @@ error = Error
 
 _atomic = {type(None), type(Ellipsis), type(NotImplemented), int, float, bool, complex, bytes, str,
            type, range, property, types.FunctionType, types.BuiltinFunctionType, types.CodeType,
-           types.MethodDescriptorType, types.WrapperDescriptorType}
+           types.MethodDescriptorType, types.WrapperDescriptorType, types.UnionType}
 _missing = object()
 
 
 def _is_atomic(cls):
-    if cls in _atomic or issubclass(cls, type):
-        return True
-    return cls.__module__ == 'weakref' and cls.__name__ == 'ref'
+    return cls in _atomic or issubclass(cls, (type, ReferenceType))
 
 
 # -- taking an object apart

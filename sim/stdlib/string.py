@@ -28,9 +28,45 @@ class Template:
     """$name and ${name} are replaced, $$ is a dollar."""
 
     delimiter = "$"
+    idpattern = r"(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = 2  # re.IGNORECASE
+    _regex = None  # of a subclass with patterns of its own
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        own = set(vars(cls))
+        if "pattern" in own:
+            pattern = cls.pattern
+        elif own & {"idpattern", "braceidpattern", "flags"} or cls._regex is not None and "delimiter" in own:
+            import re
+            sign, name = re.escape(cls.delimiter), cls.idpattern
+            pattern = (rf"{sign}(?:(?P<escaped>{sign})|(?P<named>{name})|"
+                       rf"{{(?P<braced>{cls.braceidpattern or name})}}|(?P<invalid>))")
+        else:
+            return
+        import re
+        cls._regex = cls.pattern = re.compile(pattern, cls.flags | re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
+
+    def _pieces_of_regex(self):
+        text = self.template
+        at = 0
+        for m in self._regex.finditer(text):
+            yield "text", text[at:m.start()], at
+            at = m.end()
+            name = m.group("named") or m.group("braced")
+            if name is not None:
+                yield "name", name, m.start()
+            elif m.group("escaped") is not None:
+                yield "dollar", self.delimiter, m.start()
+            elif m.group("invalid") is not None:
+                yield "bad", m.group(), m.start("invalid")
+            else:
+                raise ValueError("Unrecognized named group in pattern", self.pattern)
+        yield "text", text[at:], at
 
     def _name_end(self, start):
         text = self.template
@@ -43,6 +79,9 @@ class Template:
 
     def _parts(self):
         """Pieces (kind, text, position): 'text', 'dollar', 'name' with its source as third, 'bad'."""
+        if self._regex is not None:
+            yield from self._pieces_of_regex()
+            return
         text = self.template
         at = 0
         while True:
@@ -60,27 +99,22 @@ class Template:
             start = at + braced
             end = self._name_end(start)
             if end == start or (braced and not text.startswith("}", end)):
-                yield "bad", self.delimiter, dollar
+                yield "bad", self.delimiter, at
                 continue
             at = end + braced
             yield "name", text[start:end], dollar
 
     def _source(self, name, position):
+        if self._regex is not None:
+            return self._regex.match(self.template, position).group()
         braced = self.template.startswith("{", position + len(self.delimiter))
         return self.delimiter + ("{" + name + "}" if braced else name)
 
     def _fail(self, position):
-        before = self.template[:position]
-        lines = before.splitlines(keepends=True)
+        lines = self.template[:position].splitlines(keepends=True)
+        line, column = len(lines), position - len("".join(lines[:-1]))
         if not lines:
             line, column = 1, 1
-        else:
-            column = position - len("".join(lines[:-1]))
-            line = len(lines)
-            if lines[-1].endswith("\n"):
-                line, column = line + 1, 1
-            else:
-                column += 1
         raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
 
     def substitute(self, mapping={}, /, **kwds):

@@ -62,13 +62,22 @@ CellType = type(_make_cell())
 del _coro
 
 
+_shown = set()  # the namespaces whose repr is being made
+
+
 class SimpleNamespace:
     def __init__(self, /, **kwargs):
         self.__dict__.update(kwargs)
 
     def __repr__(self):
         name = 'namespace' if type(self) is SimpleNamespace else type(self).__name__
-        inner = ', '.join(f'{key}={value!r}' for key, value in self.__dict__.items())
+        if id(self) in _shown:
+            return f'{name}(...)'
+        _shown.add(id(self))
+        try:
+            inner = ', '.join([f'{key}={value!r}' for key, value in self.__dict__.items()])
+        finally:
+            _shown.discard(id(self))
         return f'{name}({inner})'
 
     def __eq__(self, other):
@@ -82,10 +91,14 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     meta, ns, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(ns)
+    if resolved is not bases:
+        ns['__orig_bases__'] = bases
     return meta(name, resolved, ns, **kwds)
 
 
 def resolve_bases(bases):
+    if all(isinstance(base, type) or not hasattr(base, '__mro_entries__') for base in bases):
+        return bases
     result = []
     for base in bases:
         if isinstance(base, type) or not hasattr(base, '__mro_entries__'):
@@ -98,6 +111,13 @@ def resolve_bases(bases):
 def prepare_class(name, bases=(), kwds=None):
     kwds = dict(kwds) if kwds else {}
     meta = kwds.pop('metaclass', type(bases[0]) if bases else type)
+    if isinstance(meta, type):
+        for base in bases:
+            if issubclass(type(base), meta):
+                meta = type(base)
+            elif not issubclass(meta, type(base)):
+                raise TypeError('metaclass conflict: the metaclass of a derived class must be a '
+                                '(non-strict) subclass of the metaclasses of all its bases')
     ns = meta.__prepare__(name, bases, **kwds) if hasattr(meta, '__prepare__') else {}
     return meta, ns, kwds
 

@@ -118,6 +118,9 @@ class Counter(dict):
             return NotImplemented
         return all(self[key] == other[key] for c in (self, other) for key in c)
 
+    def __ne__(self, other):
+        return not self == other if isinstance(other, Counter) else NotImplemented
+
     __hash__ = None
 
     def __le__(self, other):
@@ -126,7 +129,7 @@ class Counter(dict):
         return all(self[key] <= other[key] for c in (self, other) for key in c)
 
     def __lt__(self, other):
-        return self <= other and self != other
+        return self <= other and self != other if isinstance(other, Counter) else NotImplemented
 
     def __ge__(self, other):
         if not isinstance(other, Counter):
@@ -134,7 +137,7 @@ class Counter(dict):
         return all(self[key] >= other[key] for c in (self, other) for key in c)
 
     def __gt__(self, other):
-        return self >= other and self != other
+        return self >= other and self != other if isinstance(other, Counter) else NotImplemented
 
     def __repr__(self):
         if not self:
@@ -192,6 +195,18 @@ class Counter(dict):
     def __isub__(self, other):
         for key, count in other.items():
             self[key] -= count
+        return self._keep_positive()
+
+    def __ior__(self, other):
+        for key, count in other.items():
+            if count > self[key]:
+                self[key] = count
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for key, count in self.items():
+            if other[key] < count:
+                self[key] = other[key]
         return self._keep_positive()
 
     def _keep_positive(self):

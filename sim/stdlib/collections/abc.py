@@ -55,7 +55,7 @@ class Coroutine(Awaitable):
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        raise typ
+        raise _thrown(typ, val, tb)
 
     def close(self):
         try:
@@ -154,6 +154,15 @@ class Reversible(Iterable):
     __subclasshook__ = _hook(lambda: Reversible, '__reversed__', '__iter__')
 
 
+def _thrown(typ, val, tb):
+    # what throw(typ, val, tb) raises
+    if val is None:
+        if tb is None:
+            return typ
+        val = typ()
+    return val if tb is None else val.with_traceback(tb)
+
+
 class Generator(Iterator):
     __slots__ = ()
 
@@ -166,7 +175,7 @@ class Generator(Iterator):
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        raise typ
+        raise _thrown(typ, val, tb)
 
     def close(self):
         try:
@@ -299,6 +308,16 @@ class Set(Collection):
             other = self._from_iterable(other)
         return self._from_iterable(x for x in self if x not in other)
 
+    def __rsub__(self, other):
+        if not isinstance(other, Set):
+            if not isinstance(other, Iterable):
+                return NotImplemented
+            other = self._from_iterable(other)
+        return self._from_iterable(x for x in other if x not in self)
+
+    def _hash(self):
+        return hash(frozenset(self))
+
     def __xor__(self, other):
         if not isinstance(other, Set):
             if not isinstance(other, Iterable):
@@ -354,6 +373,19 @@ class MutableSet(Set):
         else:
             for value in it:
                 self.discard(value)
+        return self
+
+    def __ixor__(self, it):
+        if it is self:
+            self.clear()
+            return self
+        if not isinstance(it, Set):
+            it = self._from_iterable(it)
+        for value in it:
+            if value in self:
+                self.discard(value)
+            else:
+                self.add(value)
         return self
 
 
@@ -535,9 +567,19 @@ class Sequence(Reversible, Collection):
             yield self[i]
 
     def index(self, value, start=0, stop=None):
-        for i in range(start, len(self) if stop is None else stop):
-            if self[i] is value or self[i] == value:
+        if start < 0:
+            start = max(len(self) + start, 0)
+        if stop is not None and stop < 0:
+            stop += len(self)
+        i = start
+        while stop is None or i < stop:
+            try:
+                v = self[i]
+            except IndexError:
+                break
+            if v is value or v == value:
                 return i
+            i += 1
         raise ValueError
 
     def count(self, value):
@@ -595,14 +637,16 @@ class MutableSequence(Sequence):
         return self
 
 
+from _collections import deque as _deque
+
 for _abc, _types in ((Set, (frozenset, type({}.keys()), type({}.items()))), (MutableSet, (set,)),
                      (Mapping, (type(type.__dict__),)), (MutableMapping, (dict,)),
-                     (Sequence, (tuple, str, range)), (ByteString, (bytes, bytearray)),
-                     (MutableSequence, (list, bytearray)), (KeysView, (type({}.keys()),)),
+                     (Sequence, (tuple, str, range, memoryview)), (ByteString, (bytes, bytearray)),
+                     (MutableSequence, (list, bytearray, _deque)), (KeysView, (type({}.keys()),)),
                      (ItemsView, (type({}.items()),)), (ValuesView, (type({}.values()),))):
     for _type in _types:
         _abc.register(_type)
-del _abc, _types, _type
+del _abc, _types, _type, _deque
 for _abc in list(globals().values()):
     if isinstance(_abc, ABCMeta):
         _abc.__module__ = 'collections.abc'

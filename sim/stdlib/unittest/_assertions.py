@@ -226,7 +226,8 @@ class Assertions:
             for value, which in ((first, 'First'), (second, 'Second')):
                 if not isinstance(value, seq_type):
                     raise self.failureException(f'{which} sequence is not a {kind}: {_short_repr(value)}')
-        if first == second:
+        if first == second or (len(first) == len(second) and seq_type is None
+                               and all(a == b for a, b in zip(first, second))):
             return
         text = '%ss differ: %s != %s\n' % (kind.capitalize(), *_shorten_pair(first, second))
         n, m = len(first), len(second)

@@ -17,6 +17,7 @@
 #include "sim/python/import.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/parser.h"
+#include "sim/python/refusal.h"
 #include "sim/python/start.h"
 #include "sim/python/vm.h"
 #include "sim/python/vm_internal.h"
@@ -169,10 +170,12 @@ static int status_of_exception(Sim *sim) {
     if (value_is(sim, (Value)e, sim->exceptions.SystemExit))
         return system_exit_status(sim, e);
     bool interrupted = value_is(sim, (Value)e, sim->exceptions.KeyboardInterrupt);
-    bool refused = sim->refused && value_is(sim, (Value)e, sim->exceptions.ImportError);
+    bool refused = refusal_is(sim, e);
     hook_uncaught(sim, e);
     call_excepthook(sim, e);
     DROP(sim, e);
+    if (refused)
+        sim->result->status = SIM_NOT_COMPILED;
     return interrupted ? 130 : refused ? SIM_NOT_COMPILED : 1;
 }
 
@@ -196,8 +199,6 @@ static void run(Sim *sim, const char *text, size_t size) {
     VmOutcome outcome = scheduler_run_main(sim, &v);
     DROP_MAYBE(sim, v);
     sim->result->exit_status = outcome == VM_RAISED ? status_of_exception(sim) : 0;
-    if (sim->result->exit_status == SIM_NOT_COMPILED && sim->refused)
-        sim->result->status = SIM_NOT_COMPILED;
     DROP(sim, main);
     DROP(sim, code);
     shut_down(sim);

@@ -97,8 +97,7 @@ struct Sim {
     bool finalizing;                     /* the modules are being cleared */
     bool collector_is_off;               /* gc.disable() */
     bool end_is_told;                    /* what dies now calls nobody back through a weakref */
-    bool refused; /* an import was refused: exit status 2 if that is what ends the run */
-    Arena arena;  /* texts, trees and scopes of program and library */
+    Arena arena;                         /* texts, trees and scopes of program and library */
     uint32_t c_depth_limit;
     size_t stdin_line; /* the next that input() reads */
     uint64_t next_id;  /* id(): small numbers in order of asking */

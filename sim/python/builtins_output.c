@@ -3,6 +3,7 @@
 #include "sim/python/arguments.h"
 #include "sim/python/builtins_internal.h"
 #include "sim/python/errors.h"
+#include "sim/python/refusal.h"
 #include "sim/state.h"
 
 /* ---- where print writes ---- */
@@ -159,21 +160,30 @@ BUILTIN(builtin_exit) {
     return raise_with(sim, sim->exceptions.SystemExit, 1, &code);
 }
 
+static Value refuse(Sim *sim, Type *type, const char *text) {
+    raise_error(sim, type, "%s", text);
+    refusal_tell(sim);
+    return NULL;
+}
+
 BUILTIN(builtin_open) {
     UNUSED;
-    return RAISE(sim, PermissionError, "open() is refused: a lesson reaches no file");
+    return refuse(
+        sim, sim->exceptions.PermissionError,
+        "open() is not there in aioscope: a lesson reaches no file; io.StringIO can stand for one");
 }
 
 BUILTIN(builtin_help) {
     UNUSED;
-    return RAISE(sim, RuntimeError,
-                 "help() is not available here: there is no terminal to page in");
+    return refuse(
+        sim, sim->exceptions.RuntimeError,
+        "help() is not there in aioscope: there is no terminal to page in; print(f.__doc__)");
 }
 
 BUILTIN(builtin_breakpoint) {
     UNUSED;
-    return RAISE(sim, RuntimeError,
-                 "breakpoint() is not available here: step through the program in the window");
+    return refuse(sim, sim->exceptions.RuntimeError,
+                  "breakpoint() is not there in aioscope: step through the program in the window");
 }
 
 const NativeDef builtins_output[] = {

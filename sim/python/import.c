@@ -1,6 +1,7 @@
 /* Finding and running modules. */
 #include "sim/python/import.h"
 #include "sim/python/objects/exception.h"
+#include "sim/python/refusal.h"
 
 #include <string.h>
 
@@ -130,10 +131,10 @@ static bool raise_refused_name(Sim *sim, Value module, Str *name) {
         return false;
     Str *text = (Str *)value_str(sim, (Value)sim->error);
     error_clear(sim);
-    bool refused = text && strstr(text->text, " is not there in aioscope: ");
+    bool refused = text && refusal_is_text(text->text);
     if (refused) {
         RAISE(sim, ImportError, "%S", text);
-        sim->refused = true;
+        refusal_tell(sim);
     }
     DROP_MAYBE(sim, text);
     return refused;
@@ -159,7 +160,7 @@ static Value raise_not_found(Sim *sim, const char *name) {
     const char *why = why_refused(name);
     if (why) {
         RAISE(sim, ModuleNotFoundError, "No module named '%s' in aioscope: %s", name, why);
-        sim->refused = true;
+        refusal_tell(sim);
     } else {
         RAISE(sim, ModuleNotFoundError, "No module named '%s'", name);
     }

@@ -4,6 +4,7 @@
 #include "sim/python/import.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/slice.h"
+#include "sim/python/refusal.h"
 #include "sim/python/vm_internal.h"
 
 /* ---- names ---- */
@@ -335,6 +336,8 @@ bool vm_raise(Sim *sim, int count, Value *sp) {
         RAISE(sim, TypeError, "exceptions must derive from BaseException");
     } else if (count < 2 || set_cause(sim, (Exception *)e, sp[-1])) {
         raise_value(sim, e);
+        if (sim->thread->frame->code->flags & CODE_LIBRARY)
+            refusal_tell(sim);
     }
     value_drop(sim, e);
     return true;

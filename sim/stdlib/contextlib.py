@@ -449,4 +449,4 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
 
 class chdir:
     def __init__(self, path):
-        raise OSError('contextlib.chdir is not there in aioscope: a lesson reaches no file')
+        raise OSError('contextlib.chdir is not there in aioscope: a lesson reaches no file; no path needs it')

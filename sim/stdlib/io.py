@@ -20,7 +20,8 @@ class UnsupportedOperation(OSError, ValueError):
 def __getattr__(name):
     if name in ('FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRWPair', 'BufferedRandom',
                 'open_code', 'IncrementalNewlineDecoder'):
-        raise AttributeError(f'io.{name} is not there in aioscope: a lesson reaches no file')
+        raise AttributeError(f'io.{name} is not there in aioscope: a lesson reaches no file; '
+                             'io.StringIO and io.BytesIO can stand for one')
     raise AttributeError(f"module 'io' has no attribute {name!r}")
 
 

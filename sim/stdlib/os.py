@@ -134,16 +134,16 @@ def _make_entropy():
 
 
 _why = {
-    'a lesson reaches no file': '''open read write listdir scandir walk fwalk mkdir makedirs remove
+    'a lesson reaches no file; io.StringIO can stand for one': '''open read write listdir scandir walk fwalk mkdir makedirs remove
         unlink rmdir removedirs rename renames replace stat lstat fstat chdir fchdir pipe pipe2 fdopen access
         chmod chown lchown utime link symlink readlink truncate ftruncate close dup dup2 lseek fsync
         sendfile isatty statvfs umask mkfifo mknod openpty ttyname DirEntry stat_result getxattr setxattr
         listxattr memfd_create eventfd''',
-    'a lesson starts no process': '''system popen fork forkpty execl execle execlp execlpe execv execve
+    'a lesson starts no process; asyncio.sleep can stand for the waiting': '''system popen fork forkpty execl execle execlp execlpe execv execve
         execvp execvpe spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe posix_spawn wait wait3
         wait4 waitpid waitid killpg nice abort _exit setsid setuid setgid setpgid register_at_fork
         getpgid getpgrp sched_yield sched_getaffinity sched_setaffinity getpriority setpriority''',
-    'a lesson knows nothing of the system': '''getlogin getuid geteuid getgid getegid getgroups getloadavg
+    'a lesson knows nothing of the system; write the values into the program': '''getlogin getuid geteuid getgid getegid getgroups getloadavg
         sysconf sysconf_names confstr uname getrandom''',
 }
 

@@ -330,7 +330,7 @@ def _why_refused(name):
         return 'a lesson reaches no network; use asyncio.Queue to pass data between tasks'
     if name in ('add_reader', 'remove_reader', 'add_writer', 'remove_writer', 'connect_read_pipe',
                 'connect_write_pipe'):
-        return 'a lesson reaches no file and no pipe'
+        return 'a lesson reaches no file and no pipe; use asyncio.Queue to pass data between tasks'
     if name.startswith('subprocess_'):
         return 'a lesson starts no process; asyncio.sleep can stand for the waiting'
     return None

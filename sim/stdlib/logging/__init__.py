@@ -429,7 +429,8 @@ class StreamHandler(Handler):
 
 class FileHandler(StreamHandler):
     def __init__(self, filename, mode='a', encoding=None, delay=False, errors=None):
-        raise PermissionError(1, 'a lesson reaches no file; log to a StreamHandler instead',
+        raise PermissionError(1, 'logging.FileHandler is not there in aioscope: a lesson reaches no file; '
+                              'use logging.StreamHandler',
                               str(filename))
 
 

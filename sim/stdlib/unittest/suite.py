@@ -205,7 +205,8 @@ class TestLoader:
         return self.suiteClass([self.loadTestsFromName(name, module) for name in names])
 
     def discover(self, *args, **kwargs):
-        raise RuntimeError('a lesson reaches no file: use loadTestsFromTestCase')
+        raise RuntimeError('discover() is not there in aioscope: a lesson reaches no file; '
+                           'use loadTestsFromTestCase')
 
 
 defaultTestLoader = TestLoader()

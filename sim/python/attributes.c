@@ -64,6 +64,8 @@ Value generic_getattr(Sim *sim, Value v, Str *name) {
         if (own)
             return value_keep(own);
     }
+    if (!descriptor && name == sim->names.__doc__)
+        return type_doc(sim, type);
     if (!descriptor)
         return raise_attribute_error(sim, v, name);
     value_keep(descriptor);

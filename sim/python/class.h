@@ -16,6 +16,8 @@ Type *type_best_metaclass(Sim *sim, Type *meta, Tuple *bases);
 bool type_make_mro(Sim *sim, Type *type);
 /* An attribute has changed: forgets what was cached for the type and all below it. */
 void type_modified(Sim *sim, Type *type);
+/* type.__doc__, which its instances have too; new. */
+Value type_doc(Sim *sim, Type *type);
 /* Registers type in its bases' lists. */
 void type_link_to_bases(Sim *sim, Type *type);
 void type_unlink_from_bases(Type *type);

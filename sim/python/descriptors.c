@@ -5,6 +5,7 @@
 #include "sim/python/class.h"
 #include "sim/python/function.h"
 #include "sim/python/nativecall.h"
+#include "sim/python/refusal.h"
 #include "sim/python/vm.h"
 #include "sim/state.h"
 
@@ -117,9 +118,8 @@ static Value native_self(Sim *sim, Value self) {
     return f->self ? value_keep(f->self) : VALUE_NONE;
 }
 
-static Value none_doc(Sim *sim, Value self) {
-    (void)sim, (void)self;
-    return VALUE_NONE;
+static Value native_doc(Sim *sim, Value self) {
+    return refusal_of_doc(sim, ((NativeFunction *)self)->def->name);
 }
 
 static Value native_objclass(Sim *sim, Value self) {
@@ -146,11 +146,11 @@ static bool native_hash(Sim *sim, Value self, int64_t *result) {
 static const GetSetDef native_getset[] = {
     {"__name__", native_name, NULL},     {"__qualname__", native_qualname, NULL},
     {"__module__", native_module, NULL}, {"__self__", native_self, NULL},
-    {"__doc__", none_doc, NULL},         {0}};
+    {"__doc__", native_doc, NULL},       {0}};
 static const GetSetDef descriptor_getset[] = {{"__name__", native_name, NULL},
                                               {"__qualname__", native_qualname, NULL},
                                               {"__objclass__", native_objclass, NULL},
-                                              {"__doc__", none_doc, NULL},
+                                              {"__doc__", native_doc, NULL},
                                               {0}};
 
 /* ---- T.__new__ ---- */

@@ -1,5 +1,6 @@
 /* Functions of the program and bound methods (CPython: funcobject.c, classobject.c). */
 #include "sim/python/function.h"
+#include "sim/python/refusal.h"
 
 #include <string.h>
 
@@ -77,13 +78,20 @@ static Value function_call(Sim *sim, Value self, Value *args, size_t nargs, Tupl
     }
 FUNCTION_GET(get_name, name)
 FUNCTION_GET(get_qualname, qualname)
-FUNCTION_GET(get_doc, doc)
+FUNCTION_GET(get_own_doc, doc)
 FUNCTION_GET(get_module, module)
 FUNCTION_GET(get_code, code)
 FUNCTION_GET(get_globals, globals)
 FUNCTION_GET(get_defaults, defaults)
 FUNCTION_GET(get_kwdefaults, kwdefaults)
 FUNCTION_GET(get_closure, closure)
+
+static Value get_doc(Sim *sim, Value self) {
+    Function *f = (Function *)self;
+    Value doc = get_own_doc(sim, self);
+    bool missing = doc == VALUE_NONE && f->code->flags & CODE_LIBRARY;
+    return missing ? refusal_of_doc(sim, f->qualname->text) : doc;
+}
 
 static bool set_name(Sim *sim, Value self, Value v) {
     if (!v || !value_is_str(sim, v)) {

@@ -39,19 +39,36 @@ static bool is_told(Sim *sim, Str *line) {
     return false;
 }
 
+static void tell(Sim *sim, Str *text) {
+    Frame *f = program_frame(sim);
+    Span at = f ? frame_span(f) : (Span){0};
+    Str *line = f ? str_format(sim, "%s:%u:%u: refused: %S\n", sim->options.filename,
+                               (unsigned)at.line, (unsigned)at.col + 1, text)
+                  : str_format(sim, "%s: refused: %S\n", sim->options.filename, text);
+    if (line && !is_told(sim, line))
+        sim_write(sim, 2, line->text, line->size);
+    DROP_MAYBE(sim, line);
+}
+
 void refusal_tell(Sim *sim) {
     Exception *e = sim->error;
     if (!e || !refusal_is(sim, e))
         return;
     sim->error = NULL;
-    Frame *f = program_frame(sim);
-    Span at = f ? frame_span(f) : (Span){0};
-    Str *line = f ? str_format(sim, "%s:%u:%u: refused: %S\n", sim->options.filename,
-                               (unsigned)at.line, (unsigned)at.col + 1, text_of(e))
-                  : str_format(sim, "%s: refused: %S\n", sim->options.filename, text_of(e));
-    if (line && !is_told(sim, line))
-        sim_write(sim, 2, line->text, line->size);
-    DROP_MAYBE(sim, line);
+    tell(sim, text_of(e));
     error_clear(sim);
     sim->error = e;
+}
+
+Value refusal_of_doc(Sim *sim, const char *name) {
+    Frame *f = sim->thread ? sim->thread->frame : NULL;
+    if (f && !(f->flags & FRAME_NATIVE) && !(f->code->flags & CODE_LIBRARY)) {
+        Str *text = str_format(sim,
+                               "%s.__doc__ is not there in aioscope: Python's own texts are not "
+                               "part of it; see docs.python.org",
+                               name);
+        tell(sim, text);
+        DROP(sim, text);
+    }
+    return VALUE_NONE;
 }

@@ -10,3 +10,6 @@ bool refusal_is_text(const char *text);
 bool refusal_is(Sim *sim, Exception *e);
 /* sim->error has just been raised: tells it if it is a refusal and has not been told here yet. */
 void refusal_tell(Sim *sim);
+/* For getters of __doc__: Python's own texts are not part of aioscope. Told if the program itself
+ * asks; the answer is None. */
+Value refusal_of_doc(Sim *sim, const char *name);

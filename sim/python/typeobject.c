@@ -10,6 +10,7 @@
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/set.h"
 #include "sim/python/objects/weakref.h"
+#include "sim/python/refusal.h"
 #include "sim/python/slotwrapper.h"
 #include "sim/python/vm.h"
 #include "sim/state.h"
@@ -378,9 +379,23 @@ static Value type_get_dict(Sim *sim, Value self) {
     return mapping_proxy_new(sim, (Value)((Type *)self)->dict);
 }
 
-static Value type_get_doc(Sim *sim, Value self) {
-    Value doc = dict_get_str(sim, ((Type *)self)->dict, sim->names.__doc__);
+static bool is_of_program(Sim *sim, Type *type) {
+    Value module = dict_get_str(sim, type->dict, sim->names.__module__);
+    bool main = module && value_is_str(sim, module) && str_equal_text((Str *)module, "__main__");
+    return type->flags & TYPE_HEAP && main;
+}
+
+Value type_doc(Sim *sim, Type *type) {
+    Value doc = dict_get_str(sim, type->dict, sim->names.__doc__);
+    if (doc && value_is(sim, doc, sim->types.getset_descriptor))
+        doc = NULL; /* of the instances */
+    if ((!doc || doc == VALUE_NONE) && !is_of_program(sim, type))
+        return refusal_of_doc(sim, type->name->text);
     return doc ? value_keep(doc) : VALUE_NONE;
+}
+
+static Value type_get_doc(Sim *sim, Value self) {
+    return type_doc(sim, (Type *)self);
 }
 
 static bool type_set_doc(Sim *sim, Value self, Value v) {

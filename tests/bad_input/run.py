@@ -43,6 +43,8 @@ CASES = [
      r"\A\S*program\.py:4:15: refused: asyncio\.open_connection is not there in aioscope: .*asyncio\.Queue.*\n\Z"),
     ("a refusal in a loop", b"for i in range(3):\n    try:\n        open('x')\n    except OSError:\n        pass\n", 0,
      r"\A\S*program\.py:3:9: refused: open\(\) is not there in aioscope: [^\n]*\n\Z"),
+    ("a text of Python's own", b"def f():\n    'mine'\nprint(f.__doc__, len.__doc__)\n", 0,
+     r"\A\S*program\.py:3:18: refused: len\.__doc__ is not there in aioscope: [^\n]*\n\Z"),
     ("a module of others that is not there", b"try:\n    import uvloop\nexcept ImportError:\n    pass\n", 0, r"\A\Z"),
     ("an endless loop", b"while True: pass\n", 4, r"(?i)step", ["--steps", "3000000"]),
     ("an endless loop of sleep(0)",

@@ -114,15 +114,27 @@ static double difference(Color a, Color b, int sight) {
     return sqrt(sum);
 }
 
-START_TEST(task_colours_are_told_apart) {
-    Theme theme = load(_i);
+/* All pairs from first to last, by people with all cones and without one kind of them. */
+static void check_apart(const Theme *theme, int first, int last, double least) {
     for (int sight = 0; sight < 4; sight++)
-        for (int a = THEME_TASK_1; a <= THEME_THREAD_1; a++)
-            for (int b = THEME_TASK_1; b < a; b++) {
-                double d = difference(theme.colors[a], theme.colors[b], sight);
-                ck_assert_msg(d >= 15, "colours %d and %d differ by %.1f, sight %d", a, b, d,
+        for (int a = first; a <= last; a++)
+            for (int b = first; b < a; b++) {
+                double d = difference(theme->colors[a], theme->colors[b], sight);
+                ck_assert_msg(d >= least, "colours %d and %d differ by %.1f, sight %d", a, b, d,
                               sight);
             }
+}
+
+START_TEST(task_colours_are_told_apart) {
+    Theme theme = load(_i);
+    check_apart(&theme, THEME_TASK_1, THEME_THREAD_1, 15);
+}
+END_TEST
+
+/* They have shapes and words, too; but none looks like another. */
+START_TEST(state_colours_are_told_apart) {
+    Theme theme = load(_i);
+    check_apart(&theme, THEME_STATE_RUNNING, THEME_STATE_BLOCKED, 12);
 }
 END_TEST
 
@@ -157,6 +169,7 @@ Suite *suite_theme(void) {
     tcase_add_loop_test(tests, code_and_states_have_contrast, 0, THEME_ID_COUNT);
     tcase_add_loop_test(tests, marks_have_contrast, 0, THEME_ID_COUNT);
     tcase_add_loop_test(tests, task_colours_are_told_apart, 0, THEME_ID_COUNT);
+    tcase_add_loop_test(tests, state_colours_are_told_apart, 0, THEME_ID_COUNT);
     tcase_add_test(tests, broken_themes_are_refused);
     tcase_add_test(tests, colours_repeat_by_number);
     suite_add_tcase(suite, tests);

@@ -96,11 +96,8 @@ static void draw_background(CodeView *code, uint32_t number, float y) {
 /* A breakpoint is a filled shield behind the number, and a faint one where the pointer would set
  * it.
  */
-static void draw_break(CodeView *code, uint32_t number, Rect cell, bool set) {
+static void draw_break(CodeView *code, Rect cell, bool set) {
     Ui *ui = code->ui;
-    bool hovered = ui_hovered(ui, ui_format(ui, "code/number-%u", number));
-    if (!set && !hovered)
-        return;
     Color color = ui_color(ui, THEME_STATE_FAILED);
     float height = float_min(cell.h - ui_px(ui, 4), ui_px(ui, 18)),
           y = cell.y + (cell.h - height) / 2;
@@ -117,10 +114,13 @@ static void draw_break(CodeView *code, uint32_t number, Rect cell, bool set) {
 static void draw_number(CodeView *code, uint32_t number, float y) {
     Ui *ui = code->ui;
     bool set = !code->file && marks_have(&code->app->session->journey.breaks, number);
-    ThemeColor ink = set ? THEME_ON_COLOR : number == code->current ? THEME_TEXT : THEME_FAINT;
+    bool hovered = !code->file && ui_hovered(ui, ui_format(ui, "code/number-%u", number));
+    ThemeColor ink = set                                  ? THEME_ON_COLOR
+                     : hovered || number == code->current ? THEME_TEXT
+                                                          : THEME_FAINT;
     Rect cell = rect_make(code->view.x, y, code->numbers, code->height);
-    if (!code->file)
-        draw_break(code, number, rect_make(cell.x, cell.y, cell.w + ui_px(ui, 4), cell.h), set);
+    if (set || hovered)
+        draw_break(code, rect_make(cell.x, cell.y, cell.w + ui_px(ui, 4), cell.h), set);
     ui_text(ui, cell, ui_style(ui, FONT_MONO, SIZE_TEXT_TINY, ink), ALIGN_RIGHT,
             ui_format(ui, "%u", number));
     if (code->file)

@@ -69,14 +69,18 @@ static int find_kind(Sim *sim, Type *type) {
     return NOT_FOR_TWINS;
 }
 
-static int kind_of(Sim *sim, Type *type) {
-    enum { PLACES = sizeof sim->twin_classes / sizeof *sim->twin_classes };
-    TwinClass *known = &sim->twin_classes[type->version % PLACES];
-    if (known->type == type && known->version == type->version && type->version)
-        return known->kind;
+enum { CLASS_PLACES = sizeof((Sim *)0)->twin_classes / sizeof(TwinClass) };
+
+static int learn_kind(Sim *sim, Type *type) {
     int kind = find_kind(sim, type); /* gives the type a version */
-    sim->twin_classes[type->version % PLACES] = (TwinClass){type, type->version, kind};
+    sim->twin_classes[type->version % CLASS_PLACES] = (TwinClass){type, type->version, kind};
     return kind;
+}
+
+static inline int kind_of(Sim *sim, Type *type) {
+    const TwinClass *known = &sim->twin_classes[type->version % CLASS_PLACES];
+    return known->type == type && known->version == type->version ? known->kind
+                                                                  : learn_kind(sim, type);
 }
 
 /* Attributes of the program's own may stand behind the queue's, but no replaced method. */
@@ -93,11 +97,11 @@ static bool hides_method(Sim *sim, Dict *fields, size_t from) {
     return false;
 }
 
-static bool has_key(Dict *fields, int number, Str *name) {
+static inline bool has_key(Dict *fields, int number, Str *name) {
     return dict_entry_at(fields, (size_t)number)->key == (Value)name;
 }
 
-static bool has_queue_fields(Sim *sim, Dict *d) {
+static inline bool has_queue_fields(Sim *sim, Dict *d) {
     const Names *n = &sim->names;
     if (!d || d->filled < FIELD_COUNT || d->head.flags & DICT_GENERAL)
         return false;
@@ -111,16 +115,21 @@ static bool has_queue_fields(Sim *sim, Dict *d) {
 }
 
 /* The event that join() waits for, if it is the usual one: its attribute _value. */
-static Value *event_value(Sim *sim, Value event) {
-    Dict *d =
-        value_is_heap(event) && kind_of(sim, event->type) == KIND_EVENT ? object_dict(event) : NULL;
+static inline Value *event_value(Sim *sim, Value event) {
+    if (!value_is_heap(event) || kind_of(sim, event->type) != KIND_EVENT)
+        return NULL;
+    Dict *d = object_dict(event);
     if (!d || d->filled < 2 || !has_key(d, 1, sim->names._value))
         return NULL;
     return &dict_entry_at(d, 1)->value;
 }
 
+static inline bool is_deque(Sim *sim, Value v) {
+    return value_is_heap(v) && v->type == sim->types.deque;
+}
+
 /* false: not a queue for twins. */
-static bool look(Sim *sim, Value self, View *v) {
+static inline bool look(Sim *sim, Value self, View *v) {
     if (!value_is_heap(self))
         return false;
     int kind = kind_of(sim, self->type);
@@ -134,13 +143,12 @@ static bool look(Sim *sim, Value self, View *v) {
     if (!value_is_small_int(*field(v, MAXSIZE)) || !value_is_small_int(*field(v, UNFINISHED)))
         return false;
     v->maxsize = value_as_small_int(*field(v, MAXSIZE));
-    bool items =
-        v->lifo ? type_of(sim, v->items) == sim->types.list : value_is_deque(sim, v->items);
-    return items && value_is_deque(sim, v->getters) && value_is_deque(sim, v->putters) &&
+    bool items = v->lifo ? type_of(sim, v->items) == sim->types.list : is_deque(sim, v->items);
+    return items && is_deque(sim, v->getters) && is_deque(sim, v->putters) &&
            event_value(sim, *field(v, FINISHED));
 }
 
-static size_t size_of(const View *v) {
+static inline size_t size_of(const View *v) {
     return v->lifo ? ((List *)v->items)->count : deque_count(v->items);
 }
 

@@ -17,10 +17,6 @@ static size_t prefix_size(const Type *type) {
     return type->flags & TYPE_HAS_DICT ? sizeof(void *) : 0;
 }
 
-static Dict **dict_place(Value v) {
-    return (Dict **)((char *)v - sizeof(void *));
-}
-
 void *object_new(Sim *sim, Type *type, size_t size) {
     if (size == 0)
         size = type->size;
@@ -68,7 +64,7 @@ static void destroy_now(Sim *sim, Object *o) {
     if (type->slot_count)
         drop_slots(sim, o, type);
     if (type->flags & TYPE_HAS_DICT)
-        DROP_MAYBE(sim, *dict_place(o));
+        DROP_MAYBE(sim, *object_dict_place(o));
     if (type->slots.dealloc)
         type->slots.dealloc(sim, o);
     mem_free(sim, (char *)o - prefix, size + prefix);
@@ -125,24 +121,18 @@ uint64_t object_id(Sim *sim, Value v) {
     return UINT64_C(0x7f5000000000) + (uint64_t)id * 64;
 }
 
-Dict *object_dict(Value v) {
-    if (!value_is_heap(v) || !(v->type->flags & TYPE_HAS_DICT))
-        return NULL;
-    return *dict_place(v);
-}
-
 Dict *object_dict_make(Sim *sim, Value v) {
     if (!value_is_heap(v) || !(v->type->flags & TYPE_HAS_DICT))
         return NULL;
-    Dict **place = dict_place(v);
+    Dict **place = object_dict_place(v);
     if (!*place)
         *place = dict_new(sim);
     return *place;
 }
 
 void object_dict_replace(Sim *sim, Value v, Dict *d) {
-    Dict *old = *dict_place(v);
-    *dict_place(v) = d;
+    Dict *old = *object_dict_place(v);
+    *object_dict_place(v) = d;
     DROP_MAYBE(sim, old);
 }
 

@@ -370,7 +370,12 @@ Value value_lookup_special(Sim *sim, Value v, Str *name);
 Value generic_getattr(Sim *sim, Value v, Str *name);
 bool generic_setattr(Sim *sim, Value v, Str *name, Value x);
 /* The instance's dict: NULL if it has none (yet); created on demand by the second. */
-Dict *object_dict(Value v);
+static inline Dict **object_dict_place(Value v) { /* of a type with TYPE_HAS_DICT */
+    return (Dict **)((char *)v - sizeof(void *));
+}
+static inline Dict *object_dict(Value v) {
+    return value_is_heap(v) && v->type->flags & TYPE_HAS_DICT ? *object_dict_place(v) : NULL;
+}
 Dict *object_dict_make(Sim *sim, Value v);
 
 /* Makes the Type of this Sim from a table. base NULL: object. */

@@ -172,7 +172,9 @@ static inline Value cached_method(Value v, InlineCache *cache, Str *name) {
         return NULL;
     }
     Dict *dict = object_dict(v);
-    return dict && dict_find_str(dict, name) >= 0 ? NULL : cache->value;
+    if (!dict || (name->hash != -1 && !dict_may_have(dict, name->hash)))
+        return cache->value;
+    return dict_find_str(dict, name) >= 0 ? NULL : cache->value;
 }
 
 /* A call of a function with just the arguments that its parameters want: they and the function move

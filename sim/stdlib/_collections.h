@@ -7,8 +7,7 @@
 Module *module_init__collections(Sim *sim);
 
 Type *deque_type_new(Sim *sim, Module *m);
-/* For C that works on a deque of the library: v is one of exactly this type. */
-bool value_is_deque(Sim *sim, Value v);
+/* For C that works on a deque: one of exactly this type, sim->types.deque. */
 size_t deque_count(Value deque);
 void deque_append(Sim *sim, Value deque, Value v);      /* v stolen */
 Value deque_pop_left(Value deque);                      /* of one that is not empty */

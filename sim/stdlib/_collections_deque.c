@@ -666,10 +666,6 @@ static bool is_deque(Sim *sim, Value v) {
 
 /* ---- for C ---- */
 
-bool value_is_deque(Sim *sim, Value v) {
-    return value_is_heap(v) && !(v->type->flags & TYPE_HEAP) && is_deque(sim, v);
-}
-
 size_t deque_count(Value deque) {
     return ((Deque *)deque)->count;
 }
@@ -696,5 +692,6 @@ bool deque_remove_same(Sim *sim, Value deque, Value v) {
 Type *deque_type_new(Sim *sim, Module *m) {
     sim->types.deque_iterator = type_from_def(sim, &forward_def, NULL);
     sim->types.deque_reverse_iterator = type_from_def(sim, &backward_def, NULL);
-    return module_add_type(sim, m, &deque_def, NULL);
+    sim->types.deque = module_add_type(sim, m, &deque_def, NULL);
+    return sim->types.deque;
 }

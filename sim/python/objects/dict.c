@@ -163,10 +163,12 @@ int64_t dict_find(Sim *sim, Dict *d, Value key, int64_t hash) {
 }
 
 int64_t dict_find_str(Dict *d, Str *key) {
-    if (!(d->head.flags & DICT_GENERAL) && key->interned) {
-        return find_identical(d, key, d->index ? str_hash_quick(key) : 0);
-    }
-    return find_text(d, key, str_hash_quick(key));
+    int64_t hash = str_hash_quick(key);
+    if (!dict_may_have(d, hash))
+        return -1;
+    if (!(d->head.flags & DICT_GENERAL) && key->interned)
+        return find_identical(d, key, hash);
+    return find_text(d, key, hash);
 }
 
 /* ---- growing ---- */
@@ -231,6 +233,7 @@ void dict_insert(Sim *sim, Dict *d, Value key, int64_t hash, Value v) {
     d->usable--;
     d->used++;
     d->version++;
+    d->seen |= 1u << (hash & 31);
 }
 
 /* ---- removing ---- */
@@ -263,6 +266,7 @@ void dict_delete_entry(Sim *sim, Dict *d, size_t number) {
 void dict_clear(Sim *sim, Dict *d) {
     Dict old = *d;
     d->used = d->filled = d->capacity = d->usable = d->index_size = 0;
+    d->seen = 0;
     d->entries = NULL;
     d->index = NULL;
     d->version++;

@@ -29,6 +29,7 @@ struct Dict {
     int32_t *index; /* index_size places, -1 empty; NULL while the dict is small: linear search */
     size_t index_size;
     uint32_t version; /* grows with each change of a key (not of a value) */
+    uint32_t seen;    /* bits of the hashes of all keys that ever were in it */
 };
 
 Dict *dict_new(Sim *sim);
@@ -45,6 +46,11 @@ void dict_set_str(Sim *sim, Dict *d, Str *key, Value v);
 bool dict_delete_str(Sim *sim, Dict *d, Str *key);       /* false: absent */
 Value dict_get_text(Sim *sim, Dict *d, const char *key); /* borrowed, NULL: absent */
 void dict_set_text(Sim *sim, Dict *d, const char *key, Value v);
+/* false: a str with this hash is certainly absent. Most lookups of methods and in bases of classes
+ * end here. */
+static inline bool dict_may_have(const Dict *d, int64_t hash) {
+    return d->seen >> (hash & 31) & 1;
+}
 /* The number of the entry of this interned str, -1 if absent. */
 int64_t dict_find_str(Dict *d, Str *key);
 static inline DictEntry *dict_entry_at(Dict *d, size_t number) { /* number < filled */

@@ -6,6 +6,7 @@
 #include "sim/python/objects/bytes.h"
 #include "sim/python/objects/dict.h"
 #include "sim/python/objects/number.h"
+#include "sim/python/objects/set.h"
 #include "sim/state.h"
 
 /* ---- freezing ---- */
@@ -52,6 +53,16 @@ static void put_text(Freezer *f, Str *s) {
 }
 
 static void put_code(Freezer *f, Code *code);
+static void put_value(Freezer *f, Value v);
+
+static void put_set(Freezer *f, Set *set) {
+    size_t position = 0;
+    Value v;
+    put(f, FROZEN_SET);
+    put(f, (uint32_t)set->used);
+    while (set_next(set, &position, &v))
+        put_value(f, v);
+}
 
 static void put_value(Freezer *f, Value v) {
     Types *types = &f->sim->types;
@@ -75,6 +86,8 @@ static void put_value(Freezer *f, Value v) {
         put(f, (uint32_t)((Tuple *)v)->count);
         for (size_t i = 0; i < ((Tuple *)v)->count; i++)
             put_value(f, ((Tuple *)v)->items[i]);
+    } else if (v->type == types->frozenset) {
+        put_set(f, (Set *)v);
     } else if (v->type == types->code) {
         put(f, FROZEN_CODE);
         put_code(f, (Code *)v);
@@ -175,6 +188,17 @@ static Value get_tuple(Thawer *t) {
     return (Value)tuple;
 }
 
+/* The library only asks such a set what is in it: the order of numbers may be another one. */
+static Value get_set(Thawer *t) {
+    Set *set = frozenset_new(t->sim);
+    for (size_t count = *t->next++; count; count--) {
+        Value v = get_value(t);
+        set_add(t->sim, set, v); /* constants: their hash cannot fail */
+        value_drop(t->sim, v);
+    }
+    return (Value)set;
+}
+
 static ExceptionEntry *get_handlers(Thawer *t, size_t count) {
     ExceptionEntry *handlers = count ? mem_alloc(t->sim, count * sizeof *handlers) : NULL;
     for (size_t i = 0; i < count; i++, t->next += 5) {
@@ -218,6 +242,7 @@ static Value get_value(Thawer *t) {
     case FROZEN_AGAIN: return value_keep((Value)t->texts[*t->next++]);
     case FROZEN_BYTES: return get_bytes(t);
     case FROZEN_TUPLE: return get_tuple(t);
+    case FROZEN_SET: return get_set(t);
     case FROZEN_CODE: return (Value)get_code(t);
     }
     return NULL;

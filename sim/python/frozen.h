@@ -45,6 +45,7 @@ typedef enum FrozenTag {
     FROZEN_AGAIN,    /* number of the text */
     FROZEN_BYTES,    /* size, the bytes */
     FROZEN_TUPLE,    /* count, the values */
+    FROZEN_SET,      /* a frozenset: count, the values in its order */
     FROZEN_CODE,     /* as above */
 } FrozenTag;
 

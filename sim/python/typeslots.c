@@ -473,21 +473,10 @@ static void fix_up(Sim *sim, Type *type) {
         type->slots.iter = NULL;
 }
 
-void type_update_slots(Sim *sim, Type *type) {
+/* All slots that the dunder stands for. */
+static void update_named(Sim *sim, Type *type, Str *dunder) {
     for (size_t i = 0; i < ROW_COUNT; i++) {
-        if (!seen_before(i))
-            update_one(sim, type, i);
-    }
-    fix_up(sim, type);
-}
-
-static bool same_name(Sim *sim, size_t i, Str *dunder) {
-    return row_name(sim, &rows[i]) == dunder;
-}
-
-void type_update_slot(Sim *sim, Type *type, Str *dunder) {
-    for (size_t i = 0; i < ROW_COUNT; i++) {
-        if (!same_name(sim, i, dunder))
+        if (row_name(sim, &rows[i]) != dunder)
             continue;
         for (size_t k = 0; k <= i; k++) {
             if (rows[k].def.slot_offset == rows[i].def.slot_offset) {
@@ -496,6 +485,42 @@ void type_update_slot(Sim *sim, Type *type, Str *dunder) {
             }
         }
     }
+}
+
+/* Its slots are those of the one class above it, but for the dunders of its own. */
+static bool extends_one_class(Sim *sim, Type *type) {
+    if (type->bases->count != 1 || type->bases->items[0] != (Value)type->base)
+        return false;
+    return type->base == sim->types.object || type->base->flags & TYPE_HEAP;
+}
+
+static void extend_slots(Sim *sim, Type *type) {
+    for (size_t i = 0; i < ROW_COUNT; i++) {
+        size_t offset = rows[i].def.slot_offset;
+        *slot_at(&type->slots, offset) = *slot_at(&type->base->slots, offset);
+    }
+    size_t position = 0;
+    Value key, v;
+    while (dict_next(type->dict, &position, &key, &v)) {
+        if (value_is_str(sim, key) && is_slot_dunder((Str *)key))
+            update_named(sim, type, (Str *)key);
+    }
+}
+
+void type_update_slots(Sim *sim, Type *type) {
+    if (extends_one_class(sim, type)) {
+        extend_slots(sim, type);
+    } else {
+        for (size_t i = 0; i < ROW_COUNT; i++) {
+            if (!seen_before(i))
+                update_one(sim, type, i);
+        }
+    }
+    fix_up(sim, type);
+}
+
+void type_update_slot(Sim *sim, Type *type, Str *dunder) {
+    update_named(sim, type, dunder);
     fix_up(sim, type);
     if (!type->subclasses)
         return;

@@ -4,6 +4,7 @@
 #include "sample_journal.h"
 #include "stage.h"
 #include "ui/lesson/glossary.h"
+#include "ui/window/cursor.h"
 #include "ui/window/sdl_draw.h"
 #include "ui/window/shot.h"
 
@@ -388,6 +389,42 @@ END_TEST
 
 /* ---- pictures ---- */
 
+static Cursor cursor_at(const char *name) {
+    const Region *region = region_find(&stage->app.ui.regions, name);
+    ck_assert_msg(region != NULL, "%s", name);
+    app_pointer(&stage->app, region->rect.x + region->rect.w / 2,
+                region->rect.y + region->rect.h / 2);
+    return cursor_of(&stage->app);
+}
+
+START_TEST(the_pointer_has_a_shape) {
+    session_seek_time(&stage->session, 0.6);
+    stage_settle(stage);
+    ck_assert_int_eq(cursor_at("button/play"), CURSOR_HAND);
+    ck_assert_int_eq(cursor_at("task/1"), CURSOR_HAND);
+    ck_assert_int_eq(cursor_at("code/line-2"), CURSOR_ARROW);
+    ck_assert_int_eq(cursor_at("timeline/axis"), CURSOR_SIDEWAYS);
+    stage_key(stage, "Ctrl+F");
+    ck_assert_int_eq(cursor_at("find/field"), CURSOR_TEXT);
+    stage_key(stage, "Escape"); /* letters are typed no more */
+    stage_key(stage, "W");
+    ck_assert_int_eq(cursor_of(&stage->app), CURSOR_NONE); /* the laser's dot */
+    stage_key(stage, "W");
+    stage_key(stage, "W");
+    stage_key(stage, "F1");
+    ck_assert_int_eq(cursor_at("help/play"), CURSOR_HAND);
+    app_pointer(&stage->app, 1, 1); /* a button may lie below, but the veil is above it */
+    ck_assert_int_eq(cursor_of(&stage->app), CURSOR_ARROW);
+    stage_key(stage, "Escape");
+    stage->delay = 1000;
+    ck_assert(app_open(&stage->app, "01-lesson"));
+    app_frame(&stage->app, stage->width, stage->height, stage->now += 0.1);
+    app_frame(&stage->app, stage->width, stage->height, stage->now += 0.5);
+    ck_assert_int_eq(cursor_at("opening"), CURSOR_WAIT);
+    ck_assert_int_eq(cursor_at("button/stop"), CURSOR_HAND);
+}
+END_TEST
+
 START_TEST(a_shot_is_a_png_of_that_size) {
     char path[] = "aioscope-shot-XXXXXX", error[256] = "";
     int file = mkstemp(path);
@@ -452,6 +489,7 @@ Suite *suite_window(void) {
     tcase_add_test(tests, reload_keeps_the_place);
     tcase_add_test(tests, panes_scroll);
     tcase_add_test(tests, chips_move_to_their_place);
+    tcase_add_test(tests, the_pointer_has_a_shape);
     tcase_add_test(tests, a_shot_is_a_png_of_that_size);
     tcase_add_test(tests, the_window_opens_under_the_dummy_driver);
     suite_add_tcase(suite, tests);

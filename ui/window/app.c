@@ -464,7 +464,7 @@ bool app_key(App *app, const char *key) {
     return action != ACTION_NONE && app_do(app, translate(app, action), 0);
 }
 
-static const Region *hit(const App *app, float x, float y) {
+const Region *app_region_at(const App *app, float x, float y) {
     const Region *best = NULL;
     const RegionList *list = &app->ui.regions;
     for (size_t i = 0; i < list->count; i++) {
@@ -523,7 +523,7 @@ static void press(App *app, const Region *region) {
 }
 
 void app_button(App *app, bool down) {
-    const Region *region = hit(app, app->ui.pointer.x, app->ui.pointer.y);
+    const Region *region = app_region_at(app, app->ui.pointer.x, app->ui.pointer.y);
     app->ui.pointer.down = down;
     app->ui.again = true;
     if (down) {
@@ -542,7 +542,7 @@ void app_button(App *app, bool down) {
 
 void app_double_click(App *app) {
     double place;
-    const Region *region = hit(app, app->ui.pointer.x, app->ui.pointer.y);
+    const Region *region = app_region_at(app, app->ui.pointer.x, app->ui.pointer.y);
     if (region && (region->action == ACTION_FILES_SELECT || region->action == ACTION_FILES_RECENT))
         app_do(app, ACTION_FILES_CHOOSE, 0);
     if (region && region->action == ACTION_SCRUB &&

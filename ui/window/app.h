@@ -180,6 +180,8 @@ bool app_text(App *app, const char *text);
 
 /* Performs an action; true if it could be performed. */
 bool app_do(App *app, ActionId action, int64_t argument);
+/* The region that a click at a point is for, or NULL. */
+const Region *app_region_at(const App *app, float x, float y);
 /* Clicks the middle of a region of the last frame; false if there is none of that name. */
 bool app_click(App *app, const char *region);
 /* Opens a lesson or file through the host. */

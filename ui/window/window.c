@@ -3,6 +3,7 @@
 #include "ui/window/window.h"
 
 #include "ui/window/app.h"
+#include "ui/window/cursor.h"
 #include "ui/window/sdl_draw.h"
 
 #include <SDL.h>
@@ -19,6 +20,8 @@ typedef struct Window {
     bool full_screen;
     int frames;
     double watched; /* when files were looked at */
+    SDL_Cursor *cursors[CURSOR_COUNT];
+    Cursor cursor;
 } Window;
 
 /* SDL falls back to drivers that draw where nobody looks; a try of Wayland without its folder
@@ -149,6 +152,33 @@ static void take_events(Window *window) {
         on_event(window, &event);
 }
 
+/* ---- the pointer's shape ---- */
+
+static void make_cursors(Window *window) {
+    static const SDL_SystemCursor shapes[CURSOR_COUNT] = {
+        [CURSOR_ARROW] = SDL_SYSTEM_CURSOR_ARROW,    [CURSOR_HAND] = SDL_SYSTEM_CURSOR_HAND,
+        [CURSOR_TEXT] = SDL_SYSTEM_CURSOR_IBEAM,     [CURSOR_SIDEWAYS] = SDL_SYSTEM_CURSOR_SIZEWE,
+        [CURSOR_WAIT] = SDL_SYSTEM_CURSOR_WAITARROW, [CURSOR_NONE] = SDL_SYSTEM_CURSOR_ARROW,
+    };
+    for (int i = 0; i < CURSOR_COUNT; i++)
+        window->cursors[i] = SDL_CreateSystemCursor(shapes[i]);
+}
+
+static void free_cursors(Window *window) {
+    for (int i = 0; i < CURSOR_COUNT; i++)
+        SDL_FreeCursor(window->cursors[i]);
+}
+
+static void update_cursor(Window *window) {
+    Cursor cursor = cursor_of(&window->app);
+    if (cursor == window->cursor)
+        return;
+    window->cursor = cursor;
+    SDL_ShowCursor(cursor == CURSOR_NONE ? SDL_DISABLE : SDL_ENABLE);
+    if (window->cursors[cursor])
+        SDL_SetCursor(window->cursors[cursor]);
+}
+
 /* ---- frames ---- */
 
 static void set_title(Window *window) {
@@ -194,6 +224,7 @@ static int run(Window *window) {
         double began = seconds();
         take_events(window);
         update_full_screen(window);
+        update_cursor(window);
         if (!window->dirty && !app_wants_frame(&window->app) && window->frames <= 0)
             continue;
         if (!draw_frame(window)) {
@@ -244,7 +275,9 @@ static int start(Window *window, const WindowOptions *options) {
     if (options->open_name)
         snprintf(window->app.opened, sizeof window->app.opened, "%s", options->open_name);
     window->frames = options->frames;
+    make_cursors(window);
     int status = run(window);
+    free_cursors(window);
     app_free(&window->app);
     return status;
 }

@@ -99,8 +99,11 @@ HOOK(task_destroyed, (Sim *sim, Task *t), (sim, t))
 
 /* locks, events, queues; what the next future stands for is told before it is made */
 HOOK(next_future_waits, (Sim *sim, Value object), (sim, object))
+HOOK(sync_made, (Sim *sim, Value object, SyncKind kind, int32_t value, int32_t limit),
+     (sim, object, kind, value, limit))
 HOOK(sync_acquire, (Sim *sim, Value object, int32_t value), (sim, object, value))
 HOOK(sync_release, (Sim *sim, Value object, int32_t value), (sim, object, value))
+/* future 0: the thread waits itself */
 HOOK(sync_wait, (Sim *sim, Value object, SyncWait how, FutureId future), (sim, object, how, future))
 HOOK(sync_wake, (Sim *sim, Value object, FutureId future), (sim, object, future))
 /* item NULL: none */
@@ -154,3 +157,5 @@ void vm_expression_event(Sim *sim, Frame *frame);
 
 /* What the library written in Python tells: adds its functions to the module _asyncio. */
 void hook_module_ready(Sim *sim, Module *m);
+/* Those of them that threading and queue need: adds them to _thread. */
+void hook_thread_module_ready(Sim *sim, Module *m);

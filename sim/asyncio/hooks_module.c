@@ -77,11 +77,6 @@ static bool is_named(Sim *sim, Value v, const char *name) {
     return false;
 }
 
-/* The class of the object, as its label. */
-static TextId class_text(Sim *sim, Value v) {
-    return hook_str_text(sim, type_of(sim, v)->name);
-}
-
 #define TELLER(name)                                                                               \
     static void write_##name(Sim *sim, Journal *j, Value *args, size_t nargs);                     \
     static Value tell_##name(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {    \
@@ -173,15 +168,6 @@ TELLER(thread_future_done) {
 
 /* ---- locks, queues and their kind ---- */
 
-/* Made by a class of the library for its own use: such a lock is not shown. The constructors of the
- * object itself and of its base classes do not count. */
-static bool is_internal(Sim *sim, Value self) {
-    Frame *f = sim->thread->frame;
-    while (f && !(f->flags & FRAME_NATIVE) && f->code->argcount && f->slots[0] == self)
-        f = f->back;
-    return f && !(f->flags & FRAME_NATIVE) && f->code->flags & CODE_LIBRARY;
-}
-
 static SyncKind kind_of_sync(Sim *sim, Value self, Value word) {
     SyncKind kind = (SyncKind)sync_kind_of(word);
     if (kind != SYNC_KIND_QUEUE)
@@ -193,18 +179,10 @@ static SyncKind kind_of_sync(Sim *sim, Value self, Value word) {
 
 /* (self, kind, value=0, limit=0) */
 TELLER(sync) {
-    if (is_internal(sim, args[0])) {
-        object_set_id(sim, &sim->hooks->objects, args[0], 0);
-        return;
-    }
-    SyncId id = ++sim->hooks->syncs;
-    object_set_id(sim, &sim->hooks->objects, args[0], id);
-    journal_add_sync_create(j, (EventSyncCreate){.sync = id,
-                                                 .kind = kind_of_sync(sim, args[0], args[1]),
-                                                 .label = class_text(sim, args[0]),
-                                                 .value = nargs > 2 ? number_of(sim, args[2]) : 0,
-                                                 .limit = nargs > 3 ? number_of(sim, args[3]) : 0,
-                                                 .span = hook_span(sim)});
+    (void)j;
+    note_sync_made(sim, args[0], kind_of_sync(sim, args[0], args[1]),
+                   nargs > 2 ? number_of(sim, args[2]) : 0,
+                   nargs > 3 ? number_of(sim, args[3]) : 0);
 }
 
 /* (lock, self): what happens to the lock is shown as happening to self */
@@ -477,4 +455,18 @@ static const NativeDef functions[] = {
 
 void hook_module_ready(Sim *sim, Module *m) {
     module_add_functions(sim, m, functions);
+}
+
+static const NativeDef functions_of_threads[] = {
+    {"_journal_alias", tell_alias, NATIVE_POS, 2, 2, NULL, 0},
+    {"_journal_sync", tell_sync, NATIVE_POS, 2, 4, NULL, 0},
+    {"_journal_acquire", tell_acquire, NATIVE_POS, 1, 2, NULL, 0},
+    {"_journal_release", tell_release, NATIVE_POS, 1, 2, NULL, 0},
+    {"_journal_wait", tell_wait, NATIVE_POS, 2, 3, NULL, 0},
+    {"_journal_wake", tell_wake, NATIVE_POS, 1, 2, NULL, 0},
+    {"_journal_change", tell_change, NATIVE_POS, 2, 4, NULL, 0},
+    {0}};
+
+void hook_thread_module_ready(Sim *sim, Module *m) {
+    module_add_functions(sim, m, functions_of_threads);
 }

@@ -1,7 +1,40 @@
-/* What happens to locks, events and queues: told by the library's text through hooks_module.c, and
- * by the twins of its functions (see sim/python/twin.h). Objects of the library's own are silent.
- */
+/* What happens to locks, events and queues: told by the library's text through hooks_module.c, by
+ * the twins of its functions (see sim/python/twin.h), and by the locks of threads. One that the
+ * library made for its own use has no number and is silent. */
 #include "sim/asyncio/hooks_internal.h"
+
+/* Made by a class of the library for its own use: such a lock is not shown. The constructors of the
+ * object itself and of its base classes do not count. */
+static bool is_internal(Sim *sim, Value self) {
+    Frame *f = sim->thread->frame;
+    while (f && !(f->flags & FRAME_NATIVE) && f->code->argcount && f->slots[0] == self)
+        f = f->back;
+    return f && !(f->flags & FRAME_NATIVE) && f->code->flags & CODE_LIBRARY;
+}
+
+/* The class of a lock of threads has another name than the function that makes it. */
+static TextId label_of(Sim *sim, Value object) {
+    if (type_of(sim, object) == sim->types.lock)
+        return journal_text_z(sim->journal, "Lock");
+    return hook_str_text(sim, type_of(sim, object)->name);
+}
+
+void note_sync_made(Sim *sim, Value object, SyncKind kind, int32_t value, int32_t limit) {
+    Journal *j = hook_journal(sim);
+    ObjectIds *ids = &sim->hooks->objects;
+    if (is_internal(sim, object)) {
+        object_set_id(sim, ids, object, 0);
+        return;
+    }
+    SyncId id = ++sim->hooks->syncs;
+    object_set_id(sim, ids, object, id);
+    journal_add_sync_create(j, (EventSyncCreate){.sync = id,
+                                                 .kind = kind,
+                                                 .label = label_of(sim, object),
+                                                 .value = value,
+                                                 .limit = limit,
+                                                 .span = hook_span(sim)});
+}
 
 static SyncId id_of(Sim *sim, Value object) {
     return object_id_in(&sim->hooks->objects, object);
@@ -49,6 +82,8 @@ void note_sync_wait(Sim *sim, Value object, SyncWait how, FutureId future) {
     SyncId sync = id_of(sim, object);
     if (!sync)
         return;
+    if (!future)
+        sim->thread->journal_sync = sync;
     journal_add_sync_wait(j, (EventSyncWait){.sync = sync,
                                              .how = how,
                                              .task = task,
@@ -63,6 +98,8 @@ void note_sync_wake(Sim *sim, Value object, FutureId future) {
     SyncId sync = id_of(sim, object);
     if (!sync)
         return;
+    if (!future)
+        sim->thread->journal_sync = 0;
     journal_add_sync_wake(
         j, (EventSyncWake){
                .sync = sync, .task = task, .waiter = thread_instead(sim, task), .future = future});

@@ -55,6 +55,7 @@ void note_thread_blocked(Sim *sim, Thread *t) {
                           .what = call_text(sim, w.frame),
                           .future = w.future ? object_id_in(&sim->hooks->objects, w.future) : 0,
                           .other = w.other ? hook_thread_id(sim, w.other) : 0,
+                          .sync = t->journal_sync,
                           .span = hook_span_of_frame(sim, w.frame)};
     t->journal_block = journal_add_thread_block(j, e);
 }

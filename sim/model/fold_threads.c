@@ -235,10 +235,21 @@ void fold_sync_acquire(Model *model, const EventHead *head, const EventSyncAcqui
     sync->acquired = head->number;
 }
 
+/* A semaphore was released by somebody who does not hold it; a reentrant lock is held once less. */
+static bool is_still_held(const ModelSync *sync, const EventSyncRelease *event) {
+    switch (sync->kind) {
+    case SYNC_KIND_SEMAPHORE:
+    case SYNC_KIND_THREAD_SEMAPHORE:
+        return sync->task != event->task || sync->thread != event->owner;
+    case SYNC_KIND_THREAD_LOCK:
+    case SYNC_KIND_THREAD_CONDITION: return event->value > 0;
+    default: return false;
+    }
+}
+
 void fold_sync_release(Model *model, const EventHead *head, const EventSyncRelease *event) {
     ModelSync *sync = change_sync(model, event->sync, event->value, head);
-    bool permits = sync && sync->kind == SYNC_KIND_SEMAPHORE;
-    if (!sync || (permits && sync->task != event->task))
+    if (!sync || is_still_held(sync, event))
         return;
     sync->task = 0;
     sync->thread = 0;

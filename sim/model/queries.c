@@ -121,11 +121,26 @@ static void add_waits_of_future(EdgeList *list, Node from, FutureId id) {
                               .since = future->created});
 }
 
+/* The thread on which the step of the task runs, if it is blocked; else NULL. */
+static const ModelThread *blocked_under(const Model *model, const ModelTask *task) {
+    const ModelThread *thread = model_thread(model, task->thread);
+    bool blocked =
+        task->state == TASK_STATE_RUNNING && thread && thread->state == THREAD_STATE_BLOCKED;
+    return blocked ? thread : NULL;
+}
+
 static void add_waits_of_task(EdgeList *list, Node from) {
     const ModelTask *task = model_task(list->model, from.id);
     if (!task || has_ended(task))
         return;
-    if (is_pending(model_future(list->model, task->awaits)))
+    const ModelThread *blocked = blocked_under(list->model, task);
+    if (blocked)
+        add_edge(list, (WaitEdge){.from = from,
+                                  .to = node(NODE_THREAD, task->thread),
+                                  .kind = WAIT_BLOCKS,
+                                  .span = blocked->place,
+                                  .since = blocked->since});
+    else if (is_pending(model_future(list->model, task->awaits)))
         add_edge(list, (WaitEdge){.from = from,
                                   .to = node_of_future(list->model, task->awaits),
                                   .kind = WAIT_AWAITS,
@@ -165,13 +180,21 @@ static void add_waits_of_thread(EdgeList *list, Node from) {
     add_edge(list, edge);
 }
 
+static Node holder_of(const ModelSync *sync) {
+    return sync->task ? node(NODE_TASK, sync->task) : node(NODE_THREAD, sync->thread);
+}
+
+Node model_sync_holder(const Model *model, SyncId id) {
+    const ModelSync *sync = model_sync(model, id);
+    return sync ? holder_of(sync) : (Node){0};
+}
+
 static void add_waits_of_sync(EdgeList *list, Node from) {
     const ModelSync *sync = model_sync(list->model, from.id);
     if (!sync)
         return;
-    Node holder = sync->task ? node(NODE_TASK, sync->task) : node(NODE_THREAD, sync->thread);
     add_edge(list, (WaitEdge){.from = from,
-                              .to = holder,
+                              .to = holder_of(sync),
                               .kind = WAIT_HELD_BY,
                               .span = sync->span,
                               .since = sync->acquired});
@@ -321,6 +344,26 @@ static const ModelThread *blocked_thread(const Model *model, const ModelLoop *lo
     return thread && thread->state == THREAD_STATE_BLOCKED ? thread : NULL;
 }
 
+/* What a blocked thread waits for. */
+static void take_blocked_thread(const Model *model, ThreadId id, Why *why) {
+    const ModelThread *thread = model_thread(model, id);
+    why->thread = id;
+    why->until = thread->until;
+    why->sync = thread->sync;
+    why->target = thread->sync ? model_sync_holder(model, thread->sync) : (Node){0};
+}
+
+static void explain_running(const Model *model, const ModelTask *task, Why *why) {
+    const ModelThread *blocked = blocked_under(model, task);
+    why->kind = WHY_RUNNING;
+    if (!blocked)
+        return;
+    why->kind = WHY_BLOCKS;
+    why->since = blocked->since;
+    take_blocked_thread(model, task->thread, why);
+    why->cycle = walk_chain(model, node(NODE_TASK, why->task), NULL, 0).cycle;
+}
+
 static void explain_queued(const Model *model, const ModelTask *task, Why *why) {
     const ModelLoop *loop = model_loop(model, task->loop);
     const ModelThread *blocked = blocked_thread(model, loop);
@@ -339,8 +382,7 @@ static void explain_queued(const Model *model, const ModelTask *task, Why *why) 
     if (!blocked)
         return;
     why->kind = WHY_LOOP_BLOCKED;
-    why->thread = loop->thread;
-    why->until = blocked->until;
+    take_blocked_thread(model, loop->thread, why);
 }
 
 static void explain_job(const Model *model, const ModelFuture *future, Why *why) {
@@ -362,7 +404,8 @@ static void explain_sync(const Model *model, const ModelFuture *future, Why *why
     why->sync = future->sync;
     if (!sync)
         return;
-    why->target = sync->task ? node(NODE_TASK, sync->task) : node(NODE_SYNC, future->sync);
+    Node holder = holder_of(sync);
+    why->target = holder.kind ? holder : node(NODE_SYNC, future->sync);
     for (WaiterId id = sync->wait_first; (waiter = model_waiter(model, id));
          id = waiter->wait_next) {
         if (waiter->task == why->task || waiter->future == why->future)
@@ -422,7 +465,7 @@ Why model_why_not_running(const Model *model, TaskId id) {
     const ModelHandle *handle = model_handle(model, task->handle);
     why.since = task->since;
     if (task->state == TASK_STATE_RUNNING)
-        why.kind = WHY_RUNNING;
+        explain_running(model, task, &why);
     else if (has_ended(task))
         why.kind = WHY_ENDED;
     else if (handle && handle->place == HANDLE_PLACE_READY)

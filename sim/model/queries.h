@@ -54,6 +54,8 @@ typedef enum {
     WHY_SCOPE,        /* a TaskGroup waits for its members (scope; pending of total) */
     WHY_FUTURE,       /* awaits a future that nobody in particular will resolve (future) */
     WHY_CANCELLING,   /* CancelledError comes on its next step, and that step is queued (ahead) */
+    WHY_BLOCKS,       /* its step has called something that blocks its thread (thread, until; sync
+                         and its holder: target) */
     WHY_KIND_COUNT
 } WhyKind;
 
@@ -93,6 +95,7 @@ typedef enum {
     WAIT_AT,         /* future or thread -> lock, queue... */
     WAIT_HELD_BY,    /* lock -> task or thread */
     WAIT_JOINS,      /* thread -> thread, executor or future */
+    WAIT_BLOCKS,     /* task in the middle of its step -> its thread, which is blocked */
     WAIT_KIND_COUNT
 } WaitKind;
 
@@ -106,6 +109,9 @@ typedef struct {
 
 /* What that thing waits for: up to capacity edges are written; returns how many there are. */
 uint32_t model_waits_of(const Model *model, Node node, WaitEdge *edges, uint32_t capacity);
+
+/* The task or thread that holds a lock; kind NODE_NONE: nobody does. */
+Node model_sync_holder(const Model *model, SyncId sync);
 
 /*
  * The chain from a task to what in the end it waits for, following of several children the first

@@ -41,5 +41,6 @@ struct Thread {
     uint32_t journal_block;     /* event: its last block */
     uint32_t journal_cause;     /* of what happens next on it */
     uint32_t journal_iteration; /* of the loop that runs on it */
+    uint32_t journal_sync;      /* the lock or the like at which it waits; 0: none that is shown */
     Value result;               /* not used by the program; dropped at the end */
 };

@@ -60,23 +60,33 @@ static double deadline_of(Frame *f) {
     return v == VALUE_NONE ? INFINITY : float_value(v);
 }
 
+static void leave_waiters(Sim *sim, Lock *l) {
+    wait_list_remove(&l->waiters, sim->thread);
+    hook_sync_wake(sim, (Value)l, 0);
+}
+
 /* Waits until the lock can be taken. The result of a block is False if its time is over. */
 static NativeStep acquire_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Value *value) {
     Lock *l = (Lock *)frame->slots[WAIT_OBJECT];
     Thread *t = sim->thread;
     bool timed_out = outcome == FRAME_UNBLOCKED && *value == VALUE_FALSE;
     if (outcome == FRAME_UNBLOCKED && !*value) { /* an exception was thrown in: a signal */
-        wait_list_remove(&l->waiters, t);
+        leave_waiters(sim, l);
         return NATIVE_STEP_RAISE;
     }
     bool acquired = try_acquire(sim, l);
     if (acquired || timed_out) {
-        wait_list_remove(&l->waiters, t);
+        if (outcome != FRAME_ENTERED)
+            leave_waiters(sim, l);
+        if (acquired)
+            hook_sync_acquire(sim, (Value)l, (int32_t)l->depth);
         *value = value_from_bool(acquired);
         return NATIVE_STEP_RETURN;
     }
-    if (outcome == FRAME_ENTERED)
+    if (outcome == FRAME_ENTERED) {
         wait_list_add(sim, &l->waiters, t);
+        hook_sync_wait(sim, (Value)l, SYNC_WAIT_ACQUIRE, 0);
+    }
     thread_block(sim, deadline_of(frame), VALUE_FALSE);
     return NATIVE_STEP_BLOCK;
 }
@@ -107,13 +117,20 @@ static bool read_timeout(Sim *sim, Value blocking, Value timeout, bool *block, d
     return true;
 }
 
+static bool acquire_at_once(Sim *sim, Lock *l) {
+    bool acquired = try_acquire(sim, l);
+    if (acquired)
+        hook_sync_acquire(sim, (Value)l, (int32_t)l->depth);
+    return acquired;
+}
+
 static Value lock_acquire(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
     bool block;
     double deadline;
     if (!read_timeout(sim, args[0], args[1], &block, &deadline))
         return NULL;
-    if (try_acquire(sim, (Lock *)self))
+    if (acquire_at_once(sim, (Lock *)self))
         return VALUE_TRUE;
     if (!block)
         return VALUE_FALSE;
@@ -122,7 +139,7 @@ static Value lock_acquire(Sim *sim, Value self, Value *args, size_t nargs, Tuple
 
 static Value lock_enter(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
-    if (try_acquire(sim, (Lock *)self))
+    if (acquire_at_once(sim, (Lock *)self))
         return VALUE_TRUE;
     return push_wait(sim, acquire_frame, self, INFINITY);
 }
@@ -133,7 +150,9 @@ static bool release(Sim *sim, Lock *l) {
               l->reentrant ? "cannot release un-acquired lock" : "release unlocked lock");
         return false;
     }
-    if (--l->depth)
+    l->depth--;
+    hook_sync_release(sim, (Value)l, (int32_t)l->depth);
+    if (l->depth)
         return true;
     l->owner = NULL;
     for (size_t i = 0; i < l->waiters.count; i++) {
@@ -179,13 +198,16 @@ static void lock_dealloc(Sim *sim, Object *self) {
 
 static Value allocate_lock(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)args, (void)nargs, (void)kwnames;
-    return (Value)object_new(sim, sim->types.lock, 0);
+    Value lock = (Value)object_new(sim, sim->types.lock, 0);
+    hook_sync_made(sim, lock, SYNC_KIND_THREAD_LOCK, 0, 1);
+    return lock;
 }
 
 static Value rlock_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
     Lock *l = object_new(sim, type, 0);
     l->reentrant = true;
+    hook_sync_made(sim, (Value)l, SYNC_KIND_THREAD_LOCK, 0, 1);
     return (Value)l;
 }
 
@@ -202,12 +224,18 @@ static Value queue_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *k
     (void)args, (void)nargs, (void)kwnames;
     SimpleQueue *q = object_new(sim, type, 0);
     q->items = list_new(sim, 0);
+    hook_sync_made(sim, (Value)q, SYNC_KIND_THREAD_QUEUE, 0, 0);
     return (Value)q;
+}
+
+static int32_t queue_count(const SimpleQueue *q) {
+    return (int32_t)(q->items->count - q->first);
 }
 
 static Value queue_put(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
     SimpleQueue *q = (SimpleQueue *)self;
+    hook_sync_change(sim, self, SYNC_ACTION_PUT, queue_count(q) + !q->waiters.count, args[0]);
     if (q->waiters.count) {
         Thread *t = q->waiters.threads[0];
         wait_list_remove(&q->waiters, t);
@@ -225,6 +253,7 @@ static Value take_item(Sim *sim, SimpleQueue *q) {
         list_clear(sim, q->items);
         q->first = 0;
     }
+    hook_sync_change(sim, (Value)q, SYNC_ACTION_GET, queue_count(q), v);
     return v;
 }
 
@@ -242,11 +271,15 @@ static NativeStep get_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Value 
     SimpleQueue *q = (SimpleQueue *)frame->slots[WAIT_OBJECT];
     if (outcome == FRAME_ENTERED) {
         wait_list_add(sim, &q->waiters, sim->thread);
+        hook_sync_wait(sim, (Value)q, SYNC_WAIT_GET, 0);
         thread_block(sim, deadline_of(frame), VALUE_NOT_IMPLEMENTED);
         return NATIVE_STEP_BLOCK;
     }
-    if (*value && *value != VALUE_NOT_IMPLEMENTED)
+    hook_sync_wake(sim, (Value)q, 0);
+    if (*value && *value != VALUE_NOT_IMPLEMENTED) {
+        hook_sync_change(sim, (Value)q, SYNC_ACTION_GET, queue_count(q), *value);
         return NATIVE_STEP_RETURN;
+    }
     wait_list_remove(&q->waiters, sim->thread);
     if (*value)
         raise_empty(sim);
@@ -387,6 +420,7 @@ Module *module_init__thread(Sim *sim) {
                                   NULL};
     module_add_type(sim, m, &queue, NULL);
     module_add_functions(sim, m, functions);
+    hook_thread_module_ready(sim, m);
     module_add(sim, m, "error", KEEP((Value)sim->exceptions.RuntimeError));
     module_add(sim, m, "TIMEOUT_MAX", float_new(sim, 9223372036.0));
     return m;

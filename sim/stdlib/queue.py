@@ -5,7 +5,7 @@ from heapq import heappop, heappush
 from time import monotonic as time
 from types import GenericAlias
 
-from _thread import SimpleQueue
+from _thread import SimpleQueue, _journal_change, _journal_sync, _journal_wait, _journal_wake
 
 __all__ = ['Empty', 'Full', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
 
@@ -21,6 +21,14 @@ class Full(Exception):
     pass
 
 
+def _wait_at(queue, condition, how, timeout=None):
+    _journal_wait(queue, how)
+    try:
+        condition.wait(timeout)
+    finally:
+        _journal_wake(queue)
+
+
 class Queue:
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
@@ -30,6 +38,7 @@ class Queue:
         self.not_full = threading.Condition(self.mutex)
         self.all_tasks_done = threading.Condition(self.mutex)
         self.unfinished_tasks = 0
+        _journal_sync(self, 'thread_queue', 0, maxsize)
 
     def task_done(self):
         with self.all_tasks_done:
@@ -39,11 +48,12 @@ class Queue:
                     raise ValueError('task_done() called too many times')
                 self.all_tasks_done.notify_all()
             self.unfinished_tasks = unfinished
+            _journal_change(self, 'task_done', self.__dict__.get('queue'))
 
     def join(self):
         with self.all_tasks_done:
             while self.unfinished_tasks:
-                self.all_tasks_done.wait()
+                _wait_at(self, self.all_tasks_done, 'join')
 
     def qsize(self):
         with self.mutex:
@@ -65,7 +75,7 @@ class Queue:
                         raise Full
                 elif timeout is None:
                     while self._qsize() >= self.maxsize:
-                        self.not_full.wait()
+                        _wait_at(self, self.not_full, 'put')
                 elif timeout < 0:
                     raise ValueError("'timeout' must be a non-negative number")
                 else:
@@ -74,8 +84,9 @@ class Queue:
                         left = end - time()
                         if left <= 0.0:
                             raise Full
-                        self.not_full.wait(left)
+                        _wait_at(self, self.not_full, 'put', left)
             self._put(item)
+            _journal_change(self, 'put', self.__dict__.get('queue'), item)
             self.unfinished_tasks += 1
             self.not_empty.notify()
 
@@ -86,7 +97,7 @@ class Queue:
                     raise Empty
             elif timeout is None:
                 while not self._qsize():
-                    self.not_empty.wait()
+                    _wait_at(self, self.not_empty, 'get')
             elif timeout < 0:
                 raise ValueError("'timeout' must be a non-negative number")
             else:
@@ -95,8 +106,9 @@ class Queue:
                     left = end - time()
                     if left <= 0.0:
                         raise Empty
-                    self.not_empty.wait(left)
+                    _wait_at(self, self.not_empty, 'get', left)
             item = self._get()
+            _journal_change(self, 'get', self.__dict__.get('queue'), item)
             self.not_full.notify()
             return item
 

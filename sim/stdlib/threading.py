@@ -2,6 +2,8 @@
 import _thread
 from collections import deque as _deque
 from _thread import allocate_lock as Lock, RLock, TIMEOUT_MAX, get_ident, get_native_id
+from _thread import (_journal_acquire, _journal_alias, _journal_change, _journal_release,
+                     _journal_sync, _journal_wait, _journal_wake)
 from time import monotonic as _time
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread',
@@ -26,8 +28,10 @@ def stack_size(size=0):
 
 class Condition:
     def __init__(self, lock=None):
+        _journal_sync(self, 'thread_condition', 0, 1)
         if lock is None:
             lock = RLock()
+            _journal_alias(lock, self)
         self._lock = lock
         self.acquire = lock.acquire
         self.release = lock.release
@@ -55,6 +59,7 @@ class Condition:
             if not isinstance(self._lock, RLock):
                 break
         got = False
+        _journal_wait(self, 'wait')
         try:
             if timeout is None:
                 waiter.acquire()
@@ -65,6 +70,7 @@ class Condition:
                 got = waiter.acquire(False)
             return got
         finally:
+            _journal_wake(self)
             for _ in range(depth):
                 self._lock.acquire()
             if not got:
@@ -92,6 +98,7 @@ class Condition:
     def notify(self, n=1):
         if not self._lock._is_owned():
             raise RuntimeError('cannot notify on un-acquired lock')
+        _journal_change(self, 'notify', 1, min(n, len(self._waiters)))
         while self._waiters and n > 0:
             self._waiters.popleft().release()
             n -= 1
@@ -106,6 +113,7 @@ class Semaphore:
     def __init__(self, value=1):
         if value < 0:
             raise ValueError('semaphore initial value must be >= 0')
+        _journal_sync(self, 'thread_semaphore', value, value)
         self._cond = Condition(Lock())
         self._value = value
 
@@ -128,8 +136,13 @@ class Semaphore:
                         timeout = end - _time()
                         if timeout <= 0:
                             return False
-                self._cond.wait(timeout)
+                _journal_wait(self, 'acquire')
+                try:
+                    self._cond.wait(timeout)
+                finally:
+                    _journal_wake(self)
             self._value -= 1
+            _journal_acquire(self, self._value)
         return True
 
     __enter__ = acquire
@@ -139,6 +152,7 @@ class Semaphore:
             raise ValueError('n must be one or more')
         with self._cond:
             self._value += n
+            _journal_release(self, self._value)
             for _ in range(n):
                 self._cond.notify()
 
@@ -158,6 +172,7 @@ class BoundedSemaphore(Semaphore):
             if self._value + n > self._initial_value:
                 raise ValueError('Semaphore released too many times')
             self._value += n
+            _journal_release(self, self._value)
             for _ in range(n):
                 self._cond.notify()
 
@@ -166,6 +181,7 @@ class Event:
     def __init__(self):
         self._cond = Condition(Lock())
         self._flag = False
+        _journal_sync(self, 'thread_event')
 
     def __repr__(self):
         cls = self.__class__
@@ -180,17 +196,23 @@ class Event:
     def set(self):
         with self._cond:
             self._flag = True
+            _journal_change(self, 'set', 1)
             self._cond.notify_all()
 
     def clear(self):
         with self._cond:
             self._flag = False
+            _journal_change(self, 'clear', 0)
 
     def wait(self, timeout=None):
         with self._cond:
             signaled = self._flag
             if not signaled:
-                signaled = self._cond.wait(timeout)
+                _journal_wait(self, 'wait')
+                try:
+                    signaled = self._cond.wait(timeout)
+                finally:
+                    _journal_wake(self)
             return signaled
 
 
@@ -202,6 +224,7 @@ class Barrier:
     # _state: 0 filling, 1 draining, -1 resetting, -2 broken
 
     def __init__(self, parties, action=None, timeout=None):
+        _journal_sync(self, 'thread_barrier', 0, parties)
         self._cond = Condition(Lock())
         self._action = action
         self._timeout = timeout
@@ -224,6 +247,7 @@ class Barrier:
                 raise BrokenBarrierError
             index = self._count
             self._count += 1
+            _journal_wait(self, 'wait')
             try:
                 if index + 1 == self._parties:
                     try:
@@ -243,6 +267,7 @@ class Barrier:
                 return index
             finally:
                 self._count -= 1
+                _journal_wake(self)
                 if self._count == 0 and self._state in (-1, 1):
                     self._state = 0
                     self._cond.notify_all()
@@ -253,6 +278,7 @@ class Barrier:
 
     def reset(self):
         with self._cond:
+            _journal_change(self, 'reset')
             if self._count > 0:
                 if self._state != -1:
                     self._state = -1
@@ -262,6 +288,7 @@ class Barrier:
 
     def abort(self):
         with self._cond:
+            _journal_change(self, 'abort')
             self._break()
 
     @property

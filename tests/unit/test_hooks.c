@@ -46,10 +46,10 @@ typedef struct Story {
 } Story;
 
 static const Story stories[] = {
-    {"hello", SIM_TRACE_LOOP, false},  {"gather", SIM_TRACE_LOOP, false},
-    {"cancel", SIM_TRACE_LOOP, false}, {"executor", SIM_TRACE_LOOP, false},
-    {"lines", SIM_TRACE_LINE, false},  {"stuck", SIM_TRACE_LOOP, false},
-    {"notebook", SIM_TRACE_LOOP, true}};
+    {"hello", SIM_TRACE_LOOP, false},   {"gather", SIM_TRACE_LOOP, false},
+    {"cancel", SIM_TRACE_LOOP, false},  {"executor", SIM_TRACE_LOOP, false},
+    {"lines", SIM_TRACE_LINE, false},   {"stuck", SIM_TRACE_LOOP, false},
+    {"notebook", SIM_TRACE_LOOP, true}, {"threads", SIM_TRACE_LOOP, false}};
 enum { STORY_COUNT = sizeof stories / sizeof *stories };
 
 static void run_story(const Story *story, SimOptions options, SimResult *result) {
@@ -321,6 +321,7 @@ Suite *suite_hooks(void) {
     tcase_add_test(ends, every_end_is_told);
     tcase_add_test(ends, the_journal_ends_at_its_limit);
     tcase_add_loop_test(ends, memory_may_run_out_anywhere, 2, 5);
+    tcase_add_loop_test(ends, memory_may_run_out_anywhere, 7, STORY_COUNT);
     tcase_add_test(ends, a_deadlock_names_who_waits_where_for_what);
     tcase_add_test(ends, a_deadlock_of_threads_names_the_thread);
     suite_add_tcase(suite, ends);

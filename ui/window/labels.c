@@ -2,6 +2,8 @@
 
 #include "ui/window/labels.h"
 
+#include "ui/window/sentence.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -294,6 +296,9 @@ static const char *waiting_story(App *app, TaskId task, const ModelTask *row) {
 static const char *running_story(App *app, TaskId task, const ModelTask *row) {
     const Model *model = model_of(app);
     const ModelNow *now = model_state(model);
+    const ModelThread *thread = model_thread(model, row->thread);
+    if (thread && thread->state == THREAD_STATE_BLOCKED)
+        return ui_fill_rich(&app->ui, "story.blocks", label_blocked_call(app, thread), NULL, NULL);
     uint32_t line = now->task == task ? label_line(model, now->span) : label_task_line(model, row);
     if (!line)
         return ui_word(&app->ui, "story.running");
@@ -337,18 +342,29 @@ const char *label_task_story(App *app, TaskId task, const ModelTask *row) {
     }
 }
 
-static const char *blocked_call(App *app, const ModelThread *row) {
+const char *label_blocked_call(App *app, const ModelThread *row) {
     const char *what = label_text(app, row->what);
     return *what ? what
                  : ui_word(&app->ui,
                            ui_format(&app->ui, "block.%s", enum_word_block_reason(row->reason)));
 }
 
+static const char *blocked_at_story(App *app, const ModelThread *row) {
+    Node holder = model_sync_holder(model_of(app), row->sync);
+    const char *what = sentence_name_of(app, (Node){NODE_SYNC, row->sync});
+    const char *since = label_time(app, row->since_time);
+    if (!holder.kind)
+        return ui_fill_rich(&app->ui, "story.blocked_at", what, since, NULL);
+    return ui_fill_rich(&app->ui, "story.blocked_held", what, sentence_name_of(app, holder), since);
+}
+
 static const char *blocked_story(App *app, const ModelThread *row) {
+    if (row->sync && row->until < 0)
+        return blocked_at_story(app, row);
     if (row->until >= 0)
-        return ui_fill_rich(&app->ui, "story.blocked_until", blocked_call(app, row),
+        return ui_fill_rich(&app->ui, "story.blocked_until", label_blocked_call(app, row),
                             label_time(app, row->until), NULL);
-    return ui_fill_rich(&app->ui, "story.blocked", blocked_call(app, row),
+    return ui_fill_rich(&app->ui, "story.blocked", label_blocked_call(app, row),
                         label_time(app, row->since_time), NULL);
 }
 

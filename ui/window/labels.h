@@ -42,6 +42,8 @@ const char *label_future(App *app, FutureId future);
 const char *label_awaited(App *app, const ModelTask *row);
 /* One or two styled lines: what a task does, awaits or has come to. */
 const char *label_task_story(App *app, TaskId task, const ModelTask *row);
+/* The call in which a thread is blocked, as the program says it, else what kind of call it is. */
+const char *label_blocked_call(App *app, const ModelThread *row);
 const char *label_thread_story(App *app, const ModelThread *row);
 
 /* The place of a span if it lies in the program itself: its line, else 0. */

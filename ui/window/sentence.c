@@ -21,6 +21,21 @@ static const char *or_number(App *app, TextId text, const char *key, uint32_t id
     return *name ? name : ui_format(&app->ui, "%s %u", ui_word(&app->ui, key), id);
 }
 
+/* Lock, or with a number where there are several: Lock 2. */
+static const char *name_of_sync(App *app, const ModelSync *row, SyncId id) {
+    enum { SCAN_MAX = 256 };
+    const Model *model = session_model(app->session);
+    uint32_t number = 0, same = 0;
+    for (SyncId at = 1; at <= model_sync_count(model) && at <= SCAN_MAX; at++) {
+        const ModelSync *other = model_sync(model, at);
+        same += other && other->label == row->label;
+        if (at == id)
+            number = same;
+    }
+    const char *label = or_number(app, row->label, "node.sync", id);
+    return same > 1 && number ? ui_format(&app->ui, "%s %u", label, number) : label;
+}
+
 const char *sentence_name_of(App *app, Node node) {
     const Model *model = session_model(app->session);
     switch (node.kind) {
@@ -46,7 +61,7 @@ const char *sentence_name_of(App *app, Node node) {
     }
     case NODE_SYNC: {
         const ModelSync *row = model_sync(model, node.id);
-        return row ? or_number(app, row->label, "node.sync", node.id) : "";
+        return row ? name_of_sync(app, row, node.id) : "";
     }
     case NODE_SCOPE: {
         const ModelScope *row = model_scope(model, node.id);
@@ -117,13 +132,24 @@ static const char *who_of(App *app, const Event *event) {
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
         if (event_field_named(event, fields[i].field, &value) && value.integer)
             return sentence_name_of(app, (Node){fields[i].kind, (uint32_t)value.integer});
+    if (event->head.thread > 1)
+        return sentence_name_of(app, (Node){NODE_THREAD, event->head.thread});
     return ui_word(&app->ui, "sentence.program");
 }
 
-static bool is_by_task(const Event *event) {
+static bool names(const Event *event, const char *field) {
     FieldValue value;
-    return (event_field_named(event, "by", &value) || event_field_named(event, "parent", &value)) &&
-           value.integer;
+    return event_field_named(event, field, &value) && value.integer;
+}
+
+/* Patterns may differ by who does it, .by_task and .by_thread: a task is a she in Russian, a thread
+ * a he. */
+static const char *with_doer(Ui *ui, const Event *event, const char *key) {
+    const char *doer = names(event, "by") || names(event, "parent")      ? "by_task"
+                       : names(event, "owner") || names(event, "waiter") ? "by_thread"
+                                                                         : "";
+    const char *better = ui_format(ui, "%s.%s", key, doer);
+    return *doer && words_has(ui->words, better) ? better : key;
 }
 
 /* A task that has never been suspended has no await at which to throw. */
@@ -152,8 +178,7 @@ static const char *pattern_of(App *app, const Event *event) {
         if (words_has(ui->words, better))
             found = better;
     }
-    const char *by = ui_format(ui, "%s.by_task", found);
-    return ui_word(ui, is_by_task(event) && words_has(ui->words, by) ? by : found);
+    return ui_word(ui, with_doer(ui, event, found));
 }
 
 /* Without what stands in brackets, or without the brackets alone. */

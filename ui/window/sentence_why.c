@@ -1,6 +1,7 @@
 /* Why is this task not running? The pattern why.KIND gets: {0} the task, {1} what it waits for, {2}
  * a virtual time, {3} how many are before it, {4} how many are still to come, {5} of how many, {6}
- * a thread, {7} the line where it waits. See sentence.h. */
+ * a thread, {7} the line where it waits, {8} who holds what the thread waits for. See sentence.h.
+ */
 
 #include "ui/window/labels.h"
 #include "ui/window/sentence.h"
@@ -22,13 +23,19 @@ static const char *const kinds[] = {
     [WHY_SCOPE] = "scope",
     [WHY_FUTURE] = "future",
     [WHY_CANCELLING] = "cancelling",
+    [WHY_BLOCKS] = "blocks",
 };
 _Static_assert(sizeof kinds / sizeof *kinds == WHY_KIND_COUNT, "a pattern each");
 
 /* What it waits for. The holder of a lock is named beside the lock. */
 static const char *target_of(App *app, const Why *why) {
-    if (why->kind == WHY_SYNC)
+    const ModelThread *thread = model_thread(session_model(app->session), why->thread);
+    if (why->sync)
         return sentence_name_of(app, (Node){NODE_SYNC, why->sync});
+    if (why->kind == WHY_BLOCKS && *label_text(app, thread->what))
+        return label_text(app, thread->what);
+    if (why->kind == WHY_BLOCKS)
+        return label_blocked_call(app, thread);
     if (why->kind == WHY_JOB || why->kind == WHY_JOB_QUEUED)
         return sentence_name_of(app, (Node){NODE_JOB, why->job});
     const ModelTask *task = model_task(session_model(app->session), why->task);
@@ -42,8 +49,12 @@ static const char *variant_of(App *app, const Why *why) {
     case WHY_ENDED: return enum_word_task_state(task->state);
     case WHY_QUEUED: return why->ahead ? "" : "first";
     case WHY_LOOP_BLOCKED:
+    case WHY_BLOCKS: return why->sync && why->target.kind ? "held" : why->until >= 0 ? "until" : "";
     case WHY_JOB: return why->until >= 0 ? "until" : "";
-    case WHY_SYNC: return why->target.kind == NODE_TASK ? "held" : "";
+    case WHY_SYNC:
+        if (why->target.kind == NODE_SYNC)
+            return why->ahead ? "" : "first";
+        return why->ahead ? "held" : "held.first";
     case WHY_UNKNOWN: return task && task->state == TASK_STATE_CANCELLING ? "cancelling" : "";
     default: return "";
     }
@@ -63,7 +74,9 @@ const char *sentence_why(App *app, TaskId id) {
     if (!task)
         return "";
     Why why = model_why_not_running(model, id);
-    uint32_t line = label_task_line(model, task);
+    uint32_t line = why.kind == WHY_BLOCKS
+                        ? label_thread_line(model, model_thread(model, why.thread))
+                        : label_task_line(model, task);
     double until = why.kind == WHY_ENDED ? task->ended_time : why.until;
     const char *parts[] = {
         label_task(app, id),
@@ -75,6 +88,7 @@ const char *sentence_why(App *app, TaskId id) {
         why.kind == WHY_SYNC ? sentence_name_of(app, why.target)
                              : sentence_name_of(app, (Node){NODE_THREAD, why.thread}),
         line ? ui_format(ui, "%u", line) : "–",
+        sentence_name_of(app, why.target),
     };
     enum { PARTS = sizeof parts / sizeof *parts };
     const char *strong[PARTS + 1] = {NULL};

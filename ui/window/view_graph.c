@@ -57,9 +57,22 @@ static const char *detail_of_sync(App *app, SyncId id) {
     Ui *ui = &app->ui;
     const ModelSync *sync = model_sync(model_of(app), id);
     const char *value = ui_format(ui, "%d", sync->value);
-    return sync->kind == SYNC_KIND_LOCK || sync->kind == SYNC_KIND_THREAD_LOCK
-               ? ui_word(ui, sync->value ? "graph.locked" : "graph.free")
-               : ui_fill(ui, "graph.value", value, NULL, NULL);
+    const char *limit = ui_format(ui, "%d", sync->limit);
+    switch (sync->kind) {
+    case SYNC_KIND_LOCK:
+    case SYNC_KIND_CONDITION:
+    case SYNC_KIND_THREAD_LOCK:
+    case SYNC_KIND_THREAD_CONDITION:
+        return ui_word(ui, sync->value ? "graph.locked" : "graph.free");
+    case SYNC_KIND_EVENT:
+    case SYNC_KIND_THREAD_EVENT: return ui_word(ui, sync->value ? "graph.set" : "graph.unset");
+    case SYNC_KIND_SEMAPHORE:
+    case SYNC_KIND_THREAD_SEMAPHORE: return ui_fill(ui, "graph.permits", value, limit, NULL);
+    case SYNC_KIND_BARRIER:
+    case SYNC_KIND_THREAD_BARRIER:
+        return ui_fill(ui, "graph.arrived", ui_format(ui, "%u", sync->wait_count), limit, NULL);
+    default: return ui_fill(ui, "graph.value", value, NULL, NULL);
+    }
 }
 
 static const char *detail_of(App *app, Node node) {

@@ -138,8 +138,11 @@ class EnumDict(dict):
                                                                 self._last_values[:])
                             self._auto_called = True
                         v = v.value
+                        self._last_values.append(v)
                     items.append(v)
-                value = tuple(items)
+                self._member_names[key] = None
+                super().__setitem__(key, tuple(items))
+                return
             self._member_names[key] = None
             self._last_values.append(value)
         super().__setitem__(key, value)
@@ -189,13 +192,17 @@ class EnumType(type):
         is_flag = Flag is not None and first_enum is not None and issubclass(first_enum, Flag)
         if is_flag or cls == 'Flag':
             plain['_flag_mask_'] = 0
+            plain['_singles_mask_'] = 0
             plain['_all_bits_'] = 0
             plain['_inverted_'] = None
-        if ('__format__' not in plain and ReprEnum is not None and member_type is not object
-                and first_enum is not None and issubclass(first_enum, ReprEnum)):
+        plain['_value_repr_'] = metacls._find_data_repr_(bases)
+        if ReprEnum is not None and ReprEnum in bases:
+            if member_type is object:
+                raise TypeError('ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, '
+                                'etc.)')
             plain.setdefault('__format__', member_type.__format__)
-            plain.setdefault('__str__', first_enum.__str__ if '__str__' in first_enum.__dict__
-                             and first_enum is not ReprEnum else member_type.__str__)
+            method = member_type.__str__
+            plain.setdefault('__str__', member_type.__repr__ if method is object.__str__ else method)
         enum_class = super().__new__(metacls, cls, bases, plain, **kwds)
         for name, value in values:
             _add_member(enum_class, name, value, is_flag)
@@ -216,17 +223,16 @@ class EnumType(type):
             enum_class.__new_member__ = new_method
         enum_class.__new__ = Enum.__new__
         if is_flag:
-            enum_class._member_names_ = [m._name_ for m in enum_class._member_map_.values()
-                                         if _is_single_bit(m._value_)
-                                         and enum_class._member_map_[m._name_] is m]
-            seen = []
-            for n in enum_class._member_names_:
-                if n not in seen:
-                    seen.append(n)
-            enum_class._member_names_ = seen
+            enum_class._member_names_ = [m._name_ for m in dict.fromkeys(enum_class._member_map_.values())
+                                         if _is_single_bit(m._value_)]
+            values = [m._value_ for m in enum_class]
+            if values != sorted(values):
+                enum_class._iter_member_ = enum_class._iter_member_by_def_
         if order is not None:
             if isinstance(order, str):
                 order = order.replace(',', ' ').split()
+            if is_flag:  # aliases do not count
+                order = [n for n in order if n not in enum_class._member_map_ or n in enum_class._member_names_]
             if order != enum_class._member_names_:
                 raise TypeError('member order does not match _order_:\n  %r\n  %r'
                                 % (enum_class._member_names_, order))
@@ -260,9 +266,15 @@ class EnumType(type):
         super().__delattr__(attr)
 
     def __dir__(cls):
-        return sorted(['__class__', '__contains__', '__doc__', '__getitem__', '__init_subclass__',
-                       '__iter__', '__len__', '__members__', '__module__', '__name__',
-                       '__qualname__'] + cls._member_names_)
+        names = {'__class__', '__contains__', '__doc__', '__getitem__', '__iter__', '__len__', '__members__',
+                 '__module__', '__name__', '__qualname__', *cls._member_names_}
+        if cls._new_member_ is not object.__new__:
+            names.add('__new__')
+        if cls.__init_subclass__ is not object.__init_subclass__:
+            names.add('__init_subclass__')
+        if cls._member_type_ is not object:
+            names.update(dir(cls._member_type_))
+        return sorted(names)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -360,6 +372,19 @@ class EnumType(type):
         return found[0] if found else None
 
     @classmethod
+    def _find_data_repr_(mcls, bases):
+        # how values are shown: as the data type shows them
+        for chain in bases:
+            for base in chain.__mro__:
+                if base is object:
+                    continue
+                if isinstance(base, EnumType):
+                    return base._value_repr_
+                if '__repr__' in base.__dict__:
+                    return base.__dict__['__repr__']
+        return None
+
+    @classmethod
     def _find_new_(mcls, classdict, member_type, first_enum):
         new = classdict.get('__new__', None)
         save_new = first_enum is not None and new is not None
@@ -408,6 +433,8 @@ def _add_member(enum_class, name, value, is_flag):
     value = obj._value_
     if is_flag and isinstance(value, int):
         enum_class._flag_mask_ |= value
+        if _is_single_bit(value):
+            enum_class._singles_mask_ |= value
         enum_class._all_bits_ = 2 ** enum_class._flag_mask_.bit_length() - 1
     obj._name_ = name
     obj.__objclass__ = enum_class
@@ -452,6 +479,8 @@ class Enum(metaclass=EnumType):
     _member_type_ = object
     _use_args_ = False
     _boundary_ = None
+    _value_repr_ = None
+    _new_member_ = object.__new__
 
     @property
     def name(self):
@@ -499,24 +528,54 @@ class Enum(metaclass=EnumType):
         if not last_values:
             return start
         try:
-            return sorted(last_values)[-1] + 1
+            last = sorted(last_values).pop()
         except TypeError:
-            raise TypeError('unable to sort non-numeric values') from None
+            import warnings
+            warnings.warn('In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be '
+                          'sortable and support adding +1\n'
+                          'and the value returned will be the largest value in the enum incremented by 1',
+                          DeprecationWarning, stacklevel=3)
+            for v in reversed(last_values):
+                try:
+                    return v + 1
+                except TypeError:
+                    pass
+            return start
+        try:
+            return last + 1
+        except TypeError:
+            import warnings
+            warnings.warn('In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be '
+                          'sortable and support adding +1\n'
+                          'and the value returned will be the largest value in the enum incremented by 1',
+                          DeprecationWarning, stacklevel=3)
+            return start
 
     @classmethod
     def _missing_(cls, value):
         return None
 
     def __repr__(self):
-        v_repr = self.__class__._value_repr_ if hasattr(self.__class__, '_value_repr_') else None
-        shown = (v_repr or repr)(self._value_)
+        shown = (self.__class__._value_repr_ or repr)(self._value_)
         return '<%s.%s: %s>' % (self.__class__.__name__, self._name_, shown)
 
     def __str__(self):
         return '%s.%s' % (self.__class__.__name__, self._name_)
 
     def __dir__(self):
-        return sorted(['__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value'])
+        names = {'__class__', '__doc__', '__eq__', '__hash__', '__module__'}
+        if self.__class__._member_type_ is not object:
+            names.update(object.__dir__(self))
+        names.update(n for n in self.__dict__ if n[0] != '_' and n not in self._member_map_)
+        for cls in self.__class__.mro():
+            for name, value in cls.__dict__.items():
+                if name[0] == '_':
+                    continue
+                if name not in self._member_map_ or isinstance(value, property) and value.fget is not None:
+                    names.add(name)
+                elif isinstance(value, property):
+                    names.discard(name)
+        return sorted(names)
 
     def __format__(self, format_spec):
         return str.__format__(str(self), format_spec)
@@ -566,6 +625,12 @@ class FlagBoundary(StrEnum):
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 
+def _binary(value, width):
+    # the sign bit apart, then the others
+    sign, value = ('1', value + (1 << width)) if value < 0 else ('0', value)
+    return f'0b{sign} {value:0{width}b}'
+
+
 def _bits(value):
     bit = 1
     while bit <= value:
@@ -580,46 +645,82 @@ class Flag(Enum, boundary=STRICT):
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start if start is not None else 1
-        return 2 ** max(last_values).bit_length()
+        last = max(last_values)
+        try:
+            return 2 ** last.bit_length()
+        except Exception:
+            raise TypeError('invalid flag value %r' % last) from None
 
     @classmethod
-    def _iter_member_(cls, value):
+    def _iter_member_by_value_(cls, value):
         for bit in _bits(value & cls._flag_mask_):
             if bit in cls._value2member_map_:
                 yield cls._value2member_map_[bit]
+
+    _iter_member_ = _iter_member_by_value_
+
+    @classmethod
+    def _iter_member_by_def_(cls, value):
+        yield from sorted(cls._iter_member_by_value_(value), key=lambda m: m._sort_order_)
+
+    @classmethod
+    def _within_bounds(cls, value):
+        # the value that the boundary makes of one with bits that no member has; NotImplemented: stays an int
+        mask, bits, bound = cls._flag_mask_, cls._all_bits_, cls._boundary_
+        if ~bits <= value <= bits and not value & (bits ^ mask):
+            return value
+        if bound is STRICT:
+            width = max(value.bit_length(), mask.bit_length())
+            raise ValueError('%r invalid value %r\n    given %s\n  allowed %s'
+                             % (cls, value, _binary(value, width), _binary(mask, width)))
+        if bound is CONFORM:
+            return value & mask
+        if bound is EJECT:
+            return NotImplemented
+        return max(bits + 1, 2 ** value.bit_length()) + value if value < 0 else value
 
     @classmethod
     def _missing_(cls, value):
         if not isinstance(value, int):
             raise ValueError('%r is not a valid %s' % (value, cls.__qualname__))
-        mask = cls._flag_mask_
-        bound = cls._boundary_
+        given = value
+        value = cls._within_bounds(value)
+        if value is NotImplemented:
+            return given
         if value < 0:
-            value = (cls._all_bits_ + 1 + value) if bound is not KEEP else value
-        unknown = value & ~mask
-        if unknown and bound is STRICT:
-            width = max(value.bit_length(), mask.bit_length())
-            raise ValueError('%r invalid value %r\n    given %s\n  allowed %s'
-                             % (cls, value, '0b' + '0 ' + format(value, f'0{width}b'),
-                                '0b' + '0 ' + format(mask, f'0{width}b')))
-        if unknown and bound is CONFORM:
-            value &= mask
-        if unknown and bound is EJECT:
-            return value
+            if cls._boundary_ in (EJECT, KEEP):
+                value += cls._all_bits_ + 1
+            else:
+                value &= cls._singles_mask_
         known = cls._value2member_map_.get(value)
-        if known is not None:
-            return known
+        if known is None:
+            known = cls._value2member_map_.setdefault(value, cls._combined(value))
+        if given < 0:
+            cls._value2member_map_[given] = known
+        return known
+
+    @classmethod
+    def _combined(cls, value):
+        # a member that stands for several
         if cls._member_type_ is object:
             member = object.__new__(cls)
         else:
             member = cls._member_type_.__new__(cls, value)
         member._value_ = value
-        names = [m._name_ for m in cls._iter_member_(value)]
-        member._name_ = '|'.join(names) if names else None
-        unknown = value & ~mask
-        if names and unknown:
+        members = list(cls._iter_member_(value & cls._singles_mask_))
+        covered = 0
+        for m in members:
+            covered |= m._value_
+        if value & ~cls._singles_mask_:
+            for m in cls._member_map_.values():
+                if m not in members and m._value_ and m._value_ & value == m._value_:
+                    members.append(m)
+                    covered |= m._value_
+        unknown = value ^ covered
+        member._name_ = '|'.join([m._name_ for m in members]) if covered else None
+        if covered and unknown:
             member._name_ += '|%s' % cls._numeric_repr_(unknown)
-        return cls._value2member_map_.setdefault(value, member)
+        return member
 
     def __contains__(self, other):
         if not isinstance(other, self.__class__):
@@ -667,9 +768,12 @@ class Flag(Enum, boundary=STRICT):
         return value if value is NotImplemented else self.__class__(self._value_ ^ value)
 
     def __invert__(self):
-        if self._boundary_ in (EJECT, KEEP):
-            return self.__class__(~self._value_)
-        return self.__class__(self._flag_mask_ & ~self._value_)
+        if self._inverted_ is None:
+            if self._boundary_ in (EJECT, KEEP):
+                self._inverted_ = self.__class__(~self._value_)
+            else:
+                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
+        return self._inverted_
 
     __rand__ = __and__
     __ror__ = __or__
@@ -702,9 +806,53 @@ class verify:
         self.checks = checks
 
     def __call__(self, enumeration):
-        if UNIQUE in self.checks:
-            unique(enumeration)
+        for check in self.checks:
+            if check is UNIQUE:
+                duplicates = [(n, m.name) for n, m in enumeration.__members__.items() if n != m.name]
+                if duplicates:
+                    details = ', '.join('%s -> %s' % pair for pair in duplicates)
+                    raise ValueError('aliases found in %r: %s' % (enumeration, details))
+            elif check is CONTINUOUS:
+                self._check_continuous(enumeration)
+            elif check is NAMED_FLAGS:
+                self._check_named(enumeration)
         return enumeration
+
+    def _check_continuous(self, enumeration):
+        values = {m.value for m in enumeration}
+        if len(values) < 2:
+            return
+        low, high = min(values), max(values)
+        if issubclass(enumeration, Flag):
+            wanted = [1 << i for i in range(low.bit_length(), high.bit_length() - 1)]
+        elif issubclass(enumeration, IntEnum) or issubclass(enumeration, Enum):
+            wanted = range(low + 1, high)
+        missing = [v for v in wanted if v not in values]
+        if missing:
+            text = 'invalid %s %r: missing values %s' % (
+                'flag' if issubclass(enumeration, Flag) else 'enum', enumeration.__name__,
+                ', '.join(map(str, missing)))
+            raise ValueError(text[:256])
+
+    def _check_named(self, enumeration):
+        single = [m.value for m in enumeration]
+        names, missing = [], 0
+        for name, alias in enumeration._member_map_.items():
+            if name in enumeration._member_names_ or alias.value < 0:
+                continue
+            absent = [v for v in _bits(alias.value) if v not in single]
+            if absent:
+                names.append(name)
+                for v in absent:
+                    missing |= v
+        if names:
+            one = len(names) == 1
+            alias = 'alias %s is missing' % names[0] if one else \
+                'aliases %s and %s are missing' % (', '.join(names[:-1]), names[-1])
+            total = 'value 0x%x' % missing if _is_single_bit(missing) else \
+                'combined values of 0x%x' % missing
+            raise ValueError('invalid Flag %r: %s %s [use enum.show_flag_values(value) for details]'
+                             % (enumeration.__name__, alias, total))
 
 
 def global_enum(cls, update_str=False):

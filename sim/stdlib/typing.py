@@ -962,6 +962,12 @@ def _class_parameters(bases):
 
 AnyStr = TypeVar('AnyStr', bytes, str)
 AnyStr.__module__ = 'typing'
+# not in __all__, but there to be imported
+T, KT, VT = TypeVar('T'), TypeVar('KT'), TypeVar('VT')
+T_co, V_co, VT_co = (TypeVar(name, covariant=True) for name in ('T_co', 'V_co', 'VT_co'))
+T_contra = TypeVar('T_contra', contravariant=True)
+for _variable in (T, KT, VT, T_co, V_co, VT_co, T_contra):
+    _variable.__module__ = 'typing'
 
 
 # -- functions

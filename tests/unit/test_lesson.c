@@ -193,13 +193,15 @@ START_TEST(the_catalogue_finds_by_name_and_number) {
     Catalogue *catalogue = catalogue_load("lessons");
     ck_assert_uint_ge(catalogue->count, 4);
     ck_assert_uint_eq(catalogue->problems.count, 0);
-    const Lesson *first = catalogue_find(catalogue, "01-hello");
-    ck_assert_ptr_nonnull(first);
-    ck_assert_ptr_eq(first, catalogue->lessons[0]);
-    ck_assert_ptr_eq(first, catalogue_find(catalogue, "hello"));
-    ck_assert_ptr_eq(first, catalogue_find(catalogue, "1"));
-    ck_assert_ptr_null(catalogue_find(catalogue, "TEMPLATE"));
-    ck_assert_ptr_null(catalogue_find(catalogue, ""));
+    static const char *const names[] = {"01-hello", "hello", "1", "01"};
+    char found[PLACES_PATH_SIZE];
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        ck_assert(catalogue_find_folder("lessons", names[i], found));
+        ck_assert_str_eq(found, catalogue->lessons[0]->folder);
+    }
+    ck_assert(!catalogue_find_folder("lessons", "TEMPLATE", found));
+    ck_assert(!catalogue_find_folder("lessons", "glossary.en.md", found));
+    ck_assert(!catalogue_find_folder("lessons", "", found));
     catalogue_free(catalogue);
 }
 END_TEST

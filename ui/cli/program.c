@@ -39,11 +39,9 @@ static bool take_folder(Program *program, const char *folder, char *error, size_
 }
 
 static bool take_named_lesson(Program *program, const char *name) {
-    Catalogue *catalogue = catalogue_load(NULL);
-    const Lesson *found = catalogue ? catalogue_find(catalogue, name) : NULL;
-    bool taken = found && take_lesson(program, lesson_load(found->folder, NULL));
-    catalogue_free(catalogue);
-    return taken;
+    char folder[PLACES_PATH_SIZE];
+    return catalogue_find_folder(NULL, name, folder) &&
+           take_lesson(program, lesson_load(folder, NULL));
 }
 
 bool program_open(Program *program, const char *argument, char *error, size_t error_size) {

@@ -14,15 +14,20 @@ static int by_name(const void *left, const void *right) {
     return strcmp((*(Lesson *const *)left)->name, (*(Lesson *const *)right)->name);
 }
 
-static void load_one(Catalogue *catalogue, const char *folder, const char *name) {
-    char path[PLACES_PATH_SIZE], program[PLACES_PATH_SIZE + 16];
-    int length = snprintf(path, sizeof path, "%s/%s", folder, name);
-    if (length < 0 || (size_t)length >= sizeof path)
-        return;
+/* Writes the path of a lesson's folder; false if there is no lesson in it. */
+static bool lesson_folder(const char *folder, const char *name, char path[PLACES_PATH_SIZE]) {
+    char program[PLACES_PATH_SIZE + 16];
+    int length = snprintf(path, PLACES_PATH_SIZE, "%s/%s", folder, name);
+    if (length < 0 || length >= PLACES_PATH_SIZE)
+        return false;
     snprintf(program, sizeof program, "%s/program.py", path);
-    if (!places_is_folder(path) || !places_is_file(program))
-        return;
-    Lesson *lesson = lesson_load(path, &catalogue->problems);
+    return places_is_folder(path) && places_is_file(program);
+}
+
+static void load_one(Catalogue *catalogue, const char *folder, const char *name) {
+    char path[PLACES_PATH_SIZE];
+    Lesson *lesson =
+        lesson_folder(folder, name, path) ? lesson_load(path, &catalogue->problems) : NULL;
     if (!lesson)
         return;
     catalogue->lessons =
@@ -35,15 +40,19 @@ static bool is_candidate(const char *name) {
     return name[0] != '.' && strcmp(name, "TEMPLATE") != 0;
 }
 
+/* The given folder, the one that the environment names, or the course's; NULL if there is none. */
+static const char *root_of(const char *folder, char found[PLACES_PATH_SIZE]) {
+    if (!folder)
+        folder = getenv("AIOSCOPE_LESSONS");
+    return folder ? folder : places_find(found, "lessons") ? found : NULL;
+}
+
 Catalogue *catalogue_load(const char *folder) {
     char found[PLACES_PATH_SIZE];
     Catalogue *catalogue = calloc(1, sizeof *catalogue);
     if (!catalogue)
         return NULL;
-    if (!folder)
-        folder = getenv("AIOSCOPE_LESSONS");
-    if (!folder && places_find(found, "lessons"))
-        folder = found;
+    folder = root_of(folder, found);
     DIR *directory = folder ? opendir(folder) : NULL;
     if (!directory)
         return catalogue;
@@ -82,12 +91,25 @@ static bool is_number_of(const char *wanted, const char *name) {
     return *wanted && !*end && number == strtol(name, NULL, 10);
 }
 
-const Lesson *catalogue_find(const Catalogue *catalogue, const char *name) {
-    for (size_t i = 0; i < catalogue->count; i++) {
-        const Lesson *lesson = catalogue->lessons[i];
-        if (strcmp(lesson->name, name) == 0 || strcmp(without_number(lesson->name), name) == 0 ||
-            is_number_of(name, lesson->name))
-            return lesson;
+static bool is_called(const char *name, const char *wanted) {
+    return strcmp(name, wanted) == 0 || strcmp(without_number(name), wanted) == 0 ||
+           is_number_of(wanted, name);
+}
+
+bool catalogue_find_folder(const char *folder, const char *name, char path[PLACES_PATH_SIZE]) {
+    char root[PLACES_PATH_SIZE], other[PLACES_PATH_SIZE];
+    bool found = false;
+    folder = root_of(folder, root);
+    DIR *directory = folder ? opendir(folder) : NULL;
+    if (!directory)
+        return false;
+    for (struct dirent *entry; (entry = readdir(directory)) != NULL;) {
+        if (!is_candidate(entry->d_name) || !is_called(entry->d_name, name) ||
+            !lesson_folder(folder, entry->d_name, other) || (found && strcmp(other, path) > 0))
+            continue;
+        memcpy(path, other, sizeof other);
+        found = true;
     }
-    return NULL;
+    closedir(directory);
+    return found;
 }

@@ -9,6 +9,8 @@
  */
 #pragma once
 
+#include "ui/places.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -178,5 +180,6 @@ typedef struct {
 Catalogue *catalogue_load(const char *folder);
 void catalogue_free(Catalogue *catalogue);
 
-/* The lesson called `name`: its folder's name, that without its number, or the number. */
-const Lesson *catalogue_find(const Catalogue *catalogue, const char *name);
+/* The folder of the lesson called `name` (its folder's name, that without its number, or the
+ * number), without loading any; false if there is none. folder: as for catalogue_load. */
+bool catalogue_find_folder(const char *folder, const char *name, char path[PLACES_PATH_SIZE]);

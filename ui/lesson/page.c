@@ -23,7 +23,9 @@ typedef struct {
     LessonProblems *problems;
     const char *bytes;
     size_t length;
-    int line; /* of the last text seen */
+    int line;            /* of the last text seen */
+    const char *counted; /* the line of this place is known */
+    int counted_line;
     Section section;
     LessonText *target; /* where text goes; NULL: nowhere */
     LessonText *around; /* the target outside of the answer or reply */
@@ -37,13 +39,17 @@ typedef struct {
     Buffer code;
 } Reader;
 
-static int line_of(const Reader *reader, const char *text) {
+/* Texts come nearly in order: counting goes on where it came to. */
+static int line_of(Reader *reader, const char *text) {
     if (text < reader->bytes || text > reader->bytes + reader->length)
         return 0;
-    int line = 1;
-    for (const char *at = reader->bytes; at < text; at++)
-        line += *at == '\n';
-    return line;
+    if (!reader->counted || text < reader->counted) {
+        reader->counted = reader->bytes;
+        reader->counted_line = 1;
+    }
+    for (; reader->counted < text; reader->counted++)
+        reader->counted_line += *reader->counted == '\n';
+    return reader->counted_line;
 }
 
 static void problem(Reader *reader, int line, const char *message, const char *detail) {

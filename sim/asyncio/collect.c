@@ -51,6 +51,8 @@ static void find(Value v, void *ctx) {
     Search *s = ctx;
     if (!v || !value_is_heap(v) || v->flags & OBJ_UNCOUNTED || v->type->flags & TYPE_IS_TYPE)
         return;
+    if (v->refs == 0) /* it is dying just now: a callback or finalizer has called collect() */
+        return;
     if (!node_of(s, v))
         add_node(s, v);
 }

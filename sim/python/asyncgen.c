@@ -239,7 +239,8 @@ static Value athrow_throw(Sim *sim, Value self, Value *args, size_t nargs, Tuple
     a->state = AWAIT_ITER;
     Value result = NULL;
     SendOutcome outcome = generator_throw_here(sim, a->generator, false, &result);
-    return generator_finish_method(sim, after_athrow(sim, a, outcome, &result), result);
+    outcome = after_athrow(sim, a, outcome, &result); /* it may set the result */
+    return generator_finish_method(sim, outcome, result);
 }
 
 /* ---- methods of both ---- */
@@ -351,7 +352,8 @@ static Value anext_throw(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
     Value result = NULL;
     SendOutcome outcome = value_throw(sim, a->iterator, (Value)e, &result);
     DROP(sim, e);
-    return generator_finish_method(sim, anext_result(sim, a, outcome, &result), result);
+    outcome = anext_result(sim, a, outcome, &result); /* it may set the result */
+    return generator_finish_method(sim, outcome, result);
 }
 
 static Value anext_close(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {

@@ -5,7 +5,7 @@
 
 #include "random_journal.h"
 #include "suite.h"
-#include "ui/window/graph_layout.h"
+#include "ui/window/graph_frames.h"
 
 enum { BOXES = 50, EDGES = 70 };
 
@@ -148,6 +148,89 @@ START_TEST(one_box_and_none) {
 }
 END_TEST
 
+/* ---- frames ---- */
+
+enum { FRAMES = 12 };
+
+typedef struct Framed {
+    Graph graph;
+    GraphFrame frames[FRAMES];
+} Framed;
+
+static Framed *random_frames(uint64_t seed) {
+    Framed *framed = calloc(1, sizeof *framed);
+    Graph *graph = &framed->graph;
+    Random random = {.state = seed};
+    graph->box_count = BOXES;
+    for (int i = 0; i < FRAMES; i++)
+        framed->frames[i] = (GraphFrame){.parent = (int)random_below(&random, (uint32_t)i + 1) - 1,
+                                         .min_width = 60,
+                                         .head = 22,
+                                         .pad = 7};
+    for (int i = 0; i < BOXES; i++) {
+        graph->boxes[i] = (GraphBox){.width = 80 + (float)(i * 37 % 60), .height = 24};
+        graph->boxes[i].frame = (int)random_below(&random, FRAMES + 1) - 1;
+    }
+    for (int i = 0; i < EDGES; i++) {
+        int from = (int)random_below(&random, BOXES), to = (int)random_below(&random, BOXES);
+        add_edge(graph, from, i % 7 ? to : GRAPH_FRAME + (int)random_below(&random, FRAMES));
+    }
+    graph->size = graph_layout_framed(graph->boxes, BOXES, framed->frames, FRAMES, graph->edges,
+                                      graph->edge_count, gaps);
+    return framed;
+}
+
+static bool is_in(const Framed *framed, int frame, int in) {
+    while (frame >= 0 && frame != in)
+        frame = framed->frames[frame].parent;
+    return frame == in;
+}
+
+START_TEST(frames_hold_what_is_theirs_and_nothing_else) {
+    Framed *framed = random_frames((uint64_t)_i + 1);
+    check_boxes(&framed->graph);
+    for (int f = 0; f < FRAMES; f++) {
+        Rect frame = framed->frames[f].place;
+        for (int i = 0; i < BOXES; i++) {
+            Rect box = framed->graph.boxes[i].place;
+            if (is_in(framed, framed->graph.boxes[i].frame, f))
+                ck_assert_msg(rect_contains(frame, box), "box %d is not in its frame %d", i, f);
+            else
+                ck_assert_msg(rect_empty(rect_intersect(frame, box)), "box %d is in frame %d", i,
+                              f);
+        }
+        for (int g = 0; g < f; g++) {
+            Rect other = framed->frames[g].place;
+            if (is_in(framed, f, g))
+                ck_assert(rect_contains(other, frame));
+            else if (!is_in(framed, g, f))
+                ck_assert(rect_empty(rect_intersect(frame, other)));
+        }
+    }
+    free(framed);
+}
+END_TEST
+
+static Rect place_in(const Framed *framed, int thing) {
+    return rect_inset(thing >= GRAPH_FRAME ? framed->frames[thing - GRAPH_FRAME].place
+                                           : framed->graph.boxes[thing].place,
+                      -1, -1);
+}
+
+START_TEST(edges_reach_their_ends_through_frames) {
+    Framed *framed = random_frames((uint64_t)_i + 1);
+    for (int i = 0; i < framed->graph.edge_count; i++) {
+        const GraphEdge *edge = &framed->graph.edges[i];
+        if (edge->point_count < 2)
+            continue; /* a box and a frame round it: nothing to draw */
+        Point first = edge->points[0], last = edge->points[edge->point_count - 1];
+        Rect from = place_in(framed, edge->from), to = place_in(framed, edge->to);
+        ck_assert(rect_has(from, first.x, first.y) && rect_has(to, last.x, last.y));
+    }
+    free(framed);
+}
+END_TEST
+
 Suite *suite_graph(void) {
     Suite *suite = suite_create("graph");
     TCase *tests = tcase_create("graph");
@@ -157,6 +240,8 @@ Suite *suite_graph(void) {
     tcase_add_test(tests, who_waits_stands_left);
     tcase_add_test(tests, circles);
     tcase_add_test(tests, one_box_and_none);
+    tcase_add_loop_test(tests, frames_hold_what_is_theirs_and_nothing_else, 0, 20);
+    tcase_add_loop_test(tests, edges_reach_their_ends_through_frames, 0, 20);
     suite_add_tcase(suite, tests);
     return suite;
 }

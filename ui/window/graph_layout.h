@@ -22,6 +22,7 @@ enum {
 
 typedef struct GraphBox {
     float width, height; /* given */
+    int frame;           /* given, see graph_frames.h: the one it stands in, -1: in none */
     Rect place;          /* found */
     int column;
 } GraphBox;

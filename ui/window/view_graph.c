@@ -9,6 +9,7 @@
 #include "ui/window/wait_graph.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { ROOM = 72 };
 
@@ -17,9 +18,11 @@ typedef struct Picture {
     WaitGraph graph;
     GraphBox boxes[GRAPH_BOXES_MAX];
     GraphEdge edges[GRAPH_EDGES_MAX];
+    GraphFrame frames[GRAPH_FRAMES_MAX];
     bool dense;                /* one line a box, little room between them: it would be too high */
     bool tight;                /* narrow boxes and gaps: it would be too wide */
     Rect now[GRAPH_BOXES_MAX]; /* where the boxes are on their way to their places */
+    Rect frames_now[GRAPH_FRAMES_MAX];
 } Picture;
 
 static const Model *model_of(const App *app) {
@@ -41,6 +44,9 @@ static const char *detail_of_future(App *app, FutureId id) {
     const ModelFuture *future = model_future(model_of(app), id);
     if (future->state == FUTURE_STATE_CANCELLED)
         return ui_word(ui, "state.cancelled");
+    const ModelHandle *timer = model_handle(model_of(app), future->timer);
+    if (future->kind == FUTURE_KIND_SLEEP && timer)
+        return ui_format(ui, "→ %s", label_time(app, timer->when));
     if (future->job)
         return ui_word(ui, "graph.job");
     if (future->child_count)
@@ -199,6 +205,16 @@ static const char *tooltip_of(App *app, Node node) {
     return ui_format(ui, "%s\n%s", title, detail_of(app, node));
 }
 
+/* Where a text does not fit, its form is shorter, not its letters: sleep() for sleep(delay * 2). */
+static const char *fitting(Ui *ui, TextStyle style, const char *text, float width) {
+    size_t name = strcspn(text, "(");
+    if (ui_text_width(ui, style, text) <= width || !text[name])
+        return text;
+    const char *called = ui_format(ui, "%.*s(…)", (int)name, text);
+    return ui_text_width(ui, style, called) <= width ? called
+                                                     : ui_format(ui, "%.*s", (int)name, text);
+}
+
 static void draw_texts(App *app, Rect inner, Node node, const BoxLook *look, bool dense) {
     Ui *ui = &app->ui;
     TextStyle strong = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SMALL, THEME_TEXT);
@@ -207,17 +223,18 @@ static void draw_texts(App *app, Rect inner, Node node, const BoxLook *look, boo
     if (dense) {
         ui_icon(ui, rect_cut_left(&inner, ui_px(ui, 12)), look->icon, ui_px(ui, 11), look->state);
         rect_cut_left(&inner, ui_px(ui, 5));
+        title = fitting(ui, strong, title, inner.w);
         float used = ui_text(ui, inner, strong, ALIGN_LEFT, title);
         rect_cut_left(&inner, used + ui_px(ui, 7));
-        if (inner.w > ui_px(ui, 24))
+        if (ui_text_width(ui, small, detail_of(app, node)) <= inner.w)
             ui_text(ui, inner, small, ALIGN_LEFT, detail_of(app, node));
         return;
     }
     Rect top = rect_cut_top(&inner, roundf(inner.h * 0.54f));
-    ui_text(ui, top, strong, ALIGN_LEFT, title);
+    ui_text(ui, top, strong, ALIGN_LEFT, fitting(ui, strong, title, top.w));
     ui_icon(ui, rect_cut_left(&inner, ui_px(ui, 12)), look->icon, ui_px(ui, 11), look->state);
     rect_cut_left(&inner, ui_px(ui, 4));
-    ui_text(ui, inner, small, ALIGN_LEFT, detail_of(app, node));
+    ui_text(ui, inner, small, ALIGN_LEFT, fitting(ui, small, detail_of(app, node), inner.w));
 }
 
 static void draw_box(Picture *picture, int index, Rect box) {
@@ -258,26 +275,147 @@ static Point shifted(Point point, Rect from, Rect to) {
     return (Point){point.x + to.x - from.x, point.y + to.y - from.y};
 }
 
+static Rect place_of(const Picture *picture, int thing) {
+    return thing >= GRAPH_FRAME ? picture->frames[thing - GRAPH_FRAME].place
+                                : picture->boxes[thing].place;
+}
+
+static Rect now_of(const Picture *picture, int thing) {
+    return thing >= GRAPH_FRAME ? picture->frames_now[thing - GRAPH_FRAME] : picture->now[thing];
+}
+
 static void draw_edge(Picture *picture, int index, float x, float y) {
     Ui *ui = &picture->app->ui;
     GraphEdge *edge = &picture->edges[index];
     int last = edge->point_count - 1;
     if (last < 1)
         return;
-    Node from = picture->graph.nodes[edge->from];
-    bool strong = is_followed(picture->app, from);
+    bool strong =
+        edge->from < GRAPH_FRAME && is_followed(picture->app, picture->graph.nodes[edge->from]);
     Color color = edge->turned ? ui_color(ui, THEME_STATE_FAILED)
                   : strong     ? ui_color(ui, THEME_ACCENT)
                                : ui_color(ui, THEME_FAINT);
     Point points[GRAPH_POINTS_MAX];
     for (int i = 0; i <= last; i++)
         points[i] = (Point){edge->points[i].x + x, edge->points[i].y + y};
-    Rect a = picture->boxes[edge->from].place, b = picture->boxes[edge->to].place;
-    points[0] = shifted(edge->points[0], a, picture->now[edge->from]);
-    points[last] = shifted(edge->points[last], b, picture->now[edge->to]);
+    points[0] =
+        shifted(edge->points[0], place_of(picture, edge->from), now_of(picture, edge->from));
+    points[last] =
+        shifted(edge->points[last], place_of(picture, edge->to), now_of(picture, edge->to));
     draw_line(&ui->draw, points, (size_t)last + 1, float_max(1.4f, ui_px(ui, strong ? 2 : 1.5f)),
               color);
-    draw_arrow(ui, points[last - 1], points[last], color);
+    if (!picture->graph.edges[index].holds)
+        draw_arrow(ui, points[last - 1], points[last], color);
+}
+
+/* ---- frames ---- */
+
+/* In words that fit: what it is, how far it is, until when. */
+static const char *frame_title(App *app, Node node) {
+    Ui *ui = &app->ui;
+    const ModelScope *scope = node.kind == NODE_SCOPE ? model_scope(model_of(app), node.id) : NULL;
+    if (!scope)
+        return RICH_STRONG "shield" RICH_PLAIN;
+    if (scope->kind == SCOPE_KIND_TASK_GROUP)
+        return ui_format(ui, RICH_STRONG "TaskGroup" RICH_PLAIN "  %u/%u", scope->members_ended,
+                         scope->members);
+    const char *kind = enum_word_scope_kind(scope->kind);
+    if (scope->state == SCOPE_EXPIRED)
+        return ui_format(ui, RICH_STRONG "%s" RICH_PLAIN "  %s", kind,
+                         ui_word(ui, "scope.expired"));
+    if (scope->deadline < 0)
+        return ui_format(ui, RICH_STRONG "%s" RICH_PLAIN, kind);
+    return ui_format(ui, RICH_STRONG "%s" RICH_PLAIN "  → %s", kind,
+                     label_time(app, scope->deadline));
+}
+
+static ThemeColor frame_color(App *app, Node node) {
+    const ModelScope *scope = node.kind == NODE_SCOPE ? model_scope(model_of(app), node.id) : NULL;
+    if (!scope)
+        return THEME_STATE_DONE;
+    if (scope->state == SCOPE_CANCELLING || scope->state == SCOPE_EXPIRED)
+        return THEME_STATE_CANCELLING;
+    return scope->kind == SCOPE_KIND_TASK_GROUP ? THEME_STATE_READY : THEME_STATE_WAITING;
+}
+
+static const char *frame_tooltip(App *app, const WaitFrame *frame) {
+    Ui *ui = &app->ui;
+    const ModelScope *scope =
+        frame->node.kind == NODE_SCOPE ? model_scope(model_of(app), frame->node.id) : NULL;
+    if (!scope)
+        return ui_word(ui, "scope.shield");
+    const char *key = ui_format(ui, "graph.frame.%s", enum_word_scope_kind(scope->kind));
+    double left = scope->deadline - label_now(app);
+    const char *text = ui_fill_rich(ui, key, label_task(app, scope->task), NULL, NULL);
+    if (scope->deadline >= 0)
+        text = ui_format(ui, "%s\n%s", text,
+                         ui_fill_rich(ui, "scope.until", label_time(app, scope->deadline),
+                                      label_time(app, left > 0 ? left : 0), NULL));
+    return text;
+}
+
+static void measure_frames(Picture *picture) {
+    Ui *ui = &picture->app->ui;
+    TextStyle strong = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_TINY, THEME_TEXT);
+    for (int i = 0; i < picture->graph.frame_count; i++) {
+        const WaitFrame *frame = &picture->graph.frames[i];
+        float title = ui_text_width(ui, strong, frame_title(picture->app, frame->node));
+        picture->frames[i] = (GraphFrame){.parent = frame->parent,
+                                          .min_width = ceilf(title) + ui_px(ui, 6),
+                                          .head = ui_px(ui, picture->dense ? 22 : 26),
+                                          .pad = ui_px(ui, picture->dense ? 7 : 10)};
+    }
+}
+
+static void draw_frame(Picture *picture, int index) {
+    App *app = picture->app;
+    Ui *ui = &app->ui;
+    const WaitFrame *frame = &picture->graph.frames[index];
+    RichStyles styles = rich_styles(ui, SIZE_TEXT_TINY, THEME_MUTED, THEME_TEXT);
+    Rect box = picture->frames_now[index];
+    float pad = picture->frames[index].pad, radius = ui_size(ui, SIZE_RADIUS_SMALL);
+    const char *path =
+        ui_format(ui, "graph/frame-%s-%u", node_kind_word(frame->node.kind), frame->node.id);
+    Color color = ui_color(ui, frame_color(app, frame->node));
+    draw_rect(&ui->draw, box, radius, color_alpha(color, ui_hovered(ui, path) ? 0.13f : 0.06f));
+    draw_border(&ui->draw, box, radius, float_max(1, ui_px(ui, 1.2f)), color);
+    float line = ui_line_height(ui, styles.plain);
+    Rect head = rect_make(box.x + pad, box.y + roundf((picture->frames[index].head - line) / 2),
+                          box.w - 2 * pad, line);
+    ui_rich(ui, head, &styles, 1, true, frame_title(app, frame->node));
+    Region *region = ui_region(ui, box, "%s", path);
+    ui_region_action(region, ACTION_SEEK,
+                     frame->node.kind == NODE_SCOPE
+                         ? model_scope(model_of(app), frame->node.id)->created
+                         : model_future(model_of(app), frame->node.id)->created);
+    if (region)
+        region->tooltip = frame_tooltip(app, frame);
+}
+
+static void move_frames(Picture *picture, float x, float y) {
+    Ui *ui = &picture->app->ui;
+    for (int i = 0; i < picture->graph.frame_count; i++) {
+        Node node = picture->graph.frames[i].node;
+        const char *key = ui_format(ui, "graph-frame-%s-%u", node_kind_word(node.kind), node.id);
+        Rect now = anim_rect(&ui->anim, key, picture->frames[i].place, (Rect){0});
+        picture->frames_now[i] = rect_snap(rect_make(now.x + x, now.y + y, now.w, now.h));
+    }
+}
+
+/* The outer ones first, so that the inner ones lie on them. */
+static void draw_frames(Picture *picture, Rect content) {
+    int drawn = 0, count = picture->graph.frame_count;
+    for (int depth = 0; drawn < count && depth <= count; depth++)
+        for (int i = 0; i < count; i++) {
+            int parents = 0;
+            for (int at = picture->frames[i].parent; at >= 0; at = picture->frames[at].parent)
+                parents++;
+            if (parents != depth)
+                continue;
+            drawn++;
+            if (!rect_empty(rect_intersect(picture->frames_now[i], content)))
+                draw_frame(picture, i);
+        }
 }
 
 /* ---- the view ---- */
@@ -286,6 +424,9 @@ static Rect lay_out(Picture *picture) {
     Ui *ui = &picture->app->ui;
     WaitGraph *graph = &picture->graph;
     measure(picture);
+    measure_frames(picture);
+    for (int i = 0; i < graph->node_count; i++)
+        picture->boxes[i].frame = graph->frame_of[i];
     for (int i = 0; i < graph->edge_count; i++)
         picture->edges[i] = (GraphEdge){.from = graph->edges[i].from, .to = graph->edges[i].to};
     GraphGaps gaps = {ui_px(ui, 40), ui_px(ui, 12), ui_px(ui, 14)};
@@ -293,7 +434,8 @@ static Rect lay_out(Picture *picture) {
         gaps = (GraphGaps){ui_px(ui, 30), ui_px(ui, 4), ui_px(ui, 8)};
     if (picture->tight)
         gaps.column = ui_px(ui, 22);
-    return graph_layout(picture->boxes, graph->node_count, picture->edges, graph->edge_count, gaps);
+    return graph_layout_framed(picture->boxes, graph->node_count, picture->frames,
+                               graph->frame_count, picture->edges, graph->edge_count, gaps);
 }
 
 static void move_boxes(Picture *picture, float x, float y) {
@@ -349,6 +491,8 @@ static void draw_picture(Picture *picture, Rect content) {
     float spare = float_max(0, content.w - 2 * margin - size.w);
     float x = roundf(rows.x + margin + float_min(spare / 2, ui_px(ui, 60))), y = rows.y + edge;
     move_boxes(picture, x, y);
+    move_frames(picture, x, y);
+    draw_frames(picture, content);
     for (int i = 0; i < picture->graph.edge_count; i++)
         draw_edge(picture, i, x, y);
     for (int i = 0; i < picture->graph.node_count; i++)

@@ -79,6 +79,35 @@ START_TEST(every_lesson_fits) {
 }
 END_TEST
 
+/* Down and up keep the column as far as the rows are as long; nothing reaches the run behind. */
+START_TEST(keys_go_through_the_catalogue) {
+    static const float size[] = {1280, 800}; /* three columns, four lessons in the first chapter */
+    check_frame(size, "catalogue");
+    const struct {
+        const char *key;
+        int card;
+    } moves[] = {{"Right", 1}, {"Right", 2},    {"Down", 3}, {"Down", 4}, {"Right", 5},
+                 {"Up", 3},    {"Up", 0},       {"Up", 0},   {"End", 23}, {"End", 23},
+                 {"Home", 0},  {"PageDown", 3}, {"Left", 2}, {"Tab", 3},  {"Shift+Tab", 2}};
+    ck_assert_uint_eq(host.catalogue->count, 24);
+    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
+        app_key(app, moves[i].key);
+        check_frame(size, moves[i].key);
+        ck_assert_msg(app->card == moves[i].card, "%zu: %s led to %d", i, moves[i].key, app->card);
+    }
+    ck_assert(app_open(app, "01-hello"));
+    check_frame(size, "01-hello");
+    EventNumber position = session.position;
+    app_key(app, "F2");
+    static const char *const keys[] = {"O", "S", "Ctrl+D", "Ctrl+B", "Ctrl+1", "A"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        ck_assert(!app_key(app, keys[i]));
+    ck_assert_uint_eq(session.position, position);
+    ck_assert_uint_eq(app->hidden, 0);
+    ck_assert_int_eq(session.journey.bookmarks.count, 0);
+}
+END_TEST
+
 /* Through the window's own way: the experiment is applied, shows what differs, is taken back. */
 START_TEST(every_experiment_can_be_applied) {
     static const float size[] = {1280, 800};
@@ -106,6 +135,7 @@ Suite *suite_lessons(void) {
     tcase_set_timeout(tests, 300);
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_loop_test(tests, every_lesson_fits, 0, CASES);
+    tcase_add_test(tests, keys_go_through_the_catalogue);
     tcase_add_test(tests, every_experiment_can_be_applied);
     suite_add_tcase(suite, tests);
     return suite;

@@ -460,6 +460,24 @@ START_TEST(the_window_opens_under_the_dummy_driver) {
 }
 END_TEST
 
+/* A file that is dropped on the window is opened, as SDL tells of it. */
+START_TEST(a_dropped_file_is_opened) {
+    setenv("SDL_VIDEODRIVER", "dummy", 1);
+    WindowOptions options = {.host = stage->app.host,
+                             .session = &stage->session,
+                             .width = 800,
+                             .height = 600,
+                             .frames = 5};
+    ck_assert_int_eq(SDL_Init(SDL_INIT_VIDEO), 0);
+    SDL_Event event = {.drop = {.type = SDL_DROPFILE, .file = SDL_strdup("03-lesson")}};
+    ck_assert_int_eq(SDL_PushEvent(&event), 1);
+    ck_assert_int_eq(window_main(&options), 0);
+    ck_assert_int_eq(stage->opened, 1);
+    ck_assert_ptr_eq(stage->session.run.lesson, stage->lessons[2]);
+    SDL_Quit();
+}
+END_TEST
+
 Suite *suite_window(void) {
     Suite *suite = suite_create("window");
     TCase *tests = tcase_create("window");
@@ -492,6 +510,7 @@ Suite *suite_window(void) {
     tcase_add_test(tests, the_pointer_has_a_shape);
     tcase_add_test(tests, a_shot_is_a_png_of_that_size);
     tcase_add_test(tests, the_window_opens_under_the_dummy_driver);
+    tcase_add_test(tests, a_dropped_file_is_opened);
     suite_add_tcase(suite, tests);
     return suite;
 }

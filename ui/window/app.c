@@ -5,6 +5,7 @@
 #include "ui/draw/widgets.h"
 #include "ui/line_diff.h"
 #include "ui/progress.h"
+#include "ui/window/catalogue_keys.h"
 #include "ui/window/experiments.h"
 #include "ui/window/files.h"
 #include "ui/window/opening.h"
@@ -351,15 +352,6 @@ static double head_or_middle(const App *app) {
     return seen ? head : (app->view.from + app->view.to) / 2;
 }
 
-static bool move_card(App *app, int step) {
-    int count = app->host.catalogue ? (int)app->host.catalogue->count : 0;
-    int wanted = app->card + step;
-    if (app->screen != SCREEN_CATALOGUE || wanted < 0 || wanted >= count)
-        return false;
-    app->card = wanted;
-    return true;
-}
-
 static bool do_window(App *app, ActionId action, int64_t argument) {
     switch (action) {
     case ACTION_HELP: return switch_overlay(app, &app->help);
@@ -400,11 +392,9 @@ static bool do_window(App *app, ActionId action, int64_t argument) {
         return views_choose(app, (View)(VIEW_LIST + (action - ACTION_SHOW_LIST)));
     case ACTION_ENLARGE: app->enlarged = !app->enlarged; return true;
     case ACTION_OPEN: return open_card(app, argument);
-    case ACTION_CARD_NEXT: return move_card(app, 1);
-    case ACTION_CARD_PREVIOUS: return move_card(app, -1);
     case ACTION_CARD_OPEN: return app->screen == SCREEN_CATALOGUE && open_card(app, app->card);
     case ACTION_SCRUB: timeline_scrub(app, app->ui.pointer.x); return true;
-    default: return files_do(app, action, argument);
+    default: return files_do(app, action, argument) || catalogue_do(app, action);
     }
 }
 
@@ -420,25 +410,13 @@ bool app_do(App *app, ActionId action, int64_t argument) {
 
 /* ---- input ---- */
 
-/* In the catalogue the keys that travel move from card to card. */
 static ActionId translate(const App *app, ActionId action) {
     bool onwards = action == ACTION_STEP_FORWARD || action == ACTION_NEXT_NOTE ||
                    action == ACTION_PLAY || action == ACTION_RUN_TO_LINE;
     if (app->tour && onwards && !app->help)
         return ACTION_TOUR_NEXT;
-    if (app->screen != SCREEN_CATALOGUE || app->help || app->glossary)
-        return action;
-    switch (action) {
-    case ACTION_STEP_FORWARD:
-    case ACTION_NEXT_INSTANT:
-    case ACTION_NEXT_NOTE: return ACTION_CARD_NEXT;
-    case ACTION_STEP_BACK:
-    case ACTION_PREVIOUS_INSTANT:
-    case ACTION_PREVIOUS_NOTE: return ACTION_CARD_PREVIOUS;
-    case ACTION_RUN_TO_LINE:
-    case ACTION_PLAY: return ACTION_CARD_OPEN;
-    default: return action;
-    }
+    bool catalogue = app->screen == SCREEN_CATALOGUE && !app->help && !app->glossary;
+    return catalogue ? catalogue_action(action) : action;
 }
 
 static bool finds(const App *app) {
@@ -460,8 +438,8 @@ bool app_key(App *app, const char *key) {
         app->ui.again = true;
         return true;
     }
-    ActionId action = action_of_key(key);
-    return action != ACTION_NONE && app_do(app, translate(app, action), 0);
+    ActionId action = translate(app, action_of_key(key));
+    return action != ACTION_NONE && app_do(app, action, 0);
 }
 
 const Region *app_region_at(const App *app, float x, float y) {

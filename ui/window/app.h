@@ -153,6 +153,7 @@ typedef struct App {
     float drag_x;              /* where the pointer was when the view was last dragged */
     bool has_threads;
     int card; /* the lesson under the keyboard, in the catalogue */
+    int card_columns;
 
     double last_now;
     bool scrubbing;

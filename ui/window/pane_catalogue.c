@@ -2,6 +2,7 @@
 
 #include "ui/draw/widgets.h"
 #include "ui/progress.h"
+#include "ui/window/catalogue_keys.h"
 #include "ui/window/panes.h"
 
 #include <stdlib.h>
@@ -149,16 +150,6 @@ static Grid make_grid(App *app, Rect rows, Rect view) {
     return grid;
 }
 
-static const char *chapter_of(const App *app, int index) {
-    const LessonPage *page =
-        lesson_page(app->host.catalogue->lessons[index], app->session->language);
-    return page && page->chapter ? page->chapter : "";
-}
-
-static bool same_chapter(const App *app, int a, int b) {
-    return strcmp(chapter_of(app, a), chapter_of(app, b)) == 0;
-}
-
 static void place_card(App *app, const Grid *grid, int index, int column, float top) {
     Ui *ui = &app->ui;
     float x = grid->view.x + (float)column * (grid->width + grid->gap), y = grid->top + top;
@@ -172,18 +163,19 @@ static void place_card(App *app, const Grid *grid, int index, int column, float 
 static float draw_cards(App *app, Rect rows, Rect view) {
     Ui *ui = &app->ui;
     Grid grid = make_grid(app, rows, view);
+    app->card_columns = grid.columns;
     TextStyle style = ui_style(ui, FONT_UI_STRONG, SIZE_TEXT_SIZE, THEME_MUTED);
     int count = (int)app->host.catalogue->count, column = 0;
     float top = 0, head = ui_px(ui, 40);
     for (int i = 0; i < count; i++) {
-        bool chapter = i == 0 || !same_chapter(app, i - 1, i);
+        bool chapter = catalogue_chapter_begins(app, i);
         if (i > 0 && (chapter || column == grid.columns)) {
             top += grid.height + grid.gap;
             column = 0;
         }
         if (chapter) {
             ui_text(ui, rect_make(view.x, grid.top + top, view.w, head), style, ALIGN_LEFT,
-                    chapter_of(app, i));
+                    catalogue_chapter(app, i));
             top += head;
         }
         place_card(app, &grid, i, column++, top);

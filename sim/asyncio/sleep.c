@@ -7,6 +7,7 @@
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/loop.h"
 #include "sim/asyncio/scheduler.h"
+#include "sim/python/objects/number.h"
 
 /* Both places are used twice. The first step needs the delay: then the future stands there, or None
  * for a bare yield. The result goes to the timer: if that has a handle, it takes the place. */
@@ -48,10 +49,18 @@ static SendOutcome begin_foreign(Sim *sim, Generator *g, Value loop, Value *resu
     return SEND_YIELDED;
 }
 
+/* delay <= 0; -1: raised. */
+static int is_no_delay(Sim *sim, Value delay) {
+    if (value_is_small_int(delay))
+        return value_as_small_int(delay) <= 0;
+    if (value_is_heap(delay) && delay->type == sim->types.float_)
+        return float_value(delay) <= 0;
+    return value_compare_truth(sim, delay, value_from_small_int(0), COMPARE_LE);
+}
+
 /* The first step: sets the timer and awaits its future. */
 static SendOutcome begin(Sim *sim, Generator *g, Value *result) {
-    int no_delay =
-        value_compare_truth(sim, g->state[STATE_DELAY], value_from_small_int(0), COMPARE_LE);
+    int no_delay = is_no_delay(sim, g->state[STATE_DELAY]);
     if (no_delay < 0)
         return SEND_RAISED;
     g->waits = true;

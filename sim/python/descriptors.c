@@ -39,7 +39,8 @@ static void native_dealloc(Sim *sim, Object *self) {
     NativeFunction *f = (NativeFunction *)self;
     DROP_MAYBE(sim, f->self);
     DROP_MAYBE(sim, f->module);
-    signature_free(sim, f->signature);
+    if (!f->shares_signature)
+        signature_free(sim, f->signature);
 }
 
 static void native_traverse(Object *self, VisitFn visit, void *ctx) {
@@ -78,7 +79,13 @@ static Value descriptor_get(Sim *sim, Value self, Value instance, Type *owner) {
         instance = (Value)(owner ? owner : type_of(sim, instance));
     if (!instance)
         return value_keep(self);
-    return (Value)new_native(sim, sim->types.native_function, f->def, instance, f->owner, NULL);
+    NativeFunction *bound =
+        new_native(sim, sim->types.native_function, f->def, instance, f->owner, NULL);
+    if (!f->signature && f->def->signature)
+        f->signature = signature_new(sim, f->def->signature);
+    bound->signature = f->signature;
+    bound->shares_signature = true;
+    return (Value)bound;
 }
 
 static Value native_repr(Sim *sim, Value self) {

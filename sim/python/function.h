@@ -26,6 +26,7 @@ typedef struct NativeFunction {
     Type *owner;                 /* of a method; NULL for module functions */
     Str *module;                 /* __module__ or NULL */
     struct Signature *signature; /* parsed def->signature or NULL */
+    bool shares_signature;       /* a bound one: it is its descriptor's */
 } NativeFunction;
 
 typedef struct Method {

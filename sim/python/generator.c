@@ -246,7 +246,7 @@ static SendOutcome run_generator(Sim *sim, bool raising, Value *result) {
     return outcome == VM_YIELDED ? SEND_YIELDED : SEND_RETURNED;
 }
 
-static SendOutcome native_step(Sim *sim, Generator *g, Value sent, Value *result) {
+SendOutcome generator_step_native(Sim *sim, Generator *g, Value sent, Value *result) {
     if (g->closed) {
         if (sent)
             RAISE(sim, RuntimeError, "cannot reuse already awaited coroutine");
@@ -287,7 +287,7 @@ static SendOutcome ended(Sim *sim, Generator *g, Value *result) {
 SendOutcome generator_send(Sim *sim, Value self, Value sent, Value *result) {
     Generator *g = (Generator *)self;
     if (generator_is_native(g))
-        return native_step(sim, g, sent, result);
+        return generator_step_native(sim, g, sent, result);
     if (!g->frame)
         return ended(sim, g, result);
     if (!generator_resume(sim, g, sent))
@@ -301,7 +301,7 @@ SendOutcome generator_send(Sim *sim, Value self, Value sent, Value *result) {
 
 SendOutcome generator_throw_here(Sim *sim, Generator *g, bool close_awaited, Value *result) {
     if (generator_is_native(g))
-        return native_step(sim, g, NULL, result);
+        return generator_step_native(sim, g, NULL, result);
     if (!g->frame) {
         if (g->head.type == sim->types.coroutine) {
             error_clear(sim);

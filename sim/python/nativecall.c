@@ -51,6 +51,9 @@ Signature *signature_new(Sim *sim, const char *text) {
     if (!s->has_star)
         s->positional = s->count;
     s->slots = s->count + s->has_varargs + s->has_kwargs;
+    s->plain = !s->has_varargs && !s->has_kwargs;
+    for (size_t i = s->positional; i < s->count; i++)
+        s->plain &= s->parameters[i].optional;
     return s;
 }
 
@@ -252,11 +255,22 @@ static bool all_there(const Signature *s, Value *out) {
 
 enum { BOUND_MAX = 24 };
 
+/* By position only, as many as it wants: the usual call. */
+static Value call_plain(Sim *sim, const NativeDef *def, const Signature *s, Value self, Value *args,
+                        size_t nargs) {
+    Value out[BOUND_MAX];
+    for (size_t i = 0; i < s->slots; i++)
+        out[i] = i < nargs ? args[i] : NULL;
+    return def->fn(sim, self, out, s->slots, NULL);
+}
+
 static Value call_bound(Sim *sim, NativeFunction *f, Value self, Value *args, size_t nargs,
                         Tuple *kwnames) {
     if (!f->signature)
         f->signature = signature_new(sim, f->def->signature);
     const Signature *s = f->signature;
+    if (s->plain && !kwnames && s->required <= nargs && nargs <= s->positional)
+        return call_plain(sim, f->def, s, self, args, nargs);
     Value out[BOUND_MAX] = {NULL};
     size_t keywords = kwnames ? kwnames->count : 0;
     if (s->has_kwargs)

@@ -17,6 +17,7 @@ typedef struct Signature {
     size_t required;   /* positional ones up to the last that must be given */
     size_t slots;      /* entries that the function receives: parameters, *args, **kwargs */
     bool has_star, has_varargs, has_kwargs;
+    bool plain; /* nothing is collected, nothing that must come by keyword */
 } Signature;
 
 Signature *signature_new(Sim *sim, const char *text);

@@ -198,11 +198,20 @@ static inline Frame *bind_plain(Sim *sim, Value *base, size_t total) {
     return frame;
 }
 
+static inline bool has_twin(Sim *sim, Value f) {
+    return value_is_heap(f) && f->type == sim->types.function && ((Function *)f)->code->twin;
+}
+
 static bool is_plain_generator(Sim *sim, Value v) {
     if (!value_is_heap(v))
         return false;
     return (v->type == sim->types.coroutine || v->type == sim->types.generator) &&
            ((Generator *)v)->frame;
+}
+
+static bool is_native_coroutine(Sim *sim, Value v) {
+    return value_is_heap(v) && v->type == sim->types.coroutine &&
+           generator_is_native((Generator *)v);
 }
 
 /* ---- the loop ---- */
@@ -455,6 +464,13 @@ dispatch:
         if (f) { /* the owner becomes self: its reference moves */
             TOP() = value_keep(f);
             PUSH(owner);
+            NEXT();
+        }
+        f = cached_attr(owner, cache, NAME_A); /* a function of a module, most often */
+        if (f) {
+            TOP() = value_keep(f);
+            PUSH(NULL);
+            value_drop(sim, owner);
             NEXT();
         }
         SAVE();
@@ -861,7 +877,8 @@ dispatch:
         }
         SAVE();
         Value r;
-        if (ip->op == OP_GET_AWAITABLE && vm_await_at_once(sim, frame, base, (size_t)A, &r)) {
+        if (ip->op == OP_GET_AWAITABLE && has_twin(sim, base[0]) &&
+            vm_await_at_once(sim, frame, base, (size_t)A, &r)) {
             ip = r ? code->instructions + ip[2].a : frame->ip;
         } else {
             r = vm_call(sim, frame, base, (size_t)A, NULL);
@@ -1132,6 +1149,9 @@ dispatch:
         goto unwind;
     }
     CASE(GET_AWAITABLE) {
+        Value v = TOP();
+        if (value_is_heap(v) && v->type == sim->types.coroutine && !((Generator *)v)->started)
+            NEXT(); /* as it is in nearly all cases: awaited where it was made */
         SAVE();
         Value it = vm_get_awaitable(sim, TOP(), A);
         if (!it)
@@ -1154,7 +1174,9 @@ dispatch:
         }
         SAVE();
         Value result = NULL;
-        SendOutcome outcome = value_send(sim, it, TOP(), &result);
+        SendOutcome outcome = is_native_coroutine(sim, it)
+                                  ? generator_step_native(sim, (Generator *)it, TOP(), &result)
+                                  : value_send(sim, it, TOP(), &result);
         if (outcome == SEND_RAISED)
             FAIL();
         DROP_TOP();

@@ -84,12 +84,10 @@ bool vm_await_at_once(Sim *sim, Frame *frame, Value *base, size_t total, Value *
     Instruction *ip = frame->ip;
     if (ip[2].op != OP_SEND || sim->journal || sim->thread->origin_depth)
         return false;
-    if (!value_is_heap(base[0]) || base[0]->type != sim->types.function)
-        return false;
     const NativeTwin *twin = ((Function *)base[0])->code->twin;
     Value *args = base[1] ? base + 1 : base + 2;
     size_t nargs = total + (base[1] != NULL);
-    if (!twin || !twin->at_once || twin->argcount != nargs)
+    if (!twin->at_once || twin->argcount != nargs)
         return false;
     frame->ip = ip + 3; /* behind its SEND */
     if (twin->at_once(sim, args, result))

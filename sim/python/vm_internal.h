@@ -33,8 +33,9 @@ Str *function_shown_name(Sim *sim, Value f); /* "module.f" for texts; new */
 
 /* CALL and its kin: sp points behind the arguments, total counts them with keywords. The operands
  * stay on the stack until the call has been made; *result as from a native function. */
-/* The frame's next instruction is GET_AWAITABLE: all of `await f(...)` by f's twin (see twin.h), as
- * far as it need not wait. true: done, *result is new or NULL; the frame is behind its SEND. */
+/* base[0] has a twin, the frame's next instruction is GET_AWAITABLE: all of `await f(...)` by the
+ * twin (see twin.h), as far as it need not wait. true: done, *result is new or NULL; the frame is
+ * behind its SEND. */
 bool vm_await_at_once(Sim *sim, Frame *frame, Value *base, size_t total, Value *result);
 Value vm_call(Sim *sim, Frame *frame, Value *base, size_t total, Tuple *kwnames);
 Value vm_call_ex(Sim *sim, Value callable, Value self, Value positional, Value keywords);
@@ -77,6 +78,8 @@ bool generator_throw(Sim *sim, Generator *g, bool close_awaited, bool *raise);
 /* g.throw(sim->error) from C. close_awaited: GeneratorExit closes what g waits for first. */
 SendOutcome generator_throw_here(Sim *sim, Generator *g, bool close_awaited, Value *result);
 SendOutcome generator_send(Sim *sim, Value self, Value sent, Value *result);
+/* Of a native one; sent NULL: sim->error is thrown in. */
+SendOutcome generator_step_native(Sim *sim, Generator *g, Value sent, Value *result);
 bool generator_prepare_throw(Sim *sim, Value *args,
                              size_t nargs); /* arguments of throw() -> sim->error */
 /* What a method send() or throw() gives: the yielded value, or StopIteration with the result. */

@@ -76,7 +76,8 @@ void *vm_raise_unbound(Sim *sim, Frame *frame, size_t slot) {
  */
 Value vm_load_attr(Sim *sim, Value v, Str *name, InlineCache *cache) {
     Type *type = type_of(sim, v);
-    if (cache && type->slots.getattr == generic_getattr && !type_lookup(sim, type, name)) {
+    bool usual = type->slots.getattr == generic_getattr || type == sim->types.module;
+    if (cache && usual && !type_lookup(sim, type, name)) {
         Dict *dict = object_dict(v);
         int64_t i = dict ? dict_find_str(dict, name) : -1;
         if (i >= 0) {
@@ -106,7 +107,7 @@ bool vm_load_method(Sim *sim, Value v, Str *name, InlineCache *cache, Value *fun
             }
         }
     }
-    *function = type->slots.getattr(sim, v, name);
+    *function = vm_load_attr(sim, v, name, cache);
     return *function != NULL;
 }
 

@@ -3,6 +3,7 @@
 
 #include "sim/asyncio/asyncio.h"
 #include "sim/asyncio/future.h"
+#include "sim/asyncio/gather.h"
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/loop.h"
 #include "sim/asyncio/policy.h"
@@ -132,6 +133,8 @@ static const NativeDef functions[] = {
     {"_loop_thread", thread_of_loop, NATIVE_ONE, 0, 0, NULL, 0},
     {"_thread_loop", thread_loop, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"_set_thread_loop", set_thread_loop, NATIVE_ONE, 0, 0, NULL, 0},
+    {"_gather_is_own", gather_is_own, NATIVE_POS, 2, 2, NULL, 0},
+    {"_gather_results", gather_results, NATIVE_ONE, 0, 0, NULL, 0},
     {"_twin", decorate_with_twin, NATIVE_ONE, 0, 0, NULL, 0},
     {"_is_main_thread", is_main_thread, NATIVE_NOARGS, 0, 0, NULL, 0},
     {0}};

@@ -3,8 +3,9 @@ import functools
 import inspect
 import types
 
-from _asyncio import (Task, _journal_future, _journal_link, _journal_scope, _journal_scope_cancels,
-                      _journal_scope_change, _journal_scope_exit, all_tasks, current_task, sleep)
+from _asyncio import (Task, _gather_is_own, _gather_results, _journal_future, _journal_link,
+                      _journal_scope, _journal_scope_cancels, _journal_scope_change,
+                      _journal_scope_exit, all_tasks, current_task, sleep)
 
 from . import base_tasks, coroutines, events, exceptions, futures
 from .coroutines import _is_coroutine
@@ -58,7 +59,8 @@ def create_task(coro, *, name=None, context=None):
         task = loop.create_task(coro)
     else:
         task = loop.create_task(coro, context=context)
-    _set_task_name(task, name)
+    if name is not None:
+        _set_task_name(task, name)
     return task
 
 
@@ -281,6 +283,15 @@ class _GatheringFuture(futures.Future):
         return any_cancelled
 
 
+def _outcome(child):
+    if child.cancelled():
+        # as a value: it must not pass for the cancelling of the gather itself
+        return exceptions.CancelledError(
+            '' if child._cancel_message is None else child._cancel_message)
+    result = child.exception()
+    return child.result() if result is None else result
+
+
 def gather(*coros_or_futures, return_exceptions=False):
     if not coros_or_futures:
         loop = events._get_event_loop()
@@ -304,17 +315,9 @@ def gather(*coros_or_futures, return_exceptions=False):
                 outer.set_exception(exc)
                 return
         if nfinished == nfuts:
-            results = []
-            for child in children:
-                if child.cancelled():
-                    # as a value: it must not pass for the cancelling of the gather itself
-                    result = exceptions.CancelledError(
-                        '' if child._cancel_message is None else child._cancel_message)
-                else:
-                    result = child.exception()
-                    if result is None:
-                        result = child.result()
-                results.append(result)
+            results = _gather_results(children)
+            if results is None:
+                results = [_outcome(child) for child in children]
             if outer._cancel_requested:
                 outer.set_exception(fut._make_cancelled_error())
             else:
@@ -328,7 +331,7 @@ def gather(*coros_or_futures, return_exceptions=False):
     outer = None
     for arg in coros_or_futures:
         if arg not in arg_to_fut:
-            fut = _ensure_future(arg, loop=loop)
+            fut = arg if _gather_is_own(arg, loop) else _ensure_future(arg, loop=loop)
             if loop is None:
                 loop = futures._get_loop(fut)
             if fut is not arg:

@@ -360,6 +360,12 @@ static bool is_sequence(Sim *sim, Value v) {
            type_is_subtype(t, sim->types.bytes) || type_is_subtype(t, sim->types.bytearray);
 }
 
+/* The function, which was a statement with >> in Python 2. */
+static bool is_print(Sim *sim, Value v) {
+    return type_of(sim, v) == sim->types.native_function &&
+           strcmp(((NativeFunction *)v)->def->name, "print") == 0;
+}
+
 static Value unsupported(Sim *sim, Value a, Value b, BinaryOp op, bool inplace) {
     if (op == BINARY_ADD && is_sequence(sim, a)) {
         if (type_is_subtype(type_of(sim, a), sim->types.bytes)) {
@@ -372,6 +378,12 @@ static Value unsupported(Sim *sim, Value a, Value b, BinaryOp op, bool inplace) 
         return RAISE(sim, TypeError, "can't multiply sequence by non-int of type '%T'", other);
     }
     const char *text = op == BINARY_POW && !inplace ? "** or pow()" : binary_texts[op];
+    if (op == BINARY_RSHIFT && !inplace && is_print(sim, a)) {
+        return RAISE(sim, TypeError,
+                     "unsupported operand type(s) for >>: '%T' and '%T'. Did you mean "
+                     "\"print(<message>, file=<output_stream>)\"?",
+                     a, b);
+    }
     return RAISE(sim, TypeError, "unsupported operand type(s) for %s%s: '%T' and '%T'", text,
                  inplace ? "=" : "", a, b);
 }

@@ -281,6 +281,11 @@ static bool parse_literal(FString *f, StringBuilder *builder, int depth) {
                 at = skip_name(at, f->end);
                 continue;
             }
+            if (c == '{' || c == '}') { /* no escape: the backslash stays, the brace is one */
+                decode_text(f->p, &builder->text, start, (size_t)(at - 2 - start), false);
+                text_append(f->p, &builder->text, "\\", 1);
+                start = at - 1;
+            }
         }
         if (c != '{' && c != '}') {
             continue;

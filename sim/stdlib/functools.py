@@ -171,9 +171,21 @@ class cached_property:
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        value = instance.__dict__.get(self.attrname, _missing)
+        if self.attrname is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        try:
+            cache = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache "
+                            f'{self.attrname!r} property.') from None
+        value = cache.get(self.attrname, _missing)
         if value is _missing:
-            value = instance.__dict__[self.attrname] = self.func(instance)
+            value = self.func(instance)
+            try:
+                cache[self.attrname] = value
+            except TypeError:
+                raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not "
+                                f'support item assignment for caching {self.attrname!r} property.') from None
         return value
 
     __class_getitem__ = classmethod(GenericAlias)

@@ -165,6 +165,9 @@ class BoundedSemaphore(Semaphore):
         super().__init__(value)
         self._initial_value = value
 
+    def __repr__(self):
+        return f'{super().__repr__()[:-1]}/{self._initial_value}>'
+
     def release(self, n=1):
         if n < 1:
             raise ValueError('n must be one or more')

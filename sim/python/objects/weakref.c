@@ -125,7 +125,8 @@ void weakrefs_clear(Sim *sim, Object *o) {
     Exception *error = error_take(sim);
     List *to_call = list_new(sim, 0);
     for (WeakRef *ref; (ref = first_of(sim, o));) {
-        if (ref->callback && !sim->end_is_told)
+        bool dying = ref->head.refs == 0; /* it held the object itself */
+        if (ref->callback && !dying && !sim->end_is_told)
             list_append(sim, to_call, (Value)ref);
         unlink_ref(sim, ref);
     }

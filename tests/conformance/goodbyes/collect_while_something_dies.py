@@ -56,3 +56,28 @@ async def main():
 
 
 asyncio.run(main())
+
+
+# a reference that holds what it refers to takes it along, without its callback
+class Ref(weakref.ref):
+    pass
+
+
+def called(r):
+    print('never called')
+
+
+one = Node('held by its reference')
+one.me = None
+r1 = Ref(one, called)
+r1.held = one
+del one
+del r1
+two = Node('held by the second')
+two.me = None
+r1, r2 = Ref(two, called), Ref(two, called)
+r1.other = r2
+r2.held = two
+del two, r2
+del r1
+print([Node(i).name for i in range(2)])

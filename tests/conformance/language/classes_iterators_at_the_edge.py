@@ -113,3 +113,42 @@ Outer.Inner.z = property()
 tell(lambda: inner.z)
 tell(lambda: setattr(inner, 'z', 1))
 print(Outer.Inner.name(), inner.name(), Outer.Inner.label, inner.label)
+
+
+# braces behind a backslash, print with >>, properties that cannot keep their value
+import functools
+import sys
+import threading
+
+print(f'\{6 * 7}', f'a\{1}b\}}', f'\{{x', rf'\{1}')
+tell(lambda: print >> sys.stderr)
+tell(lambda: len >> 3)
+
+
+class NoDict:
+    __slots__ = ()
+
+    @functools.cached_property
+    def x(self):
+        return 1
+
+
+class Late:
+    pass
+
+
+class Type(type):
+    @functools.cached_property
+    def p(cls):
+        return 1
+
+
+class Typed(metaclass=Type):
+    pass
+
+
+Late.y = functools.cached_property(lambda self: 1)
+tell(lambda: NoDict().x)
+tell(lambda: Late().y)
+tell(lambda: Typed.p)
+print(repr(threading.BoundedSemaphore(3)).split(': ')[1])

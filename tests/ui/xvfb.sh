@@ -61,6 +61,16 @@ check 'Page Down brings notes' wait_for 100 has_progress 'notes=[1-9a-f]'
 xdotool key End
 check 'End brings the end' wait_for 100 has_progress 'end=1'
 check 'an idle window takes no time' idle
+printf 'print("mine")\n' >"$work/mine.py"
+has_recent() { grep -q "/$1\$" "$work/data/aioscope/recent" 2>/dev/null; }
+xdotool key ctrl+o
+xdotool type --delay 30 "$work/mine.py"
+xdotool key Return
+check 'Ctrl+O opens a program by its path and remembers it' wait_for 100 has_recent mine.py
+printf 'print(\n' >"$work/other.py"
+mv "$work/other.py" "$work/mine.py"
+sleep 1.5
+check 'an error in it closes nothing' window_there
 xdotool mousemove 600 300 click 1 key ctrl+q
 gone() { ! kill -0 $program 2>/dev/null; }
 check 'Ctrl+Q closes it' wait_for 100 gone

@@ -116,11 +116,12 @@ static void search_anew(App *app) {
 
 bool find_text(App *app, const char *typed) {
     Find *find = &app->find;
-    size_t length = strlen(find->text), more = strlen(typed);
+    size_t length = strlen(find->text), more = strcspn(typed, "\r\n"); /* the first line */
     if (!find->open)
         return false;
     if (length + more < FIND_SIZE) {
-        memcpy(find->text + length, typed, more + 1);
+        memcpy(find->text + length, typed, more);
+        find->text[length + more] = '\0';
         search_anew(app);
     }
     return true;

@@ -75,13 +75,22 @@ static void latin_name(SDL_Keysym key, char *name, size_t size) {
     key_name(key, name, size);
 }
 
+/* Where letters are typed, they can be pasted. */
+static bool paste(Window *window, const char *key) {
+    if (strcmp(key, "Ctrl+V") != 0 && strcmp(key, "Shift+Insert") != 0)
+        return false;
+    char *text = SDL_GetClipboardText();
+    bool taken = text && *text && app_text(&window->app, text);
+    SDL_free(text);
+    return taken;
+}
+
 static void on_key(Window *window, SDL_Keysym key) {
-    char name[64];
+    char name[64], latin[64];
     key_name(key, name, sizeof name);
-    if (app_key(&window->app, name))
-        return;
-    latin_name(key, name, sizeof name);
-    app_key(&window->app, name);
+    latin_name(key, latin, sizeof latin);
+    if (!paste(window, latin) && !app_key(&window->app, name))
+        app_key(&window->app, latin);
 }
 
 static void on_button(Window *window, const SDL_MouseButtonEvent *event) {

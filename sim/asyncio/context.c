@@ -29,8 +29,16 @@ static void begin_to_exist(Thread *t, Context *c) {
     t->context = KEEP((Value)c);
 }
 
+/* The program may give anything as context=. */
+static bool is_context(Sim *sim, Value v) {
+    return !v ||
+           (value_is_heap(v) && (v->type == sim->types.context || v->type == sim->types.dict));
+}
+
 Context *context_of(Sim *sim, Value *place) {
     Thread *t = sim->thread;
+    if (!is_context(sim, *place))
+        return (Context *)*place;
     if (!*place || (*place)->type != sim->types.context) {
         Context *c = context_new(sim, (Dict *)*place);
         value_replace(sim, place, (Value)c);
@@ -64,6 +72,10 @@ Context *context_copy_current(Sim *sim) {
 
 bool context_enter_place(Sim *sim, Value *place, Value *outer) {
     Thread *t = sim->thread;
+    if (!is_context(sim, *place)) {
+        RAISE(sim, AttributeError, "'%T' object has no attribute 'run'", *place);
+        return false;
+    }
     bool made = *place && (*place)->type == sim->types.context;
     if (made && ((Context *)*place)->entered) {
         RAISE(sim, RuntimeError, "cannot enter context: %R is already entered", *place);

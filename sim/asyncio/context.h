@@ -17,8 +17,9 @@ Context *context_copy_current(Sim *sim); /* contextvars.copy_context(); new */
 
 /* Tasks and handles each have a copy of a context that nearly nobody looks at. Their place for it
  * holds only the variables it begins with (a Dict; NULL: none) until somebody needs the Context. */
-Value context_snapshot(Sim *sim);            /* for such a place: new, may be NULL */
-Context *context_of(Sim *sim, Value *place); /* borrowed, made on demand */
+Value context_snapshot(Sim *sim); /* for such a place: new, may be NULL */
+/* Borrowed, made on demand. Where the program gave something else as context=, that. */
+Context *context_of(Sim *sim, Value *place);
 /* Enters what the place holds; *outer receives what to return to. false: raised, it is entered
  * already. */
 bool context_enter_place(Sim *sim, Value *place, Value *outer);

@@ -2,6 +2,7 @@
 #include "sim/asyncio/future.h"
 
 #include "sim/asyncio/context.h"
+#include "sim/asyncio/created.h"
 #include "sim/asyncio/foreign.h"
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/loop.h"
@@ -180,6 +181,7 @@ static void free_extra(Sim *sim, FutureExtra *x) {
     DROP_MAYBE(sim, x->traceback);
     DROP_MAYBE(sim, x->cancel_message);
     DROP_MAYBE(sim, x->cancelled_error);
+    DROP_MAYBE(sim, x->source);
     mem_free(sim, x, sizeof *x);
 }
 
@@ -287,17 +289,35 @@ Value future_result(Sim *sim, Future *f) {
 
 /* ---- making ---- */
 
-static bool set_loop(Sim *sim, Future *f, Value loop) {
+/* A loop of another making is asked as such. */
+static bool check_is_loop(Sim *sim, Value loop) {
+    if (value_is_loop(sim, loop))
+        return true;
+    Value get = value_getattr_text(sim, loop, "get_debug");
+    Value debug = get ? value_call0(sim, get) : NULL;
+    bool ok = debug != NULL;
+    DROP_MAYBE(sim, get);
+    DROP_MAYBE(sim, debug);
+    return ok;
+}
+
+bool future_set_loop(Sim *sim, Future *f, Value loop) {
     Value l = !loop || loop == VALUE_NONE ? policy_get_event_loop(sim) : value_keep(loop);
     if (!l)
         return false;
+    if (!check_is_loop(sim, l)) {
+        value_drop(sim, l);
+        return false;
+    }
     value_replace(sim, &f->loop, l);
+    created_note_future(sim, f);
     return true;
 }
 
 Future *future_new(Sim *sim, Value loop) {
     Future *f = object_new(sim, sim->types.future, 0);
     f->loop = value_keep(loop);
+    created_note_future(sim, f);
     hook_future_created(sim, f);
     return f;
 }
@@ -308,6 +328,12 @@ static Value future_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tu
 }
 
 static bool future_type_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    size_t given = nargs + (kwnames ? kwnames->count : 0);
+    if (given > 1) {
+        RAISE(sim, TypeError, "Future() takes at most 1 %sargument (%zu given)",
+              nargs ? "" : "keyword ", given);
+        return false;
+    }
     if (nargs) {
         RAISE(sim, TypeError, "Future() takes no positional arguments");
         return false;
@@ -321,7 +347,7 @@ static bool future_type_init(Sim *sim, Value self, Value *args, size_t nargs, Tu
         }
         loop = args[i];
     }
-    if (!set_loop(sim, (Future *)self, loop))
+    if (!future_set_loop(sim, (Future *)self, loop))
         return false;
     hook_future_created(sim, (Future *)self);
     return true;
@@ -471,8 +497,9 @@ static Value get_cancel_message(Sim *sim, Value self) {
 }
 
 static Value get_source_traceback(Sim *sim, Value self) {
-    (void)sim, (void)self;
-    return VALUE_NONE;
+    (void)sim;
+    FutureExtra *extra = ((Future *)self)->extra;
+    return extra && extra->source ? value_keep(extra->source) : VALUE_NONE;
 }
 
 static bool set_cancel_message(Sim *sim, Value self, Value v) {
@@ -531,6 +558,7 @@ static void future_finalize(Sim *sim, Value self) {
     dict_set_str(sim, context, sim->names.message, (Value)message);
     dict_set_str(sim, context, sim->names.exception, (Value)future_exception(f));
     dict_set_str(sim, context, sim->names.future, self);
+    created_tell(sim, context, f->extra->source);
     DROP(sim, message);
     future_report(sim, f, context);
     DROP(sim, context);
@@ -577,6 +605,7 @@ static void traverse_extra(FutureExtra *extra, VisitFn visit, void *ctx) {
     visit_maybe((Value)extra->traceback, visit, ctx);
     visit_maybe(extra->cancel_message, visit, ctx);
     visit_maybe((Value)extra->cancelled_error, visit, ctx);
+    visit_maybe(extra->source, visit, ctx);
 }
 
 void future_traverse(Object *self, VisitFn visit, void *ctx) {

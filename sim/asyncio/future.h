@@ -23,6 +23,7 @@ typedef struct FutureExtra {
     Traceback *traceback;       /* of the exception, when it was set */
     Value cancel_message;       /* NULL: None */
     Exception *cancelled_error; /* of a task: kept for the first who asks */
+    Value source;               /* debug mode: where it was made */
     Handle *timer;              /* borrowed: the handle keeps the future */
 } FutureExtra;
 
@@ -63,6 +64,8 @@ static inline Value future_cancel_message(const Future *f) { /* borrowed; NULL: 
 }
 FutureExtra *future_extra(Sim *sim, Future *f);                     /* made if it has none */
 void future_set_cancel_message(Sim *sim, Future *f, Value message); /* may be NULL or None */
+/* loop: NULL or None for the current one. false: raised. */
+bool future_set_loop(Sim *sim, Future *f, Value loop);
 bool value_is_future(Sim *sim, Value v); /* a native Future, Task or subclass of it */
 Future *future_new(Sim *sim, Value loop);
 /* false: raised InvalidStateError. */

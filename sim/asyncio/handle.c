@@ -19,6 +19,12 @@ Handle *handle_new(Sim *sim, HandleKind kind, Value callback, Value args, Value 
     return h;
 }
 
+HandleExtra *handle_extra(Sim *sim, Handle *h) {
+    if (!h->extra)
+        h->extra = mem_calloc(sim, sizeof *h->extra);
+    return h->extra;
+}
+
 Value *handle_context(Handle *h) {
     bool of_task = (h->kind == HANDLE_STEP || h->kind == HANDLE_WAKEUP) && h->callback;
     return of_task ? &((Task *)h->callback)->context : &h->context;
@@ -32,10 +38,21 @@ static void forget_sleep(Handle *h) {
         extra->timer = NULL;
 }
 
+/* What it was is forgotten, but not in debug mode. */
+static void keep_repr(Sim *sim, Handle *h) {
+    if (!h->extra || !h->extra->source)
+        return;
+    Value shown = value_repr(sim, (Value)h);
+    if (!shown)
+        error_clear(sim);
+    value_replace(sim, &h->extra->shown, shown);
+}
+
 void handle_cancel(Sim *sim, Handle *h) {
     if (h->cancelled)
         return;
     h->cancelled = true;
+    keep_repr(sim, h);
     forget_sleep(h);
     hook_handle_cancelled(sim, h);
     if (h->is_timer && h->scheduled && value_is_loop(sim, h->loop))
@@ -143,7 +160,16 @@ static bool set_scheduled(Sim *sim, Value self, Value v) {
     return truth >= 0;
 }
 
+static Value get_source_traceback(Sim *sim, Value self) {
+    (void)sim;
+    Handle *h = (Handle *)self;
+    return h->extra && h->extra->source ? value_keep(h->extra->source) : VALUE_NONE;
+}
+
 static Value handle_repr(Sim *sim, Value self) {
+    Handle *h = (Handle *)self;
+    if (h->extra && h->extra->shown)
+        return value_keep(h->extra->shown);
     Value module = import_by_name(sim, "asyncio.format_helpers");
     Value f = module ? value_getattr_text(sim, module, "_handle_repr") : NULL;
     Value r = f ? value_call1(sim, f, self) : NULL;
@@ -152,15 +178,41 @@ static Value handle_repr(Sim *sim, Value self) {
     return r;
 }
 
+static int same_member(Sim *sim, Value a, Value b, Value (*get)(Sim *sim, Value self)) {
+    Value x = get(sim, a), y = get(sim, b);
+    int same = value_equal(sim, x, y);
+    value_drop(sim, x);
+    value_drop(sim, y);
+    return same;
+}
+
+/* 1, 0; -1: raised. */
+static int same_timer(Sim *sim, Value a, Value b) {
+    const Handle *x = (Handle *)a, *y = (Handle *)b;
+    if (a == b)
+        return 1;
+    if (x->when != y->when || x->cancelled != y->cancelled)
+        return 0;
+    int same = same_member(sim, a, b, get_callback);
+    return same == 1 ? same_member(sim, a, b, get_args) : same;
+}
+
 static Value timer_compare(Sim *sim, Value a, Value b, CompareOp op) {
     if (!value_is(sim, b, sim->types.timer_handle))
         return VALUE_NOT_IMPLEMENTED;
     double x = ((Handle *)a)->when, y = ((Handle *)b)->when;
+    bool decided = op == COMPARE_LT || op == COMPARE_GT || (x < y && op == COMPARE_LE) ||
+                   (x > y && op == COMPARE_GE);
+    int same = decided ? 0 : same_timer(sim, a, b);
+    if (same < 0)
+        return NULL;
     switch (op) {
     case COMPARE_LT: return value_from_bool(x < y);
-    case COMPARE_LE: return value_from_bool(x < y || a == b);
+    case COMPARE_LE: return value_from_bool(x < y || same);
     case COMPARE_GT: return value_from_bool(x > y);
-    case COMPARE_GE: return value_from_bool(x > y || a == b);
+    case COMPARE_GE: return value_from_bool(x > y || same);
+    case COMPARE_EQ: return value_from_bool(same);
+    case COMPARE_NE: return value_from_bool(!same);
     default: return VALUE_NOT_IMPLEMENTED;
     }
 }
@@ -237,6 +289,12 @@ static void handle_dealloc(Sim *sim, Object *self) {
     DROP_MAYBE(sim, h->args);
     DROP_MAYBE(sim, h->context);
     DROP_MAYBE(sim, h->loop);
+    HandleExtra *extra = h->extra;
+    if (!extra)
+        return;
+    DROP_MAYBE(sim, extra->source);
+    DROP_MAYBE(sim, extra->shown);
+    mem_free(sim, extra, sizeof *extra);
 }
 
 static const NativeDef methods[] = {{"cancel", method_cancel, NATIVE_NOARGS, 0, 0, NULL, 0},
@@ -246,9 +304,13 @@ static const NativeDef methods[] = {{"cancel", method_cancel, NATIVE_NOARGS, 0, 
 static const NativeDef timer_methods[] = {{"cancel", method_cancel, NATIVE_NOARGS, 0, 0, NULL, 0},
                                           {"when", method_when, NATIVE_NOARGS, 0, 0, NULL, 0},
                                           {0}};
-static const GetSetDef getset[] = {{"_callback", get_callback, NULL},   {"_args", get_args, NULL},
-                                   {"_context", get_context, NULL},     {"_loop", get_loop, NULL},
-                                   {"_cancelled", get_cancelled, NULL}, {0}};
+static const GetSetDef getset[] = {{"_callback", get_callback, NULL},
+                                   {"_args", get_args, NULL},
+                                   {"_context", get_context, NULL},
+                                   {"_loop", get_loop, NULL},
+                                   {"_cancelled", get_cancelled, NULL},
+                                   {"_source_traceback", get_source_traceback, NULL},
+                                   {0}};
 
 static const GetSetDef timer_getset[] = {
     {"_when", get_when, set_when}, {"_scheduled", get_scheduled, set_scheduled}, {0}};

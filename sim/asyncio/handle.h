@@ -24,15 +24,22 @@ typedef enum HandleKind {
     HANDLE_READ_SELF,  /* the loop reads its self-pipe */
 } HandleKind;
 
+/* What few have. */
+typedef struct HandleExtra {
+    Value source; /* debug mode: where it was made */
+    Value shown;  /* debug mode: its repr before it was cancelled */
+} HandleExtra;
+
 typedef struct Handle {
     Object head;
-    Value callback; /* NULL once cancelled or run */
-    Value args;     /* tuple for HANDLE_CALL; else see above; may be NULL */
-    Value loop;     /* borrowed while the loop lives: kept */
-    Value context;  /* see context.h; steps and wake-ups run in that of the task */
-    double when;    /* of timers: virtual seconds */
-    uint32_t id;    /* number in the journal */
-    uint32_t event; /* of the journal: which made it ready; while it runs: the cause outside */
+    HandleExtra *extra; /* NULL: nothing of it */
+    Value callback;     /* NULL once cancelled or run */
+    Value args;         /* tuple for HANDLE_CALL; else see above; may be NULL */
+    Value loop;         /* borrowed while the loop lives: kept */
+    Value context;      /* see context.h; steps and wake-ups run in that of the task */
+    double when;        /* of timers: virtual seconds */
+    uint32_t id;        /* number in the journal */
+    uint32_t event;     /* of the journal: which made it ready; while it runs: the cause outside */
     uint8_t kind;
     bool cancelled, is_timer, scheduled;
     bool when_is_int; /* so it was given */
@@ -41,9 +48,10 @@ typedef struct Handle {
 
 Handle *handle_new(Sim *sim, HandleKind kind, Value callback, Value args, Value loop,
                    Value context);
-Value *handle_context(Handle *h); /* the place of the context that it runs in */
 /* What call_at was given. false: raised, it is no number. */
 bool handle_set_when(Sim *sim, Handle *h, Value when);
+HandleExtra *handle_extra(Sim *sim, Handle *h); /* made if it has none */
+Value *handle_context(Handle *h);               /* the place of the context that it runs in */
 void handle_cancel(Sim *sim, Handle *h);
 void type_init_handle(Sim *sim);
 

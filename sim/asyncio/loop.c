@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "sim/asyncio/context.h"
+#include "sim/asyncio/created.h"
 #include "sim/asyncio/foreign.h"
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/loop_run.h"
@@ -44,6 +45,7 @@ Handle *loop_call_soon(Sim *sim, Loop *loop, HandleKind kind, Value callback, Va
     if (!check_closed(sim, loop))
         return NULL;
     Handle *h = handle_new(sim, kind, callback, args, (Value)loop, context);
+    created_note_handle(sim, h);
     ready_push(sim, &loop->ready, KEEP((Value)h), NULL);
     hook_handle_scheduled(sim, h, false);
     return h;
@@ -55,6 +57,7 @@ Handle *loop_call_at(Sim *sim, Loop *loop, double when, HandleKind kind, Value c
         return NULL;
     Handle *h = handle_new(sim, kind, callback, args, (Value)loop, context);
     h->head.type = sim->types.timer_handle;
+    created_note_handle(sim, h);
     h->is_timer = true;
     h->when = when;
     timer_heap_push(sim, &loop->timers, when, KEEP((Value)h));
@@ -70,7 +73,7 @@ static bool call_task_soon(Sim *sim, Loop *loop, HandleKind kind, Task *t, Value
 }
 
 bool loop_step_task(Sim *sim, Loop *loop, Task *t, Value exception) {
-    if (sim->journal || exception)
+    if (sim->journal || exception || loop->debug)
         return call_task_soon(sim, loop, HANDLE_STEP, t, exception);
     if (!check_closed(sim, loop))
         return false;
@@ -79,7 +82,7 @@ bool loop_step_task(Sim *sim, Loop *loop, Task *t, Value exception) {
 }
 
 bool loop_wake_task(Sim *sim, Loop *loop, Task *t, Future *done) {
-    if (sim->journal)
+    if (sim->journal || loop->debug)
         return call_task_soon(sim, loop, HANDLE_WAKEUP, t, (Value)done);
     if (!check_closed(sim, loop))
         return false;
@@ -89,7 +92,7 @@ bool loop_wake_task(Sim *sim, Loop *loop, Task *t, Future *done) {
 
 bool loop_set_sleep(Sim *sim, Loop *loop, double when, Future *f, Value result, Handle **handle) {
     *handle = NULL;
-    if (sim->journal) {
+    if (sim->journal || loop->debug) {
         *handle = loop_call_at(sim, loop, when, HANDLE_SET_RESULT, (Value)f, result, NULL);
         return *handle != NULL;
     }
@@ -119,7 +122,7 @@ void loop_call_exception_handler(Sim *sim, Loop *loop, Dict *context) {
 static bool check_callback(Sim *sim, Loop *loop, Value callback, const char *method) {
     if (!loop->debug)
         return true;
-    bool threadsafe = method[9] != 0; /* call_soon_threadsafe */
+    bool threadsafe = strcmp(method, "call_soon_threadsafe") == 0;
     if (loop->thread && loop->thread != sim->thread && !threadsafe) {
         RAISE(sim, RuntimeError,
               "Non-thread-safe operation invoked on an event loop other than the current one");
@@ -189,6 +192,7 @@ static Value method_call_soon_threadsafe(Sim *sim, Value self, Value *args, size
         return NULL;
     Value context = context_or_copy(sim, args[1]);
     Handle *h = handle_new(sim, HANDLE_CALL, args[0], as_args(args[2]), self, context);
+    created_note_handle(sim, h);
     ready_push(sim, &loop->ready, KEEP((Value)h), NULL);
     hook_handle_scheduled(sim, h, true);
     DROP_MAYBE(sim, context);
@@ -223,8 +227,11 @@ static Value method_call_later(Sim *sim, Value self, Value *args, size_t nargs, 
     double delay;
     if (args[0] == VALUE_NONE)
         return RAISE(sim, TypeError, "delay must not be None");
-    if (!value_as_double(sim, args[0], &delay))
-        return NULL;
+    if (!value_as_double(sim, args[0], &delay)) {
+        error_clear(sim);
+        return RAISE(sim, TypeError, "unsupported operand type(s) for +: 'float' and '%T'",
+                     args[0]);
+    }
     if (((Loop *)self)->own_timers)
         return foreign_call_at(sim, self, sim->clock->now + delay, args + 1);
     return call_at(sim, (Loop *)self, sim->clock->now + delay, args);
@@ -424,6 +431,7 @@ static void loop_dealloc(Sim *sim, Object *self) {
     timer_heap_free(sim, &loop->timers);
     DROP_MAYBE(sim, loop->exception_handler);
     DROP_MAYBE(sim, loop->task_factory);
+    DROP_MAYBE(sim, loop->outer_task);
     DROP_MAYBE(sim, loop->saved_firstiter);
     DROP_MAYBE(sim, loop->saved_finalizer);
 }
@@ -459,12 +467,13 @@ static const GetSetDef getset[] = {{"slow_callback_duration", get_slow_duration,
 void type_init_loop(Sim *sim) {
     static const Slots slots = {
         .new_ = loop_type_new, .init = loop_type_init, .dealloc = loop_dealloc};
-    static const TypeDef def = {"_asyncio.LoopCore",
-                                sizeof(Loop),
-                                TYPE_BASE | TYPE_HAS_DICT | TYPE_HAS_WEAKREFS,
-                                &slots,
-                                methods,
-                                getset,
-                                NULL};
+    static const TypeDef def = {
+        "asyncio.base_events.BaseEventLoop", /* as CPython names its methods */
+        sizeof(Loop),
+        TYPE_BASE | TYPE_HAS_DICT | TYPE_HAS_WEAKREFS,
+        &slots,
+        methods,
+        getset,
+        NULL};
     sim->types.loop = type_from_def(sim, &def, NULL);
 }

@@ -19,6 +19,8 @@ typedef struct Loop { /* has a __dict__, is subclassed by asyncio.base_events.Ba
     Value exception_handler; /* NULL: the default one */
     Value task_factory;
     Value saved_firstiter, saved_finalizer; /* sys.set_asyncgen_hooks before the run */
+    Value
+        outer_task; /* what ran in this thread when the loop was started: a task of another loop */
     uint32_t saved_origin_depth;
     double slow_callback_duration;
     double handle_began; /* when the handle that runs now began */

@@ -13,6 +13,7 @@
 #include <math.h>
 
 #include "sim/asyncio/context.h"
+#include "sim/asyncio/created.h"
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/scheduler.h"
 #include "sim/asyncio/signals.h"
@@ -131,10 +132,24 @@ static bool leaves_the_loop(Sim *sim) {
            error_is(sim, sim->exceptions.KeyboardInterrupt);
 }
 
+/* A native callback leaves no frame of its own, but in CPython there is that of Handle._run. */
+static void push_library_frame(Sim *sim, Exception *e) {
+    Value module = import_by_name(sim, "asyncio.format_helpers");
+    Value f = module ? value_getattr_text(sim, module, "_callback_failed_message") : NULL;
+    if (f)
+        traceback_push(sim, e, ((Function *)f)->code, 0);
+    else
+        error_clear(sim);
+    DROP_MAYBE(sim, module);
+    DROP_MAYBE(sim, f);
+}
+
 /* 'Exception in callback ...' to the loop's exception handler. false: that one is to leave the
  * loop. */
 static bool report_callback(Sim *sim, Frame *frame) {
     Exception *e = error_take(sim);
+    if (!e->traceback)
+        push_library_frame(sim, e);
     Handle *h = running_handle(sim, frame);
     Dict *context = dict_new(sim);
     Value text = call_library(sim, "asyncio.format_helpers", "_callback_failed_message", (Value)h);
@@ -145,6 +160,7 @@ static bool report_callback(Sim *sim, Frame *frame) {
     dict_set_str(sim, context, sim->names.message, text);
     dict_set_str(sim, context, sim->names.exception, (Value)e);
     dict_set_str(sim, context, sim->names.handle, (Value)h);
+    created_tell(sim, context, h->extra ? h->extra->source : NULL);
     value_drop(sim, text);
     /* Handle._run calls it in its except clause */
     HandledException handled = {(Value)e, sim->thread->handled};
@@ -283,6 +299,8 @@ static void enter_loop(Sim *sim, Loop *loop) {
     Thread *t = sim->thread;
     loop->thread = t;
     value_replace(sim, &t->running_loop, KEEP((Value)loop));
+    loop->outer_task = t->current_task;
+    t->current_task = NULL;
     loop->saved_origin_depth = t->origin_depth;
     if (loop->debug)
         t->origin_depth = DEBUG_STACK_DEPTH;
@@ -301,6 +319,8 @@ static void leave_loop(Sim *sim, Loop *loop) {
     sim->error = NULL;
     loop->stopping = false;
     loop->thread = NULL;
+    t->current_task = loop->outer_task;
+    loop->outer_task = NULL;
     t->origin_depth = loop->saved_origin_depth;
     value_replace(sim, &t->asyncgen_firstiter, loop->saved_firstiter);
     value_replace(sim, &t->asyncgen_finalizer, loop->saved_finalizer);

@@ -2,6 +2,7 @@
  * ended by the loop's native frame: between the two the coroutine's own frame runs above it,
  * without nesting in C. */
 #include "sim/asyncio/context.h"
+#include "sim/asyncio/created.h"
 #include "sim/asyncio/foreign.h"
 #include "sim/asyncio/future.h"
 #include "sim/asyncio/hooks.h"
@@ -93,10 +94,8 @@ static bool schedule_step(Sim *sim, Task *t, Value exception) {
 }
 
 static bool init_task(Sim *sim, Task *t, Value coro, Value loop, Value name, Value context) {
-    Value l = loop && loop != VALUE_NONE ? value_keep(loop) : policy_get_event_loop(sim);
-    if (!l)
+    if (!future_set_loop(sim, &t->future, loop))
         return false;
-    t->future.loop = l;
     if (!is_awaited_coroutine(sim, coro)) {
         t->future.log_destroy_pending = false;
         return RAISE(sim, TypeError, "a coroutine was expected, got %R", coro), false;
@@ -613,6 +612,7 @@ static void task_finalize(Sim *sim, Value self) {
         Str *message = str_from(sim, "Task was destroyed but it is pending!");
         dict_set_str(sim, context, sim->names.task, self);
         dict_set_str(sim, context, sim->names.message, (Value)message);
+        created_tell(sim, context, t->future.extra ? t->future.extra->source : NULL);
         DROP(sim, message);
         future_report(sim, &t->future, context);
         DROP(sim, context);

@@ -35,8 +35,7 @@ def _task_get_stack(task, limit):
                     break
                 limit -= 1
             frames.append(frame)
-            # only a running frame has others below it; asyncio shows none of those
-            frame = None
+            frame = frame.f_back  # only a running frame has others below it
         frames.reverse()
     elif task._exception is not None:
         tb = task._exception.__traceback__
@@ -59,6 +58,8 @@ def _task_print_stack_native(task, limit, file):
     import traceback
     extracted = []
     for f in task.get_stack(limit=limit):
+        if not traceback._is_of_program(f):
+            continue
         name = f.f_code.co_filename
         line = linecache.getline(name, f.f_lineno, f.f_globals)
         extracted.append((name, f.f_lineno, f.f_code.co_name, line))

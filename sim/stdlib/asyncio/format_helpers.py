@@ -54,6 +54,9 @@ def _handle_repr(handle):
         info.append(f'when={handle.when()}')
     if handle._callback is not None:
         info.append(_format_callback_source(handle._callback, handle._args))
+    if handle._source_traceback:
+        frame = handle._source_traceback[-1]
+        info.append(f'created at {frame[0]}:{frame[1]}')
     return '<{}>'.format(' '.join(info))
 
 
@@ -81,6 +84,7 @@ def extract_stack(f=None, limit=None):
         f = sys._getframe().f_back
     if limit is None:
         limit = 10
-    stack = traceback.StackSummary.extract(traceback.walk_stack(f), limit=limit, lookup_lines=False)
+    frames = ((frame, line) for frame, line in traceback.walk_stack(f) if traceback._is_of_program(frame))
+    stack = traceback.StackSummary.extract(frames, limit=limit, lookup_lines=False)
     stack.reverse()
     return stack

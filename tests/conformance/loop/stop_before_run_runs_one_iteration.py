@@ -1,0 +1,17 @@
+import asyncio
+
+loop = asyncio.new_event_loop()
+loop.call_soon(print, 'first')
+loop.call_soon(lambda: loop.call_soon(print, 'second'))
+loop.call_later(0, print, 'timer')
+loop.call_later(0.1, print, 'later timer')
+loop.stop()
+loop.run_forever()
+print('--', loop.time())
+loop.stop()
+loop.run_forever()
+print('--', loop.time())
+loop.call_later(0.2, loop.stop)
+loop.run_forever()
+print('--', loop.time())
+loop.close()

@@ -276,14 +276,23 @@ static void visit_members_and_classes(Object *o, Search *s) {
     }
 }
 
+/* A task that waits lies in a circle with its coroutine, which is older: see find_tasks. */
+static void close_coroutine_of(Sim *sim, Object *o) {
+    Value coro = value_is(sim, o, sim->types.task) ? ((Task *)o)->coro : NULL;
+    if (coro && coro->type == sim->types.coroutine && ((Task *)o)->waiter)
+        finalize(sim, coro);
+}
+
 void tell_the_end(Sim *sim, Dict *names) {
     Search s = {.sim = sim};
     add_node(&s, (Object *)names);
     for (size_t i = 0; i < s.count; i++)
         visit_members_and_classes(s.nodes[i].object, &s);
     keep_the_dead(&s);
-    for (size_t i = 0; i < s.count; i++)
+    for (size_t i = 0; i < s.count; i++) {
+        close_coroutine_of(sim, s.nodes[i].object);
         finalize(sim, s.nodes[i].object);
+    }
     for (size_t i = 0; i < s.count; i++)
         value_drop(sim, s.nodes[i].object);
     address_table_free(sim, &s.places);

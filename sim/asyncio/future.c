@@ -181,6 +181,7 @@ static void free_extra(Sim *sim, FutureExtra *x) {
     DROP_MAYBE(sim, x->traceback);
     DROP_MAYBE(sim, x->cancel_message);
     DROP_MAYBE(sim, x->cancelled_error);
+    DROP_MAYBE(sim, x->thrown);
     DROP_MAYBE(sim, x->source);
     mem_free(sim, x, sizeof *x);
 }
@@ -310,14 +311,13 @@ bool future_set_loop(Sim *sim, Future *f, Value loop) {
         return false;
     }
     value_replace(sim, &f->loop, l);
-    created_note_future(sim, f);
     return true;
 }
 
 Future *future_new(Sim *sim, Value loop) {
     Future *f = object_new(sim, sim->types.future, 0);
     f->loop = value_keep(loop);
-    created_note_future(sim, f);
+    created_note_future(sim, f, 1);
     hook_future_created(sim, f);
     return f;
 }
@@ -349,6 +349,7 @@ static bool future_type_init(Sim *sim, Value self, Value *args, size_t nargs, Tu
     }
     if (!future_set_loop(sim, (Future *)self, loop))
         return false;
+    created_note_future(sim, (Future *)self, 0);
     hook_future_created(sim, (Future *)self);
     return true;
 }
@@ -605,6 +606,7 @@ static void traverse_extra(FutureExtra *extra, VisitFn visit, void *ctx) {
     visit_maybe((Value)extra->traceback, visit, ctx);
     visit_maybe(extra->cancel_message, visit, ctx);
     visit_maybe((Value)extra->cancelled_error, visit, ctx);
+    visit_maybe((Value)extra->thrown, visit, ctx);
     visit_maybe(extra->source, visit, ctx);
 }
 

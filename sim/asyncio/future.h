@@ -23,6 +23,7 @@ typedef struct FutureExtra {
     Traceback *traceback;       /* of the exception, when it was set */
     Value cancel_message;       /* NULL: None */
     Exception *cancelled_error; /* of a task: kept for the first who asks */
+    Exception *thrown;          /* of a task: by its wake-up into the step that runs */
     Value source;               /* debug mode: where it was made */
     Handle *timer;              /* borrowed: the handle keeps the future */
 } FutureExtra;

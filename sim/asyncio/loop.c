@@ -45,7 +45,7 @@ Handle *loop_call_soon(Sim *sim, Loop *loop, HandleKind kind, Value callback, Va
     if (!check_closed(sim, loop))
         return NULL;
     Handle *h = handle_new(sim, kind, callback, args, (Value)loop, context);
-    created_note_handle(sim, h);
+    created_note_handle(sim, h, 2);
     ready_push(sim, &loop->ready, KEEP((Value)h), NULL);
     hook_handle_scheduled(sim, h, false);
     return h;
@@ -57,7 +57,7 @@ Handle *loop_call_at(Sim *sim, Loop *loop, double when, HandleKind kind, Value c
         return NULL;
     Handle *h = handle_new(sim, kind, callback, args, (Value)loop, context);
     h->head.type = sim->types.timer_handle;
-    created_note_handle(sim, h);
+    created_note_handle(sim, h, 3);
     h->is_timer = true;
     h->when = when;
     timer_heap_push(sim, &loop->timers, when, KEEP((Value)h));
@@ -192,7 +192,7 @@ static Value method_call_soon_threadsafe(Sim *sim, Value self, Value *args, size
         return NULL;
     Value context = context_or_copy(sim, args[1]);
     Handle *h = handle_new(sim, HANDLE_CALL, args[0], as_args(args[2]), self, context);
-    created_note_handle(sim, h);
+    created_note_handle(sim, h, 2);
     ready_push(sim, &loop->ready, KEEP((Value)h), NULL);
     hook_handle_scheduled(sim, h, true);
     DROP_MAYBE(sim, context);

@@ -196,6 +196,8 @@ static void run_thread(Sim *sim, Thread *t, Value *main_value, VmOutcome *main_o
     Thread *before = sim->thread;
     Exception *error = sim->error;
     sim->error = NULL;
+    if (t == sim->scheduler->main && t->resumed)
+        signals_from_threads(sim);
     sim->thread = t;
     t->state = THREAD_RUNNING;
     hook_thread_switched(sim, t);

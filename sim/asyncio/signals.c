@@ -1,6 +1,8 @@
 /* The module _signal (CPython: Modules/signalmodule.c, asyncio/unix_events.py). */
 #include "sim/asyncio/signals.h"
 
+#include <string.h>
+
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/loop_run.h"
 #include "sim/asyncio/scheduler.h"
@@ -61,7 +63,7 @@ static Value forget_wakeup(Sim *sim, Value self, Value *args, size_t nargs, Tupl
     return VALUE_NONE;
 }
 
-/* raise_signal and os.kill are written in Python here, but not in CPython. */
+/* os.kill is written in Python here, but not in CPython. */
 static bool is_of_library(const Frame *f) {
     return f && f->back && f->code && (f->code->flags & CODE_LIBRARY);
 }
@@ -138,11 +140,38 @@ static Value send_signal(Sim *sim, int n, SignalSource source) {
     return run_handler(sim, h, n);
 }
 
-static Value raise_signal(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+/* To the process: os.kill. */
+static Value send_to_process(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
     int64_t n;
     if (!signal_number(sim, args[0], &n))
         return NULL;
+    return send_signal(sim, (int)n, SIGNAL_FROM_PROGRAM);
+}
+
+/* A thread that raises a signal for itself does not disturb what the main thread waits in, but for
+ * a loop's poll: the handler runs there when it is the main thread's turn. */
+static Value raise_in_thread(Sim *sim, int n) {
+    Signals *s = signals_of(sim);
+    Value h = s->handlers[n];
+    bool handled = h && !is_handler(sim, h, 0) && !is_handler(sim, h, 1);
+    if (s->loops[n] || (!handled && n != 2))
+        return send_signal(sim, n, SIGNAL_FROM_PROGRAM);
+    if (s->raised_count < SIGNAL_COUNT)
+        s->raised[s->raised_count++] = (uint8_t)n;
+    wake_loop(sim, s);
+    return VALUE_NONE;
+}
+
+static Value raise_signal(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    int64_t n;
+    if (!value_as_int64(sim, args[0], &n))
+        return NULL;
+    if (n <= 0 || n >= SIGNAL_COUNT)
+        return RAISE(sim, OSError, "[Errno 22] Invalid argument");
+    if (sim->thread != sim->scheduler->main)
+        return raise_in_thread(sim, (int)n);
     return send_signal(sim, (int)n, SIGNAL_FROM_PROGRAM);
 }
 
@@ -161,20 +190,34 @@ static void raise_in_wait(Sim *sim, Thread *main) {
     main->resume_error = error_take(sim);
 }
 
-void signals_send(Sim *sim, int n) {
+static void send_to_main(Sim *sim, int n, SignalSource source) {
     Thread *before = sim->thread, *main = sim->scheduler->main;
     if (n <= 0 || n >= SIGNAL_COUNT || main->state == THREAD_ENDED)
         return;
     Exception *error = sim->error;
     sim->error = NULL;
     sim->thread = main;
-    Value r = vm_settle(sim, send_signal(sim, n, SIGNAL_FROM_OUTSIDE));
+    Value r = vm_settle(sim, send_signal(sim, n, source));
     if (r)
         value_drop(sim, r);
     else
         raise_in_wait(sim, main);
     sim->thread = before;
     sim->error = error;
+}
+
+void signals_send(Sim *sim, int n) {
+    send_to_main(sim, n, SIGNAL_FROM_OUTSIDE);
+}
+
+void signals_from_threads(Sim *sim) {
+    Signals *s = sim->signals;
+    while (s && s->raised_count) {
+        int n = s->raised[0];
+        s->raised_count--;
+        memmove(s->raised, s->raised + 1, s->raised_count);
+        send_to_main(sim, n, SIGNAL_FROM_PROGRAM);
+    }
 }
 
 /* The next input after an event, from number `at` on. */
@@ -255,7 +298,8 @@ static const NativeDef functions[] = {
     {"_get_handler", get_handler, NATIVE_ONE, 0, 0, NULL, 0},
     {"_set_loop_handler", set_loop_handler, NATIVE_POS, 2, 2, NULL, 0},
     {"_forget_wakeup", forget_wakeup, NATIVE_NOARGS, 0, 0, NULL, 0},
-    {"_raise_signal", raise_signal, NATIVE_ONE, 0, 0, NULL, 0},
+    {"_raise_signal", send_to_process, NATIVE_ONE, 0, 0, NULL, 0},
+    {"raise_signal", raise_signal, NATIVE_ONE, 0, 0, NULL, 0},
     {"default_int_handler", default_int, NATIVE_RAW, 0, 0, NULL, 0},
     {0}};
 

@@ -13,6 +13,8 @@ typedef struct Signals {
     Value wakeup; /* the loop with a handler, whose self-pipe is told of each; or NULL */
     uint8_t pending[SIGNAL_COUNT]; /* written to the loop's self-pipe, in this order */
     size_t pending_count;
+    uint8_t raised[SIGNAL_COUNT]; /* by other threads; the main thread's handlers run in its turn */
+    size_t raised_count;
 } Signals;
 
 /* The loop reads its self-pipe: hands out what is pending. */
@@ -24,4 +26,6 @@ void signals_send(Sim *sim, int n);
  * running code: see scheduler.h. To be called only if sim->signal_at. */
 void signals_while_waiting(Sim *sim);
 void signals_init(Sim *sim);
+/* The main thread is about to go on: what other threads have raised is handled first. */
+void signals_from_threads(Sim *sim);
 Module *module_init__signal(Sim *sim);

@@ -113,8 +113,10 @@ static bool init_task(Sim *sim, Task *t, Value coro, Value loop, Value name, Val
 
 Task *task_new(Sim *sim, Value coro, Value loop, Value name, Value context) {
     Task *t = object_new(sim, sim->types.task, 0);
-    if (init_task(sim, t, coro, loop, name, context))
+    if (init_task(sim, t, coro, loop, name, context)) {
+        created_note_future(sim, &t->future, 1);
         return t;
+    }
     t->future.log_destroy_pending = false;
     DROP(sim, t);
     return NULL;
@@ -127,7 +129,10 @@ static Value task_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tupl
 
 static Value task_init_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
-    return init_task(sim, (Task *)self, args[0], args[1], args[2], args[3]) ? VALUE_NONE : NULL;
+    if (!init_task(sim, (Task *)self, args[0], args[1], args[2], args[3]))
+        return NULL;
+    created_note_future(sim, (Future *)self, 0);
+    return VALUE_NONE;
 }
 
 static bool task_type_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
@@ -241,6 +246,8 @@ static StepProgress begin_wakeup(Sim *sim, Task *t, Future *done, bool nested) {
         return begin_step(sim, t, NULL, nested);
     }
     Exception *e = error_take(sim);
+    KEEP((Value)e); /* CPython's task_wakeup holds it until the step has ended */
+    value_replace(sim, (Value *)&future_extra(sim, &t->future)->thrown, (Value)e);
     StepProgress p = begin_step(sim, t, (Value)e, nested);
     DROP(sim, e);
     return p;
@@ -437,6 +444,8 @@ StepProgress task_step_end(Sim *sim, Task *t, FrameOutcome outcome, Value value)
     leave_task(sim, t);
     if (t->future.state != FUTURE_PENDING)
         value_replace(sim, &t->waiter, NULL);
+    if (t->future.extra)
+        value_replace(sim, (Value *)&t->future.extra->thrown, NULL);
     DROP(sim, t);
     sim->error = e;
     return p;

@@ -67,7 +67,7 @@ static void write_warning(Sim *sim, Type *category, Str *text, bool unawaited) {
 }
 
 /* warnings.warn(text, category), if the module has been imported: it knows the filters. */
-static bool through_module(Sim *sim, Type *category, Str *text, bool *done) {
+static bool through_module(Sim *sim, Type *category, Str *text, bool unawaited, bool *done) {
     Value module = dict_get_text(sim, sim->modules, "warnings");
     Value f = module ? value_getattr_text(sim, module, "_warn_native") : NULL;
     *done = f != NULL;
@@ -79,7 +79,9 @@ static bool through_module(Sim *sim, Type *category, Str *text, bool *done) {
     Frame *at = warning_frame(sim);
     Value line = at ? int_new(sim, frame_span(at).line) : VALUE_NONE;
     Value file = at ? (Value)at->code->filename : VALUE_NONE;
-    Value r = value_call(sim, f, (Value[]){(Value)text, (Value)category, file, line}, 4, NULL);
+    Value source = unawaited ? VALUE_TRUE : VALUE_NONE;
+    Value args[] = {(Value)text, (Value)category, file, line, source};
+    Value r = value_call(sim, f, args, 5, NULL);
     value_drop(sim, f);
     value_drop(sim, line);
     DROP_MAYBE(sim, r);
@@ -90,7 +92,7 @@ static bool give(Sim *sim, Type *category, Str *text, bool unawaited) { /* text 
     if (!text)
         return false;
     bool done;
-    bool ok = through_module(sim, category, text, &done);
+    bool ok = through_module(sim, category, text, unawaited, &done);
     if (ok && !done)
         write_warning(sim, category, text, unawaited);
     DROP(sim, text);

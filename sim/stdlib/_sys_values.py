@@ -43,6 +43,15 @@ class _Flags(_Struct):
     _shown = 'sys.flags'
 
 
+class _AsyncgenHooks(_Struct):
+    _names = ('firstiter', 'finalizer')
+    _shown = 'asyncgen_hooks'
+
+
+def _asyncgen_hooks(pair):
+    return _AsyncgenHooks(*pair)
+
+
 class _Implementation:
     name = 'cpython'
     cache_tag = 'cpython-311'

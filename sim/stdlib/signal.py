@@ -2,7 +2,7 @@
 import enum
 
 from _signal import (_forget_wakeup, _get_handler, _raise_signal, _set_handler, _set_loop_handler,
-                     default_int_handler)
+                     default_int_handler, raise_signal)
 
 Signals = enum.IntEnum('Signals', {
     'SIGHUP': 1, 'SIGINT': 2, 'SIGQUIT': 3, 'SIGILL': 4, 'SIGTRAP': 5, 'SIGABRT': 6, 'SIGBUS': 7,
@@ -81,10 +81,6 @@ def getsignal(signalnum):
 
 
 _INITIAL = {13: Handlers.SIG_IGN, 25: Handlers.SIG_IGN, 32: None, 33: None}
-
-
-def raise_signal(signalnum, /):
-    _raise_signal(_number(signalnum))
 
 
 def pthread_kill(thread_id, signalnum, /):

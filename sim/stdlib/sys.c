@@ -1,6 +1,7 @@
 /* The module sys, and the text streams of the run. */
 #include <string.h>
 
+#include "sim/asyncio/future.h"
 #include "sim/asyncio/scheduler.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/generic_alias.h"
@@ -248,6 +249,11 @@ static Value sys_set_asyncgen_hooks(Sim *sim, Value self, Value *args, size_t na
     (void)self, (void)nargs, (void)kwnames;
     Thread *t = sim->thread;
     Value *places[] = {&t->asyncgen_firstiter, &t->asyncgen_finalizer};
+    static const char *const names[] = {"firstiter", "finalizer"};
+    for (int i = 1; i >= 0; i--) {
+        if (args[i] && args[i] != VALUE_NONE && !value_is_callable(sim, args[i]))
+            return RAISE(sim, TypeError, "callable %s expected, got %T", names[i], args[i]);
+    }
     for (int i = 0; i < 2; i++) {
         if (args[i])
             value_replace(sim, places[i], args[i] == VALUE_NONE ? NULL : value_keep(args[i]));
@@ -260,7 +266,9 @@ static Value sys_get_asyncgen_hooks(Sim *sim, Value self, Value *args, size_t na
     (void)self, (void)args, (void)nargs, (void)kwnames;
     Value a = hook_or_none(sim->thread->asyncgen_firstiter),
           b = hook_or_none(sim->thread->asyncgen_finalizer);
-    Value r = (Value)tuple_of(sim, 2, a, b);
+    Value pair = (Value)tuple_of(sim, 2, a, b);
+    Value r = call_library(sim, "_sys_values", "_asyncgen_hooks", pair);
+    value_drop(sim, pair);
     value_drop(sim, a);
     value_drop(sim, b);
     return r;

@@ -484,7 +484,7 @@ class Thread:
         self.name = name
 
 
-class ExceptHookArgs(tuple):
+class _ExceptHookArgs(tuple):
     exc_type = property(lambda self: self[0])
     exc_value = property(lambda self: self[1])
     exc_traceback = property(lambda self: self[2])
@@ -493,6 +493,10 @@ class ExceptHookArgs(tuple):
     def __repr__(self):
         return ('_thread._ExceptHookArgs(exc_type=%r, exc_value=%r, exc_traceback=%r, thread=%r)'
                 % tuple(self))
+
+
+ExceptHookArgs = _ExceptHookArgs
+ExceptHookArgs.__module__ = '_thread'
 
 
 def _default_excepthook(args, /):

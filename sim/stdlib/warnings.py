@@ -61,7 +61,11 @@ def _format_plainly(msg):
         import linecache
         line = linecache.getline(msg.filename, msg.lineno)
     line = line.strip()
-    return f'{text}  {line}\n' if line else text
+    if line:
+        text += f'  {line}\n'
+    if msg.source is not None:
+        text += f'{msg.category.__name__}: Enable tracemalloc to get the object allocation traceback\n'
+    return text
 
 
 def _show_plainly(msg):
@@ -226,14 +230,14 @@ def _shown_before(action, key, registry):
     return False
 
 
-def _warn_native(text, category, filename, lineno):
+def _warn_native(text, category, filename, lineno, source):
     # a warning of the interpreter itself, at the program's innermost frame
     main = sys.modules.get('__main__')
     registry = main.__dict__.setdefault('__warningregistry__', {}) if main is not None else {}
     if filename is None:
-        warn_explicit(text, category, 'sys', 1, 'sys', registry)
+        warn_explicit(text, category, 'sys', 1, 'sys', registry, None, source)
     else:
-        warn_explicit(text, category, filename, lineno, '__main__', registry)
+        warn_explicit(text, category, filename, lineno, '__main__', registry, None, source)
 
 
 class catch_warnings:

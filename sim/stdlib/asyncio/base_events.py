@@ -1,7 +1,7 @@
 # The part of the event loop that need not be fast; the rest is sim/asyncio/loop.c.
 import sys
 
-from _asyncio import LoopCore, _is_main_thread, _journal_message, _loop_thread
+from _asyncio import LoopCore, _journal_message, _loop_thread
 
 from . import coroutines, events, futures, tasks
 from .log import logger
@@ -56,7 +56,6 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
         self._exception_handler = None
         self._asyncgens = _WeakAsyncGens()
         self._asyncgens_shutdown_called = False
-        self._signal_handlers = {}
         self.set_debug(coroutines._is_debug_mode())
         _log_selector()
 
@@ -90,8 +89,7 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
         debug = self.get_debug() and not self.is_closed()
         if not self._close_core():
             return
-        for sig in list(self._signal_handlers):
-            self.remove_signal_handler(sig)
+        self._forget_signals()
         self._executor_shutdown_called = True
         executor = self._default_executor
         if executor is not None:
@@ -99,6 +97,9 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
             executor.shutdown(wait=False)
         if debug:
             _log_close(repr(self).replace('closed=True', 'closed=False'))
+
+    def _forget_signals(self):
+        pass
 
     def _warn_slow_callback(self, handle, seconds):
         logger.warning('Executing %s took %.3f seconds', _format_handle(handle), seconds)
@@ -253,37 +254,6 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
                 logger.error('Exception in default exception handler while handling an '
                              'unexpected error in custom exception handler', exc_info=True)
 
-    # -- signals
-
-    def add_signal_handler(self, sig, callback, *args):
-        import signal
-        if coroutines.iscoroutine(callback) or coroutines.iscoroutinefunction(callback):
-            raise TypeError('coroutines cannot be used with add_signal_handler()')
-        self._check_signal(sig)
-        self._check_closed()
-        if sig in (signal.SIGKILL, signal.SIGSTOP):
-            raise RuntimeError(f'sig {sig} cannot be caught')
-        if not _is_main_thread():
-            raise RuntimeError('set_wakeup_fd only works in main thread of the main interpreter')
-        self._signal_handlers[sig] = (callback, args)
-        signal._set_loop_handler(sig, self)
-
-    def remove_signal_handler(self, sig):
-        import signal
-        self._check_signal(sig)
-        if self._signal_handlers.pop(sig, None) is None:
-            return False
-        default = signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL
-        signal.signal(sig, default)
-        if not self._signal_handlers:
-            signal._forget_wakeup()
-        return True
-
-    def _handle_signal(self, sig):
-        entry = self._signal_handlers.get(sig)
-        if entry is not None:
-            self.call_soon_threadsafe(entry[0], *entry[1])
-
     # -- what the core knows, by the names that programs look at
 
     _clock_resolution = 1e-09
@@ -315,13 +285,6 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
         if why:
             raise AttributeError(f'loop.{name} is not there in aioscope: {why}')
         raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
-
-    def _check_signal(self, sig):
-        import signal
-        if not isinstance(sig, int):
-            raise TypeError(f'sig must be an int, not {sig!r}')
-        if sig not in signal.valid_signals():
-            raise ValueError(f'invalid signal number {sig}')
 
 
 def _why_refused(name):

@@ -77,6 +77,11 @@ def _handle_run(handle):
         })
 
 
+def _stack_of_places(places):
+    import traceback
+    return traceback.StackSummary(traceback.FrameSummary(*place) for place in reversed(places))
+
+
 def extract_stack(f=None, limit=None):
     import sys
     import traceback

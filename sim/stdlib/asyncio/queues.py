@@ -109,7 +109,7 @@ class Queue(mixins._LoopBoundMixin):
         if self.full():
             raise QueueFull
         self._put(item)
-        _journal_change(self, 'put', self._queue, item)
+        _journal_change(self, 'put', getattr(self, '_queue', ()), item)
         self._unfinished_tasks += 1
         self._finished.clear()
         self._wakeup_next(self._getters)
@@ -141,7 +141,7 @@ class Queue(mixins._LoopBoundMixin):
         if self.empty():
             raise QueueEmpty
         item = self._get()
-        _journal_change(self, 'get', self._queue, item)
+        _journal_change(self, 'get', getattr(self, '_queue', ()), item)
         self._wakeup_next(self._putters)
         return item
 
@@ -150,7 +150,7 @@ class Queue(mixins._LoopBoundMixin):
         if self._unfinished_tasks <= 0:
             raise ValueError('task_done() called too many times')
         self._unfinished_tasks -= 1
-        _journal_change(self, 'task_done', self._queue)
+        _journal_change(self, 'task_done', getattr(self, '_queue', ()))
         if self._unfinished_tasks == 0:
             self._finished.set()
 

@@ -1,4 +1,6 @@
-from . import base_events, events
+from _asyncio import _is_main_thread
+
+from . import base_events, coroutines, events
 
 __all__ = ('SelectorEventLoop', 'DefaultEventLoopPolicy')
 
@@ -9,7 +11,49 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
 
 
 class _UnixSelectorEventLoop(BaseSelectorEventLoop):
-    pass
+    def __init__(self, selector=None):
+        super().__init__(selector)
+        self._signal_handlers = {}
+
+    def _forget_signals(self):
+        for sig in list(self._signal_handlers):
+            self.remove_signal_handler(sig)
+
+    def add_signal_handler(self, sig, callback, *args):
+        import signal
+        if coroutines.iscoroutine(callback) or coroutines.iscoroutinefunction(callback):
+            raise TypeError('coroutines cannot be used with add_signal_handler()')
+        self._check_signal(sig)
+        self._check_closed()
+        if sig in (signal.SIGKILL, signal.SIGSTOP):
+            raise RuntimeError(f'sig {sig} cannot be caught')
+        if not _is_main_thread():
+            raise RuntimeError('set_wakeup_fd only works in main thread of the main interpreter')
+        self._signal_handlers[sig] = (callback, args)
+        signal._set_loop_handler(sig, self)
+
+    def remove_signal_handler(self, sig):
+        import signal
+        self._check_signal(sig)
+        if self._signal_handlers.pop(sig, None) is None:
+            return False
+        default = signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL
+        signal.signal(sig, default)
+        if not self._signal_handlers:
+            signal._forget_wakeup()
+        return True
+
+    def _handle_signal(self, sig):
+        entry = self._signal_handlers.get(sig)
+        if entry is not None:
+            self.call_soon_threadsafe(entry[0], *entry[1])
+
+    def _check_signal(self, sig):
+        import signal
+        if not isinstance(sig, int):
+            raise TypeError(f'sig must be an int, not {sig!r}')
+        if sig not in signal.valid_signals():
+            raise ValueError(f'invalid signal number {sig}')
 
 
 SelectorEventLoop = _UnixSelectorEventLoop

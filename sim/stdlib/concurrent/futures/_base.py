@@ -1,3 +1,4 @@
+import collections
 import time
 import types
 
@@ -153,6 +154,9 @@ class Future:
             if self._state == PENDING:
                 self._state = RUNNING
                 return True
+            import logging
+            logging.getLogger('concurrent.futures').critical('Future %s in unexpected state: %s', id(self),
+                                                             self._state)
             raise RuntimeError('Future in unexpected state')
 
     def _check_open(self):
@@ -211,12 +215,7 @@ class _Waiter:
         self._add(future, False)
 
 
-class _Done(tuple):
-    done = property(lambda self: self[0])
-    not_done = property(lambda self: self[1])
-
-    def __repr__(self):
-        return f'DoneAndNotDoneFutures(done={self[0]!r}, not_done={self[1]!r})'
+DoneAndNotDoneFutures = collections.namedtuple('DoneAndNotDoneFutures', 'done not_done')
 
 
 def _is_done(f):
@@ -228,12 +227,12 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     done = {f for f in fs if _is_done(f)}
     not_done = fs - done
     if return_when == FIRST_COMPLETED and done:
-        return _Done((done, not_done))
+        return DoneAndNotDoneFutures(done, not_done)
     if return_when == FIRST_EXCEPTION and any(
             not f.cancelled() and f.exception() is not None for f in done):
-        return _Done((done, not_done))
+        return DoneAndNotDoneFutures(done, not_done)
     if len(done) == len(fs):
-        return _Done((done, not_done))
+        return DoneAndNotDoneFutures(done, not_done)
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         raise ValueError('Invalid return condition: %r' % return_when)
     waiter = _Waiter(len(not_done), return_when)
@@ -244,7 +243,7 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
         if waiter in f._waiters:
             f._waiters.remove(waiter)
     done.update(waiter.finished_futures)
-    return _Done((done, fs - done))
+    return DoneAndNotDoneFutures(done, fs - done)
 
 
 def as_completed(fs, timeout=None):

@@ -1,0 +1,1001 @@
+# Decimal numbers: a sign, the digits as an int, an exponent. Each operation is done exactly and then rounded to the
+# precision of the context.
+import contextvars
+import math
+import numbers
+from collections import namedtuple
+
+from _aioscope import set_full_name
+
+__all__ = ['Decimal', 'Context', 'DecimalTuple', 'DefaultContext', 'BasicContext', 'ExtendedContext',
+           'DecimalException', 'Clamped', 'InvalidOperation', 'DivisionByZero', 'Inexact', 'Rounded', 'Subnormal',
+           'Overflow', 'Underflow', 'FloatOperation', 'DivisionImpossible', 'DivisionUndefined',
+           'ROUND_DOWN', 'ROUND_HALF_UP', 'ROUND_HALF_EVEN', 'ROUND_CEILING', 'ROUND_FLOOR', 'ROUND_UP',
+           'ROUND_HALF_DOWN', 'ROUND_05UP', 'setcontext', 'getcontext', 'localcontext', 'MAX_PREC', 'MAX_EMAX',
+           'MIN_EMIN']
+
+ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_CEILING = (
+    'ROUND_DOWN', 'ROUND_HALF_UP', 'ROUND_HALF_EVEN', 'ROUND_CEILING')
+ROUND_FLOOR, ROUND_UP, ROUND_HALF_DOWN, ROUND_05UP = (
+    'ROUND_FLOOR', 'ROUND_UP', 'ROUND_HALF_DOWN', 'ROUND_05UP')
+MAX_PREC = MAX_EMAX = 999999999999999999
+MIN_EMIN = -999999999999999999
+
+DecimalTuple = namedtuple('DecimalTuple', 'sign digits exponent')
+
+
+class DecimalException(ArithmeticError):
+    pass
+
+
+class Clamped(DecimalException):
+    pass
+
+
+class InvalidOperation(DecimalException):
+    pass
+
+
+class ConversionSyntax(InvalidOperation):
+    pass
+
+
+class DivisionByZero(DecimalException, ZeroDivisionError):
+    pass
+
+
+class DivisionImpossible(InvalidOperation):
+    pass
+
+
+class DivisionUndefined(InvalidOperation, ZeroDivisionError):
+    pass
+
+
+class Inexact(DecimalException):
+    pass
+
+
+class Rounded(DecimalException):
+    pass
+
+
+class Subnormal(DecimalException):
+    pass
+
+
+class Overflow(Inexact, Rounded):
+    pass
+
+
+class Underflow(Inexact, Rounded, Subnormal):
+    pass
+
+
+class FloatOperation(DecimalException, TypeError):
+    pass
+
+
+_SIGNALS = (Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded, Subnormal,
+            Underflow)
+
+
+class Context:
+    """Precision, rounding, and what is raised."""
+
+    def __init__(self, prec=28, rounding=ROUND_HALF_EVEN, Emin=-999999, Emax=999999, capitals=1, clamp=0,
+                 flags=None, traps=None):
+        self.prec = prec
+        self.rounding = rounding
+        self.Emin, self.Emax, self.capitals, self.clamp = Emin, Emax, capitals, clamp
+        if traps is None:
+            traps = [InvalidOperation, DivisionByZero, Overflow]
+        self.traps = traps if isinstance(traps, dict) else {s: s in traps for s in _SIGNALS}
+        self.flags = flags if isinstance(flags, dict) else {s: s in (flags or ()) for s in _SIGNALS}
+
+    def __setattr__(self, name, value):
+        if name == 'prec' and not (isinstance(value, int) and 1 <= value <= MAX_PREC):
+            raise ValueError('valid range for prec is [1, MAX_PREC]')
+        if name == 'rounding' and value not in _ROUNDINGS:
+            raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, "
+                            "ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
+        super().__setattr__(name, value)
+
+    def __repr__(self):
+        def names(which):
+            return '[' + ', '.join(s.__name__ for s in which if which[s]) + ']'
+        return (f'Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, '
+                f'capitals={self.capitals}, clamp={self.clamp}, flags={names(self.flags)}, '
+                f'traps={names(self.traps)})')
+
+    def copy(self):
+        return Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp,
+                       dict(self.flags), dict(self.traps))
+
+    __copy__ = copy
+
+    def clear_flags(self):
+        for signal in self.flags:
+            self.flags[signal] = False
+
+    def clear_traps(self):
+        for signal in self.traps:
+            self.traps[signal] = False
+
+    def create_decimal(self, num='0'):
+        return Decimal(num)._fixed(self)
+
+    def create_decimal_from_float(self, f):
+        return Decimal.from_float(f)._fixed(self)
+
+    def divide(self, a, b):
+        return Decimal(a)._divided(Decimal(b), self)
+
+    def add(self, a, b):
+        return Decimal(a)._added(Decimal(b), self)
+
+    def subtract(self, a, b):
+        return Decimal(a)._added(-Decimal(b), self)
+
+    def multiply(self, a, b):
+        return Decimal(a)._multiplied(Decimal(b), self)
+
+    def sqrt(self, a):
+        return Decimal(a).sqrt(self)
+
+    def quantize(self, a, b):
+        return Decimal(a).quantize(b, context=self)
+
+    def _raise(self, signal, text=None, result=None):
+        # the condition is noted; what is not trapped gives the result
+        kind = InvalidOperation if issubclass(signal, InvalidOperation) else signal
+        self.flags[kind] = True
+        if self.traps[kind]:
+            raise kind([signal]) if text is None else kind(text)
+        return _NAN if result is None else result
+
+
+DefaultContext = BasicContext = ExtendedContext = None
+_current = contextvars.ContextVar('decimal_context')
+
+
+def getcontext():
+    context = _current.get(None)
+    if context is None:
+        context = DefaultContext.copy()
+        _current.set(context)
+    return context
+
+
+def setcontext(context, /):
+    if context in (DefaultContext, BasicContext, ExtendedContext):
+        context = context.copy()
+    _current.set(context)
+
+
+class _Local:
+    def __init__(self, context):
+        self.new = context
+
+    def __enter__(self):
+        self.saved = getcontext()
+        setcontext(self.new)
+        return self.new
+
+    def __exit__(self, *exc):
+        setcontext(self.saved)
+
+
+def localcontext(ctx=None, **kwargs):
+    context = (getcontext() if ctx is None else ctx).copy()
+    for name, value in kwargs.items():
+        if name not in ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp', 'flags', 'traps'):
+            raise TypeError(f"{name!r} is an invalid keyword argument for this function")
+        setattr(context, name, value)
+    return _Local(context)
+
+
+# how to round: of the last digit kept, what was cut off (rest of divisor), and the sign
+_ROUNDINGS = {
+    ROUND_DOWN: lambda n, rest, half, sign: False,
+    ROUND_UP: lambda n, rest, half, sign: rest > 0,
+    ROUND_CEILING: lambda n, rest, half, sign: rest > 0 and not sign,
+    ROUND_FLOOR: lambda n, rest, half, sign: rest > 0 and sign,
+    ROUND_HALF_UP: lambda n, rest, half, sign: half >= 0,
+    ROUND_HALF_DOWN: lambda n, rest, half, sign: half > 0,
+    ROUND_HALF_EVEN: lambda n, rest, half, sign: half > 0 or half == 0 and n % 2 == 1,
+    ROUND_05UP: lambda n, rest, half, sign: rest > 0 and n % 5 == 0,
+}
+
+
+def _shifted(n, digits, rounding, sign, sticky=False):
+    # n without its last digits, rounded; sticky: something smaller was cut off already
+    if digits <= 0:
+        return n * 10 ** -digits, sticky
+    divisor = 10 ** digits
+    kept, rest = divmod(n, divisor)
+    half = 2 * rest - divisor
+    if sticky:
+        half = half or 1
+    lost = rest > 0 or sticky
+    kept += bool(_ROUNDINGS[rounding](kept, int(lost), half if lost else -1, sign))
+    return kept, lost
+
+
+def _parse(text):
+    # sign, digits, exponent of a text; exponent 'F', 'n' for infinity and NaN; None: it is no number
+    s = text.strip().replace('_', '')
+    sign = 0
+    if s[:1] in ('+', '-'):
+        sign, s = int(s[0] == '-'), s[1:]
+    low = s.lower()
+    if low in ('inf', 'infinity'):
+        return sign, 0, 'F'
+    if low.startswith(('nan', 'snan')):
+        payload = low[3 + low.startswith('s'):]
+        if payload and not payload.isdecimal():
+            return None
+        return sign, int(payload or 0), 'N' if low.startswith('s') else 'n'
+    mantissa, e, exponent = low.partition('e')
+    whole, dot, fraction = mantissa.partition('.')
+    digits = whole + fraction
+    if not digits.isdecimal():
+        return None
+    if e:
+        plain = exponent[1:] if exponent[:1] in ('+', '-') else exponent
+        if not plain.isdecimal():
+            return None
+    return sign, int(digits), (int(exponent) if e else 0) - len(fraction)
+
+
+class Decimal(numbers.Number):
+    """A decimal number."""
+
+    __slots__ = ('_sign', '_int', '_exp')
+
+    def __new__(cls, value='0', context=None):
+        if isinstance(value, str):
+            parsed = _parse(value)
+            if parsed is None:
+                (context or getcontext())._raise(ConversionSyntax)
+                parsed = 0, 0, 'n'
+            return cls._made(*parsed)
+        if isinstance(value, int):
+            return cls._made(int(value < 0), abs(int(value)), 0)
+        if isinstance(value, Decimal):
+            return cls._made(value._sign, value._int, value._exp) if type(value) is not cls else value
+        if isinstance(value, float):
+            (context or getcontext())._raise(FloatOperation, result=0)
+            return cls.from_float(value)
+        if isinstance(value, (tuple, list)):
+            if len(value) != 3:
+                raise ValueError('argument must be a sequence of length 3')
+            sign, digits, exponent = value
+            return cls._made(sign, int(''.join(map(str, digits)) or 0), exponent)
+        raise TypeError(f'conversion from {type(value).__name__} to Decimal is not supported')
+
+    @classmethod
+    def _made(cls, sign, n, exp):
+        self = object.__new__(cls)
+        self._sign, self._int, self._exp = sign, n, exp
+        return self
+
+    @classmethod
+    def from_float(cls, f):
+        if isinstance(f, int):
+            return cls(int(f))
+        if not isinstance(f, float):
+            raise TypeError('argument must be int or float')
+        if math.isnan(f):
+            return cls('NaN')
+        sign = int(math.copysign(1.0, f) < 0)
+        if math.isinf(f):
+            return cls._made(sign, 0, 'F')
+        n, d = abs(f).as_integer_ratio()
+        k = d.bit_length() - 1
+        return cls._made(sign, n * 5 ** k, -k)
+
+    # -- what it is
+
+    def is_nan(self):
+        return self._exp in ('n', 'N')
+
+    def is_snan(self):
+        return self._exp == 'N'
+
+    def is_qnan(self):
+        return self._exp == 'n'
+
+    def is_infinite(self):
+        return self._exp == 'F'
+
+    def is_finite(self):
+        return isinstance(self._exp, int)
+
+    def is_zero(self):
+        return self.is_finite() and self._int == 0
+
+    def is_signed(self):
+        return self._sign == 1
+
+    def is_normal(self, context=None):
+        return self.is_finite() and self._int != 0
+
+    def __bool__(self):
+        return not self.is_finite() or self._int != 0
+
+    def as_tuple(self):
+        if self._exp == 'F':
+            return DecimalTuple(self._sign, (0,), 'F')
+        digits = tuple(map(int, str(self._int))) if self.is_finite() or self._int else ()
+        return DecimalTuple(self._sign, digits, self._exp)
+
+    def as_integer_ratio(self):
+        if self._exp == 'F':
+            raise OverflowError('cannot convert Infinity to integer ratio')
+        if not self.is_finite():
+            raise ValueError('cannot convert NaN to integer ratio')
+        n = -self._int if self._sign else self._int
+        if self._exp >= 0:
+            return n * 10 ** self._exp, 1
+        d = 10 ** -self._exp
+        common = math.gcd(n, d)
+        return n // common, d // common
+
+    def adjusted(self):
+        return self._exp + len(str(self._int)) - 1 if self.is_finite() else 0
+
+    def __repr__(self):
+        return f"Decimal('{self}')"
+
+    def __str__(self):
+        sign = '-' if self._sign else ''
+        if not self.is_finite():
+            return sign + {'F': 'Infinity', 'n': 'NaN', 'N': 'sNaN'}[self._exp] + (str(self._int) if self._int else '')
+        digits = str(self._int)
+        left = len(digits) + self._exp  # digits before the point
+        if self._exp <= 0 and left > -6:
+            if self._exp == 0:
+                return sign + digits
+            if left <= 0:
+                return f'{sign}0.{"0" * -left}{digits}'
+            return f'{sign}{digits[:left]}.{digits[left:]}'
+        point = f'.{digits[1:]}' if len(digits) > 1 else ''
+        e = 'E' if getcontext().capitals else 'e'
+        return f'{sign}{digits[0]}{point}{e}{left - 1:+d}'
+
+    def to_eng_string(self, context=None):
+        return str(self)
+
+    def __hash__(self):
+        if self._exp == 'N':
+            raise TypeError('Cannot hash a signaling NaN value.')
+        if self._exp == 'n':
+            return object.__hash__(self)
+        if self._exp == 'F':
+            return -314159 if self._sign else 314159
+        p = 2305843009213693951
+        power = pow(10, self._exp, p) if self._exp >= 0 else pow(pow(10, p - 2, p), -self._exp, p)
+        result = self._int * power % p
+        result = -result if self._sign else result
+        return -2 if result == -1 else result
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __reduce__(self):
+        return self.__class__, (str(self),)
+
+    # -- rounding
+
+    def _fixed(self, context):
+        # rounded to the precision of the context
+        if not self.is_finite():
+            return self
+        too_many = len(str(self._int)) - context.prec
+        if too_many <= 0:
+            return self._bounded(context)
+        n, lost = _shifted(self._int, too_many, context.rounding, self._sign)
+        exp = self._exp + too_many
+        if len(str(n)) > context.prec:
+            n //= 10
+            exp += 1
+        context._raise(Rounded, result=0)
+        if lost:
+            context._raise(Inexact, result=0)
+        return Decimal._made(self._sign, n, exp)._bounded(context)
+
+    def _bounded(self, context):
+        if self._int and self.adjusted() > context.Emax:
+            return context._raise(Overflow, result=Decimal._made(self._sign, 0, 'F'))
+        return self
+
+    def _scaled(self, exp, rounding):
+        # the same number with this exponent
+        n, _ = _shifted(self._int, exp - self._exp, rounding, self._sign)
+        return Decimal._made(self._sign, n, exp)
+
+    def quantize(self, exp, rounding=None, context=None):
+        context = context or getcontext()
+        exp = _converted(exp)
+        if not (self.is_finite() and exp.is_finite()):
+            if self.is_infinite() and exp.is_infinite() or self.is_nan() or exp.is_nan():
+                return self if not exp.is_nan() else exp
+            return context._raise(InvalidOperation)
+        result = self._scaled(exp._exp, rounding or context.rounding)
+        if len(str(result._int)) > context.prec:
+            return context._raise(InvalidOperation)
+        if result._exp > self._exp:
+            context._raise(Rounded, result=0)
+            if result != self:
+                context._raise(Inexact, result=0)
+        return result
+
+    def to_integral_value(self, rounding=None, context=None):
+        if not self.is_finite() or self._exp >= 0:
+            return self
+        return self._scaled(0, rounding or (context or getcontext()).rounding)
+
+    to_integral = to_integral_exact = to_integral_value
+
+    def normalize(self, context=None):
+        result = self._fixed(context or getcontext())
+        if not result.is_finite():
+            return result
+        if not result._int:
+            return Decimal._made(result._sign, 0, 0)
+        digits = str(result._int)
+        zeros = len(digits) - len(digits.rstrip('0'))
+        return Decimal._made(result._sign, int(digits[:len(digits) - zeros]), result._exp + zeros)
+
+    def __round__(self, n=None):
+        if n is None:
+            self._no_int('integer')
+            return int(self._scaled(0, ROUND_HALF_EVEN)) if self._exp < 0 else int(self)
+        return self.quantize(Decimal._made(0, 1, -n), ROUND_HALF_EVEN)
+
+    def _no_int(self, what):
+        if self.is_nan():
+            raise ValueError(f'cannot convert NaN to {what}')
+        if self.is_infinite():
+            raise OverflowError(f'cannot convert Infinity to {what}')
+
+    def __int__(self):
+        self._no_int('integer')
+        n = self._int * 10 ** self._exp if self._exp >= 0 else self._int // 10 ** -self._exp
+        return -n if self._sign else n
+
+    __trunc__ = __int__
+
+    def __floor__(self):
+        self._no_int('integer')
+        return int(self.to_integral_value(ROUND_FLOOR))
+
+    def __ceil__(self):
+        self._no_int('integer')
+        return int(self.to_integral_value(ROUND_CEILING))
+
+    def __float__(self):
+        if self._exp == 'N':
+            raise ValueError('cannot convert signaling NaN to float')
+        return float(str(self)) if not self.is_nan() else math.nan
+
+    def __complex__(self):
+        return complex(float(self))
+
+    real = property(lambda self: self)
+    imag = property(lambda self: Decimal(0))
+
+    def conjugate(self):
+        return self
+
+    # -- arithmetic
+
+    def _signed(self):
+        return -self._int if self._sign else self._int
+
+    def _strange(self, other, context):
+        # what operations give of NaNs; None if there is none
+        for x in (self, other):
+            if x._exp == 'N':
+                return context._raise(InvalidOperation)
+        for x in (self, other):
+            if x._exp == 'n':
+                return x
+        return None
+
+    def _added(self, other, context):
+        strange = self._strange(other, context)
+        if strange is not None:
+            return strange
+        if self.is_infinite() or other.is_infinite():
+            if self.is_infinite() and other.is_infinite() and self._sign != other._sign:
+                return context._raise(InvalidOperation)
+            return self if self.is_infinite() else other
+        exp = min(self._exp, other._exp)
+        total = self._signed() * 10 ** (self._exp - exp) + other._signed() * 10 ** (other._exp - exp)
+        if total == 0:
+            sign = int(self._sign and other._sign or self._sign != other._sign
+                       and context.rounding == ROUND_FLOOR)
+        else:
+            sign = int(total < 0)
+        return Decimal._made(sign, abs(total), exp)._fixed(context)
+
+    def _multiplied(self, other, context):
+        strange = self._strange(other, context)
+        if strange is not None:
+            return strange
+        sign = self._sign ^ other._sign
+        if self.is_infinite() or other.is_infinite():
+            if self.is_zero() or other.is_zero():
+                return context._raise(InvalidOperation)
+            return Decimal._made(sign, 0, 'F')
+        return Decimal._made(sign, self._int * other._int, self._exp + other._exp)._fixed(context)
+
+    def _divided(self, other, context):
+        strange = self._strange(other, context)
+        if strange is not None:
+            return strange
+        sign = self._sign ^ other._sign
+        if self.is_infinite():
+            return context._raise(InvalidOperation) if other.is_infinite() else Decimal._made(sign, 0, 'F')
+        if other.is_infinite():
+            return Decimal._made(sign, 0, context.Emin - context.prec + 1)
+        if not other._int:
+            if not self._int:
+                return context._raise(DivisionUndefined)
+            return context._raise(DivisionByZero, result=Decimal._made(sign, 0, 'F'))
+        ideal = self._exp - other._exp
+        if not self._int:
+            return Decimal._made(sign, 0, ideal)
+        shift = len(str(other._int)) - len(str(self._int)) + context.prec + 1
+        exp = ideal - shift
+        if shift >= 0:
+            n, rest = divmod(self._int * 10 ** shift, other._int)
+        else:
+            n, rest = divmod(self._int, other._int * 10 ** -shift)
+        if rest:
+            if n % 5 == 0:  # what was cut off counts when this is rounded
+                n += 1
+        else:
+            while exp < ideal and n % 10 == 0:
+                n //= 10
+                exp += 1
+        return Decimal._made(sign, n, exp)._fixed(context)
+
+    def _whole(self, other, context):
+        # quotient without its fraction, and remainder
+        sign = self._sign ^ other._sign
+        exp = min(self._exp, other._exp)
+        a, b = self._int * 10 ** (self._exp - exp), other._int * 10 ** (other._exp - exp)
+        q, r = divmod(a, b)
+        if len(str(q)) > context.prec:
+            bad = context._raise(DivisionImpossible)
+            return bad, bad
+        return Decimal._made(sign, q, 0), Decimal._made(self._sign, r, exp)._fixed(context)
+
+    def _divmod(self, other, context):
+        strange = self._strange(other, context)
+        if strange is not None:
+            return strange, strange
+        if self.is_infinite():
+            bad = context._raise(InvalidOperation)
+            return (Decimal._made(self._sign ^ other._sign, 0, 'F') if not other.is_infinite() else bad), bad
+        if other.is_infinite():
+            return Decimal._made(self._sign ^ other._sign, 0, 0), self._fixed(context)
+        if not other._int:
+            if not self._int:
+                bad = context._raise(DivisionUndefined)
+                return bad, bad
+            return (context._raise(DivisionByZero, result=Decimal._made(self._sign ^ other._sign, 0, 'F')),
+                    context._raise(InvalidOperation))
+        return self._whole(other, context)
+
+    def __divmod__(self, other):
+        other = _operand(other)
+        return other if other is NotImplemented else self._divmod(other, getcontext())
+
+    def __rdivmod__(self, other):
+        other = _operand(other)
+        return other if other is NotImplemented else other.__divmod__(self)
+
+    def __floordiv__(self, other):
+        other = _operand(other)
+        if other is NotImplemented:
+            return other
+        if self.is_finite() and self._int and other.is_zero():
+            return getcontext()._raise(DivisionByZero, result=Decimal._made(self._sign ^ other._sign, 0, 'F'))
+        return self._divmod(other, getcontext())[0]
+
+    def __rfloordiv__(self, other):
+        other = _operand(other)
+        return other if other is NotImplemented else other // self
+
+    def __mod__(self, other):
+        other = _operand(other)
+        if other is NotImplemented:
+            return other
+        if self.is_finite() and self._int and other.is_zero():
+            return getcontext()._raise(InvalidOperation)
+        return self._divmod(other, getcontext())[1]
+
+    def __rmod__(self, other):
+        other = _operand(other)
+        return other if other is NotImplemented else other % self
+
+    def remainder_near(self, other, context=None):
+        r = self - (self / other).to_integral_value(ROUND_HALF_EVEN) * other
+        return r
+
+    def __neg__(self):
+        if self.is_zero() and getcontext().rounding != ROUND_FLOOR:
+            return Decimal._made(0, 0, self._exp)
+        return Decimal._made(1 - self._sign, self._int, self._exp)._fixed(getcontext())
+
+    def __pos__(self):
+        if self.is_zero() and getcontext().rounding != ROUND_FLOOR:
+            return Decimal._made(0, 0, self._exp)
+        return self._fixed(getcontext())
+
+    def __abs__(self):
+        return Decimal._made(0, self._int, self._exp)._fixed(getcontext())
+
+    def copy_abs(self):
+        return Decimal._made(0, self._int, self._exp)
+
+    def copy_negate(self):
+        return Decimal._made(1 - self._sign, self._int, self._exp)
+
+    def copy_sign(self, other, context=None):
+        return Decimal._made(_converted(other)._sign, self._int, self._exp)
+
+    def sqrt(self, context=None):
+        context = context or getcontext()
+        if self.is_nan():
+            return self
+        if self._int and self._sign:
+            return context._raise(InvalidOperation)
+        if self.is_infinite():
+            return self
+        if not self._int:
+            return Decimal._made(self._sign, 0, self._exp // 2)
+        exp, n = self._exp, self._int
+        if exp % 2:
+            n, exp = n * 10, exp - 1
+        ideal = exp // 2
+        shift = max(context.prec + 1 - (len(str(n)) + 1) // 2, 0)
+        n *= 100 ** shift
+        root = math.isqrt(n)
+        exact = root * root == n
+        exp = ideal - shift
+        if exact:
+            while exp < ideal and root % 10 == 0:
+                root //= 10
+                exp += 1
+        elif root % 5 == 0:
+            root += 1
+        half_even = context.copy()
+        half_even.rounding = ROUND_HALF_EVEN
+        return Decimal._made(0, root, exp)._fixed(half_even)
+
+    def __pow__(self, other, modulo=None):
+        other = _operand(other)
+        if other is NotImplemented:
+            return other
+        if modulo is not None:
+            return Decimal(pow(int(self), int(other), int(modulo)))
+        context = getcontext()
+        strange = self._strange(other, context)
+        if strange is not None:
+            return strange
+        if not other._int and other.is_finite():
+            return context._raise(InvalidOperation) if self.is_zero() else Decimal(1)
+        if other.is_finite() and other == other.to_integral_value() and self.is_finite():
+            return self._to_power(int(other), context)
+        if self._sign and self._int:
+            return context._raise(InvalidOperation)
+        if not (self.is_finite() and other.is_finite()):
+            raise NotImplementedError('powers with infinities are not there in aioscope')
+        if not self._int:
+            return Decimal(0) if not other._sign else Decimal._made(0, 0, 'F')
+        with localcontext(context) as more:
+            more.prec = context.prec + len(str(other._int)) + 10
+            result = (self.ln() * other).exp()
+        return result._fixed(context)
+
+    def _to_power(self, power, context):
+        sign = self._sign and power % 2
+        if not self._int:
+            if power < 0:
+                return context._raise(DivisionByZero, result=Decimal._made(sign, 0, 'F'))
+            return Decimal._made(sign, 0, self._exp * power)
+        n = self._int ** abs(power)
+        exact = Decimal._made(sign, n, self._exp * abs(power))
+        if power >= 0:
+            return exact._fixed(context)
+        return Decimal(1)._divided(exact, context)
+
+    def __rpow__(self, other, modulo=None):
+        other = _operand(other)
+        return other if other is NotImplemented else other ** self
+
+    # -- logarithms: by series, with digits to spare
+
+    def exp(self, context=None):
+        context = context or getcontext()
+        if self.is_nan() or self.is_infinite():
+            return (Decimal(0) if self._sign else self) if self.is_infinite() else self
+        if not self._int:
+            return Decimal(1)
+        prec = context.prec + 10 + max(self.adjusted(), 0)
+        halvings = max(self.adjusted() + 1, 0) * 4 + 8
+        one = 10 ** (prec + halvings)
+        n, d = self.as_integer_ratio()
+        x = (n * one // d) >> halvings
+        term = total = one
+        k = 1
+        while term:
+            term = term * x // (one * k)
+            total += term
+            k += 1
+            if term in (0, -1):
+                break
+        for _ in range(halvings):
+            total = total * total // one
+        return Decimal._made(0, total, -(prec + halvings))._fixed(_half_even(context))
+
+    def ln(self, context=None):
+        context = context or getcontext()
+        if self.is_nan():
+            return self
+        if self.is_zero():
+            return Decimal._made(1, 0, 'F')
+        if self._sign:
+            return context._raise(InvalidOperation)
+        if self.is_infinite():
+            return self
+        if self == 1:
+            return Decimal(0)
+        places = context.prec + 15
+        value = _natural_log(self, places)
+        return Decimal._made(int(value < 0), abs(value), -places)._fixed(_half_even(context))
+
+    def log10(self, context=None):
+        context = context or getcontext()
+        if self.is_zero():
+            return Decimal._made(1, 0, 'F')
+        if self._sign and not self.is_nan():
+            return context._raise(InvalidOperation)
+        if not self.is_finite():
+            return self
+        digits = str(self._int)
+        if digits.rstrip('0') == '1':
+            return Decimal(self._exp + len(digits) - 1)
+        places = context.prec + 15
+        value = _natural_log(self, places) * 10 ** places // _natural_log(Decimal(10), places)
+        return Decimal._made(int(value < 0), abs(value), -places)._fixed(_half_even(context))
+
+    # -- comparison
+
+    def _against(self, other):
+        # -1, 0 or 1; None with NaN
+        if self.is_nan() or other.is_nan():
+            return None
+        if self.is_infinite() or other.is_infinite():
+            a = (-1 if self._sign else 1) if self.is_infinite() else 0
+            b = (-1 if other._sign else 1) if other.is_infinite() else 0
+        else:
+            exp = min(self._exp, other._exp)
+            a = self._signed() * 10 ** (self._exp - exp)
+            b = other._signed() * 10 ** (other._exp - exp)
+        return (a > b) - (a < b)
+
+    def compare(self, other, context=None):
+        order = self._against(_converted(other))
+        return Decimal('NaN') if order is None else Decimal(order)
+
+    def __eq__(self, other):
+        other = _comparable(other)
+        return other if other is NotImplemented else self._against(other) == 0
+
+    def _ordered(self, other, test):
+        other = _comparable(other)
+        if other is NotImplemented:
+            return other
+        order = self._against(other)
+        if order is None:
+            getcontext()._raise(InvalidOperation)
+            return False
+        return test(order)
+
+    def __lt__(self, other):
+        return self._ordered(other, lambda order: order < 0)
+
+    def __le__(self, other):
+        return self._ordered(other, lambda order: order <= 0)
+
+    def __gt__(self, other):
+        return self._ordered(other, lambda order: order > 0)
+
+    def __ge__(self, other):
+        return self._ordered(other, lambda order: order >= 0)
+
+    def max(self, other, context=None):
+        other = _converted(other)
+        return self if self >= other else other
+
+    def min(self, other, context=None):
+        other = _converted(other)
+        return self if self <= other else other
+
+    def same_quantum(self, other, context=None):
+        return self._exp == _converted(other)._exp
+
+    def scaleb(self, other, context=None):
+        return Decimal._made(self._sign, self._int, self._exp + int(other))
+
+    def fma(self, other, third, context=None):
+        other, third = _converted(other), _converted(third)
+        exact = Decimal._made(self._sign ^ other._sign, self._int * other._int, self._exp + other._exp)
+        return exact._added(third, context or getcontext())
+
+    # -- format
+
+    def __format__(self, spec, context=None):
+        import re
+        m = re.fullmatch(r'(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([eEfFgGn%])?', spec, re.S)
+        if m is None or m[8] == '_':
+            raise ValueError('invalid format string')
+        fill, align, sign, _, alternate, zero, width, comma, precision, kind = m.groups()
+        value = self
+        if kind == '%' and value.is_finite():
+            value = Decimal._made(value._sign, value._int, value._exp + 2)
+        text = value._digits_for(kind, None if precision is None else int(precision))
+        minus, text = (text[0], text[1:]) if text[:1] == '-' else ('', text)
+        if kind == '%':
+            text += '%'
+        shown = minus or {'+': '+', ' ': ' '}.get(sign, '')
+        if zero and not align:
+            fill, align = '0', '='
+        width = int(width or 0)
+        if comma:
+            whole, rest = re.match(r'(\d*)(.*)', text, re.S).groups()
+            if fill == '0' and align == '=':
+                need = width - len(shown) - len(rest)
+                while len(f'{int(whole or 0):0{len(whole)}}') and len(_grouped(whole)) < need:
+                    whole = '0' + whole
+                    if len(_grouped(whole)) > need and _grouped(whole)[1] == ',':
+                        break
+            text = _grouped(whole) + rest
+        body = shown + text
+        fill, align = fill or ' ', align or '>'
+        if align == '=':
+            return shown + fill * (width - len(body)) + text
+        return {'<': body.ljust, '>': body.rjust, '^': body.center}[align](width, fill) if align != '^' else \
+            fill * ((width - len(body)) // 2) + body + fill * (width - len(body) - (width - len(body)) // 2)
+
+    def _digits_for(self, kind, precision):
+        if not self.is_finite():
+            return str(self)
+        rounding = getcontext().rounding
+        value = self
+        if kind in ('e', 'E'):
+            if precision is not None:
+                value = value._to_digits(precision + 1, rounding)
+            digits = str(value._int)
+            exponent = value._exp + len(digits) - 1
+            if not value._int and precision is not None:
+                digits, exponent = '0' * (precision + 1), self._exp + precision
+            point = '.' + digits[1:] if len(digits) > 1 else ''
+            return f'{"-" * value._sign}{digits[0]}{point}{kind}{exponent:+d}'
+        if kind in ('f', 'F', '%'):
+            if precision is not None:
+                value = value._scaled(-precision, rounding)
+            elif value._exp > 0:
+                value = value._scaled(0, rounding)
+            return value._plain()
+        if precision is not None and len(str(value._int)) > max(precision, 1):
+            value = value._to_digits(max(precision, 1), rounding)
+        text = str(value)
+        return text.replace('E', 'e') if kind == 'g' else text
+
+    def _to_digits(self, count, rounding):
+        too_many = len(str(self._int)) - count
+        if too_many == 0 or too_many < 0 and not self._int:
+            return self
+        if too_many < 0:
+            return Decimal._made(self._sign, self._int * 10 ** -too_many, self._exp + too_many)
+        n, _ = _shifted(self._int, too_many, rounding, self._sign)
+        exp = self._exp + too_many
+        if len(str(n)) > count:
+            n, exp = n // 10, exp + 1
+        return Decimal._made(self._sign, n, exp)
+
+    def _plain(self):
+        digits = str(self._int)
+        if self._exp < 0:
+            digits = digits.rjust(1 - self._exp, '0')
+            digits = f'{digits[:self._exp]}.{digits[self._exp:]}'
+        return '-' * self._sign + digits
+
+
+def _grouped(whole):
+    first = len(whole) % 3
+    return ','.join(([whole[:first]] if first else []) + [whole[i:i + 3] for i in range(first, len(whole), 3)])
+
+
+def _half_even(context):
+    context = context.copy()
+    context.rounding = ROUND_HALF_EVEN
+    return context
+
+
+def _natural_log(value, places):
+    # ln of a positive number, times 10 ** places
+    scale = 10 ** (places + 10)
+    n, d = value.as_integer_ratio()
+    k = n.bit_length() - d.bit_length()
+    x = n * scale // (d << k) if k >= 0 else (n << -k) * scale // d  # between a half and two
+
+    def by_series(x):
+        # 2 * artanh((x - 1) / (x + 1))
+        y = (x - scale) * scale // (x + scale)
+        square, term, total, i = y * y // scale, y, 0, 1
+        while term not in (0, -1):
+            total += term // i
+            term = term * square // scale
+            i += 2
+        return 2 * total
+    return (by_series(x) + k * by_series(2 * scale)) // 10 ** 10
+
+
+def _operand(other):
+    if isinstance(other, Decimal):
+        return other
+    return Decimal(other) if isinstance(other, int) else NotImplemented
+
+
+def _converted(other):
+    made = _operand(other)
+    if made is NotImplemented:
+        raise TypeError(f'conversion from {type(other).__name__} to Decimal is not supported')
+    return made
+
+
+def _comparable(other):
+    if isinstance(other, float):
+        getcontext().flags[FloatOperation] = True
+        return Decimal.from_float(other)
+    if isinstance(other, numbers.Rational) and not isinstance(other, int):
+        return Decimal(other.numerator) / Decimal(other.denominator)
+    if isinstance(other, complex) and other.imag == 0:
+        return Decimal.from_float(other.real)
+    return _operand(other)
+
+
+def _both_ways(name, method):
+    def forward(self, other):
+        other = _operand(other)
+        return other if other is NotImplemented else method(self, other, getcontext())
+
+    def reverse(self, other):
+        other = _operand(other)
+        return other if other is NotImplemented else method(other, self, getcontext())
+
+    setattr(Decimal, f'__{name}__', forward)
+    setattr(Decimal, f'__r{name}__', reverse)
+
+
+_both_ways('add', Decimal._added)
+_both_ways('sub', lambda a, b, context: a._added(Decimal._made(1 - b._sign, b._int, b._exp), context))
+_both_ways('mul', Decimal._multiplied)
+_both_ways('truediv', Decimal._divided)
+
+set_full_name(Decimal, 'decimal.Decimal')
+_NAN = Decimal('NaN')
+DefaultContext = Context()
+BasicContext = Context(9, ROUND_HALF_UP, traps=[Clamped, DivisionByZero, InvalidOperation, Overflow, Underflow])
+ExtendedContext = Context(9, traps=[])

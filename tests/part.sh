@@ -15,6 +15,7 @@ determinism) exec tests/determinism/run.sh ;;
 bad_input) exec "$PYTHON" tests/bad_input/run.py ;;
 commands) exec "$PYTHON" tests/commands/run.py ;;
 layers) exec tests/layers.sh ;;
+library) exec "$PYTHON" tests/library_names.py ;;
 *)
     echo "no such part of the tests: $1" >&2
     exit 2

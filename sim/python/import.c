@@ -55,11 +55,14 @@ static const NativeModule *find_native(const char *name) {
     return NULL;
 }
 
+/* Of the module itself, or of the nearest package around it. */
 static const char *why_refused(const char *name) {
-    size_t length = strcspn(name, ".");
-    for (size_t i = 0; refused[i].name; i++) {
-        if (strncmp(refused[i].name, name, length) == 0 && !refused[i].name[length])
-            return refused[i].why;
+    for (size_t length = strlen(name); length > 0;) {
+        for (size_t i = 0; refused[i].name; i++) {
+            if (strncmp(refused[i].name, name, length) == 0 && !refused[i].name[length])
+                return refused[i].why;
+        }
+        while (length > 0 && name[--length] != '.') {}
     }
     return NULL;
 }
@@ -240,9 +243,13 @@ static Value import_dotted(Sim *sim, Str *name, Value *first) {
         size_t end = dot ? (size_t)(dot - name->text) : name->size;
         if (parent && !dict_get_text(sim, object_dict(parent), "__path__") &&
             !adopt_module(sim, parent, name, start, end)) {
-            RAISE(sim, ModuleNotFoundError, "No module named '%S'; '%S' is not a package", name,
-                  ((Module *)parent)->name);
-            set_module_name(sim, (Value)name);
+            if (why_refused(name->text)) {
+                raise_not_found(sim, name->text);
+            } else {
+                RAISE(sim, ModuleNotFoundError, "No module named '%S'; '%S' is not a package", name,
+                      ((Module *)parent)->name);
+                set_module_name(sim, (Value)name);
+            }
             value_drop(sim, parent);
             return NULL;
         }

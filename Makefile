@@ -231,10 +231,10 @@ bench: all $(OUT)/bench/travel $(OUT)/bench/frames ## the same programs here and
 	@$(PYTHON) tests/bench/start.py
 
 $(OUT)/bench/travel: tests/bench/travel.c $(OUT)/libsim.a
-	$(call quiet,LINK,$@)mkdir -p $(@D); $(CC) $(SIM_FLAGS) -D_POSIX_C_SOURCE=200809L -o $@ $^ $(SIM_LIBS)
+	$(call quiet,LINK,$@)mkdir -p $(@D); $(CC) $(SIM_FLAGS) -D_POSIX_C_SOURCE=200809L -o $@ $(filter %.c %.o %.a,$^) $(SIM_LIBS)
 
 $(OUT)/bench/frames: tests/bench/frames.c $(UI_LIB_OBJECTS) $(OUT)/libsim.a
-	$(call quiet,LINK,$@)mkdir -p $(@D); $(CC) $(UI_FLAGS) -o $@ $^ $(UI_LIBS)
+	$(call quiet,LINK,$@)mkdir -p $(@D); $(CC) $(UI_FLAGS) -o $@ $(filter %.c %.o %.a,$^) $(UI_LIBS)
 
 FUZZ_STAGES := $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 .PHONY: $(FUZZ_STAGES:%=fuzz-%) $(FUZZ_STAGES:%=built-fuzz-%)

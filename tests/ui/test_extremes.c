@@ -228,6 +228,37 @@ START_TEST(all_is_shown_sensibly) {
 }
 END_TEST
 
+/* ---- many tasks ---- */
+
+/* How much is drawn in a view, in the middle of a run with that many tasks in a group. */
+static size_t commands(Stage *stage, int tasks, ActionId view) {
+    char text[400];
+    snprintf(text, sizeof text,
+             "import asyncio\n"
+             "async def main():\n"
+             "    async with asyncio.timeout(1):\n"
+             "        async with asyncio.TaskGroup() as group:\n"
+             "            for n in range(%d):\n"
+             "                group.create_task(asyncio.sleep(2))\n"
+             "asyncio.run(main())\n",
+             tasks);
+    scene_show(stage, text);
+    session_seek_time(&stage->session, 0.5);
+    app_do(&stage->app, view, 0);
+    stage_settle(stage);
+    ck_assert_ptr_null(stage_fault(stage));
+    return stage->app.ui.draw.count;
+}
+
+START_TEST(every_view_draws_what_is_visible) {
+    const ActionId view = (ActionId)(ACTION_SHOW_LIST + _i);
+    Stage *stage = scene_new("pass\n", 1600, 1080);
+    size_t few = commands(stage, 60, view), many = commands(stage, 10000, view);
+    ck_assert_msg(many < 2 * few, "%zu commands with 60 tasks, %zu with 10,000", few, many);
+    stage_free(stage);
+}
+END_TEST
+
 /* ---- runs that are none ---- */
 
 static void check_all_sizes(Stage *stage, const char *what) {
@@ -320,6 +351,7 @@ Suite *suite_extremes(void) {
     TCase *tests = tcase_create("extremes");
     tcase_set_timeout(tests, 300);
     tcase_add_loop_test(tests, all_is_shown_sensibly, 0, sizeof programs / sizeof *programs);
+    tcase_add_loop_test(tests, every_view_draws_what_is_visible, 0, 5);
     tcase_add_test(tests, a_run_of_one_event);
     tcase_add_test(tests, a_program_that_cannot_be_compiled);
     tcase_add_loop_test(tests, overlays_fit, 0, SIZES * 4);

@@ -14,6 +14,7 @@ typedef struct Nest {
     const Model *model;
     bool draw; /* else only the height is asked for */
     int depth;
+    float top, bottom; /* what is in sight */
 } Nest;
 
 static float draw_task(const Nest *nest, float x, float y, float width, TaskId id);
@@ -241,7 +242,7 @@ static float draw_task(const Nest *nest, float x, float y, float width, TaskId i
     if (!task)
         return 0;
     bool alone = !holds_something(nest->model, task) || nest->depth >= DEPTH_MAX;
-    if (nest->draw)
+    if (nest->draw && y < nest->bottom && y + height > nest->top)
         draw_task_line(nest, rect_make(x, y, width, height), id, task, alone);
     if (alone)
         return height + gap;
@@ -263,7 +264,7 @@ void view_scopes_draw(App *app, Rect content) {
     Ui *ui = &app->ui;
     const Model *model = session_model(app->session);
     uint32_t count = model ? model_task_count(model) : 0;
-    Nest nest = {.app = app, .model = model};
+    Nest nest = {.app = app, .model = model, .top = content.y, .bottom = rect_bottom(content)};
     DrawClip before;
     Rect rows = ui_scroll_begin(ui, "scopes", content, &before);
     Rect inner = rect_inset(rows, ui_size(ui, SIZE_PADDING), ui_px(ui, 2));

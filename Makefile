@@ -224,14 +224,18 @@ lessons-check: all ## the lessons: both languages, callouts, questions
 layers: ## which folder may include which
 	@tests/part.sh layers
 
-bench: all $(OUT)/bench/travel $(OUT)/bench/frames ## the same programs here and under CPython; travel through a journal
+bench: all $(OUT)/bench/travel $(OUT)/bench/frames $(OUT)/bench/compile ## the same programs here and under CPython; travel through a journal
 	@$(PYTHON) tests/bench/bench.py
+	@$(PYTHON) tests/bench/compile.py $(OUT)/bench/compile
 	@$(OUT)/bench/travel
 	@$(OUT)/bench/frames
 	@$(PYTHON) tests/bench/start.py
 
 $(OUT)/bench/travel: tests/bench/travel.c $(OUT)/libsim.a
 	$(call quiet,LINK,$@)mkdir -p $(@D); $(CC) $(SIM_FLAGS) -D_POSIX_C_SOURCE=200809L -o $@ $(filter %.c %.o %.a,$^) $(SIM_LIBS)
+
+$(OUT)/bench/compile: tests/bench/compile.c $(OUT)/libsim.a
+	$(call quiet,LINK,$@)mkdir -p $(@D); $(CC) $(SIM_FLAGS) -D_POSIX_C_SOURCE=200809L -o $@ $^ $(SIM_LIBS)
 
 $(OUT)/bench/frames: tests/bench/frames.c $(UI_LIB_OBJECTS) $(OUT)/libsim.a
 	$(call quiet,LINK,$@)mkdir -p $(@D); $(CC) $(UI_FLAGS) -o $@ $(filter %.c %.o %.a,$^) $(UI_LIBS)

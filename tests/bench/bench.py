@@ -10,6 +10,7 @@ Growth: time and memory of 10^3 to 10^6 sleeping tasks here (with prefixes only 
 """
 
 import argparse
+import math
 import os
 import re
 import statistics
@@ -24,7 +25,7 @@ VCLOCK = os.path.join(ROOT, "tests", "conformance", "vclock")
 
 
 class Measured:
-    """One run: seconds of wall clock, bytes at most resident, what it printed, its status."""
+    """One run: seconds of wall clock and of CPU, bytes at most resident, what it printed, its status."""
 
     def __init__(self, command, environment=None):
         started = time.perf_counter()
@@ -34,6 +35,7 @@ class Measured:
         _, status, usage = os.wait4(child.pid, 0)
         self.seconds = time.perf_counter() - started
         child.returncode = self.status = os.waitstatus_to_exitcode(status)
+        self.cpu = usage.ru_utime + usage.ru_stime
         self.resident = usage.ru_maxrss * 1024
 
 
@@ -135,14 +137,22 @@ def show_memory(aioscope, n):
 
 
 def show_growth(aioscope):
+    """`of n log n`: CPU time through n log n, as a multiple of what it was at 10^4. Above 2 the growth is worse than the goal."""
     path = os.path.join(HERE, "memory", "sleeping.py")
-    print(f"\n{'sleeping tasks':<24}{'seconds':>12}{'MiB':>12}{'us a task':>12}{'bytes a task':>14}")
+    print(f"\n{'sleeping tasks':<24}{'CPU s':>12}{'MiB':>12}{'us a task':>12}{'bytes a task':>14}{'of n log n':>12}")
+    wrong, base = 0, None
+    start = run_aioscope(aioscope, os.path.join(HERE, "empty_asyncio.py")).cpu
     with tempfile.TemporaryDirectory() as folder:
         for n in (10**3, 10**4, 10**5, 10**6):
             run = run_aioscope(aioscope, sized(path, n, folder))
+            cost = max(run.cpu - start, 0) / (n * math.log(n))
+            base = cost if n == 10**4 else base
+            grown = cost / base if base else math.nan
+            wrong += bool(run.status) or grown > 2
             problem = f"   ended with status {run.status}" if run.status else ""
-            print(f"{n:<24}{run.seconds:>12.3f}{run.resident / 2**20:>12.1f}{run.seconds / n * 1e6:>12.2f}"
-                  f"{run.resident / n:>14.0f}{problem}", flush=True)
+            print(f"{n:<24}{run.cpu:>12.3f}{run.resident / 2**20:>12.1f}{run.cpu / n * 1e6:>12.2f}"
+                  f"{run.resident / n:>14.0f}{f'{grown:.2f}' if base else '':>12}{problem}", flush=True)
+    return wrong
 
 
 def main():
@@ -160,7 +170,7 @@ def main():
         show_journal(os.path.abspath(given.aioscope), given.runs)
         wrong += show_memory(os.path.abspath(given.aioscope), 20000)
     if given.growth or not given.prefixes:
-        show_growth(os.path.abspath(given.aioscope))
+        wrong += show_growth(os.path.abspath(given.aioscope))
     return 1 if wrong else 0
 
 

@@ -266,6 +266,7 @@ sanitized: ## all tests under ASan and UBSan
 
 check-full: check random-full ## check, the mode with the smallest buffers, random programs here and under CPython
 	$(again) MODE=tiny test-built
+	$(again) SANITIZER=address,undefined T=shortage AIOSCOPE_EVERY=1 unit
 	$(again) differential SECONDS=$(or $(SECONDS),240)
 
 differential: all ## random programs here and under CPython (SECONDS=60, SEED=1)

@@ -71,10 +71,22 @@ static void raise_peak(Sim *sim, size_t size) {
     m->peak = m->used + size;
 }
 
+/* The count stays below the number of the one that failed: the next one fails as well. */
+static void fail_for_test(Sim *sim, size_t size) {
+    Memory *m = &sim->memory;
+    const SimOptions *o = &sim->options;
+    if (o->spare_allocation && o->spare_allocation(o->spare_ctx, m->allocations)) {
+        m->fail_at++;
+        return;
+    }
+    m->allocations--;
+    fail(sim, size);
+}
+
 static inline void count(Sim *sim, size_t size) {
     Memory *m = &sim->memory;
     if (++m->allocations == m->fail_at)
-        fail(sim, size);
+        fail_for_test(sim, size);
     if (size > m->peak - m->used)
         raise_peak(sim, size);
     m->used += size;

@@ -21,7 +21,7 @@ typedef struct Memory {
     size_t peak;          /* most bytes that it ever held */
     size_t limit;         /* 0: none */
     uint64_t allocations; /* how many were asked for */
-    uint64_t fail_at;     /* 0: never; else the allocation with this number fails */
+    uint64_t fail_at;     /* 0: never; else from this allocation on they fail */
     char *bump, *bump_end;
     MemoryChunk *chunks;
     MemoryBlock *large;

@@ -47,10 +47,14 @@ typedef struct SimOptions {
     SimTrace trace;
     bool library_lines; /* with SIM_TRACE_LINE: functions of the library have line events too */
     bool notebook; /* as a notebook's cell: a loop runs already, nest_asyncio can be imported */
-    uint64_t step_limit;      /* 0: the default, SIM_DEFAULT_STEPS */
-    size_t memory_limit;      /* bytes; 0: SIM_DEFAULT_MEMORY */
-    uint64_t event_limit;     /* journal events; 0: SIM_DEFAULT_EVENTS */
-    uint64_t fail_allocation; /* tests: this allocation fails; 0: none */
+    uint64_t step_limit;  /* 0: the default, SIM_DEFAULT_STEPS */
+    size_t memory_limit;  /* bytes; 0: SIM_DEFAULT_MEMORY */
+    uint64_t event_limit; /* journal events; 0: SIM_DEFAULT_EVENTS */
+    /* tests: this allocation fails and each one after it; 0: none. If spare_allocation is set, it
+     * is asked instead: true lets this one be and asks again at the next. */
+    uint64_t fail_allocation;
+    bool (*spare_allocation)(void *ctx, uint64_t allocation);
+    void *spare_ctx;
     const SimInput *inputs;
     size_t input_count;
     const char *const *stdin_lines; /* what input() reads */

@@ -1,5 +1,6 @@
 #!/bin/sh
-# The arrows of the house: which folder may include which, and what the simulator must not touch.
+# The arrows of the house: which folder may include which, and what the simulator must not touch; and that
+# the documents name files that exist.
 # The second half reads the symbols of libsim.a, so a call through any header is found.
 set -u
 cd "$(dirname "$0")/.." || exit 1
@@ -29,6 +30,8 @@ rule 'journal and model stand without the interpreter' \
     "$(includes '"sim/(python|asyncio|state)' sim/journal sim/model)"
 rule 'of the loop the language knows its scheduler, its hooks and how to start it' \
     "$(includes '"sim/asyncio/' sim/python | grep -vE '/start\.c:|/(scheduler|hooks|asyncio)\.h"')"
+
+rule 'each path that the documents name exists' "$("${PYTHON:-python3}" tests/documents.py 2>&1)"
 
 # Sanitizers add symbols of their own: release-address has a dash, release has none.
 build=${OUT##*/}

@@ -2,6 +2,7 @@
  * reached, and all memory of the run is freed at once. Python's exceptions do not jump: see
  * errors.h. */
 #include "sim/sim.h"
+#include "sim/python/builtins.h"
 
 #include <math.h>
 #include <stdarg.h>
@@ -161,7 +162,7 @@ static int system_exit_status(Sim *sim, Exception *e) {
         return (int)(n & 0xff);
     Str *text = str_format(sim, "%V\n", code);
     if (text)
-        sim_write(sim, 2, text->text, text->size);
+        write_to_stderr(sim, text);
     return 1;
 }
 

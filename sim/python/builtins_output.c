@@ -85,6 +85,24 @@ static bool flush(Sim *sim, Value file) {
     return r != NULL;
 }
 
+/* What the interpreter itself has to say goes to sys.stderr, whatever stands there. */
+void write_to_stderr(Sim *sim, Str *text) {
+    Value file = sys_entry(sim, sim->names.stderr);
+    if (file == VALUE_NONE)
+        return;
+    int stream = file ? stream_of(sim, file) : 2;
+    if (stream) {
+        sim_write(sim, stream, text->text, text->size);
+        return;
+    }
+    Exception *error = error_take(sim);
+    value_keep(file);
+    if (!call_write(sim, file, (Value)text))
+        error_clear(sim);
+    value_drop(sim, file);
+    sim->error = error;
+}
+
 /* Every str that print needs when sep and end are not given. */
 typedef struct PrintTexts {
     Str *space, *newline;

@@ -2,6 +2,7 @@
  * exception on its way is sim->error; what the program is handling meanwhile becomes its
  * __context__. */
 #include "sim/python/errors.h"
+#include "sim/python/builtins.h"
 
 #include <stdarg.h>
 
@@ -274,12 +275,12 @@ void error_write_unraisable(Sim *sim, const char *where, Value obj) {
         error_clear(sim);
     Str *head = str_format(sim, "Exception ignored %s: %s\n", where ? where : "in",
                            shown ? ((Str *)shown)->text : "<object repr() failed>");
-    sim_write(sim, 2, head->text, head->size);
+    write_to_stderr(sim, head);
     DROP(sim, head);
     value_drop_maybe(sim, shown);
     Str *text = exception_format(sim, e);
     if (text)
-        sim_write(sim, 2, text->text, text->size);
+        write_to_stderr(sim, text);
     DROP_MAYBE(sim, text);
     if (sim->error)
         error_clear(sim);

@@ -183,7 +183,7 @@ void call_excepthook(Sim *sim, Exception *e) {
         error_clear(sim);
         return;
     }
-    sim_write(sim, 2, text->text, text->size);
+    write_to_stderr(sim, text);
     DROP(sim, text);
 }
 

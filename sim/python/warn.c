@@ -1,5 +1,6 @@
 /* Warnings (CPython: Python/_warnings.c), as far as the interpreter itself gives them. */
 #include "sim/python/warn.h"
+#include "sim/python/builtins.h"
 
 #include "sim/python/origin.h"
 
@@ -62,7 +63,7 @@ static void write_warning(Sim *sim, Type *category, Str *text, bool unawaited) {
         out = str_format(sim, "sys:1: %N: %S\n", category, text);
     }
     if (!seen(sim, out))
-        sim_write(sim, 2, out->text, out->size);
+        write_to_stderr(sim, out);
     DROP(sim, out);
 }
 

@@ -3,6 +3,7 @@
 
 #include "sim/asyncio/future.h"
 #include "sim/asyncio/scheduler.h"
+#include "sim/python/builtins.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/generic_alias.h"
 #include "sim/python/objects/number.h"
@@ -235,7 +236,7 @@ static Value sys_excepthook(Sim *sim, Value self, Value *args, size_t nargs, Tup
     Str *text = exception_format(sim, (Exception *)args[1]);
     if (!text)
         return NULL;
-    sim_write(sim, 2, text->text, text->size);
+    write_to_stderr(sim, text);
     DROP(sim, text);
     return VALUE_NONE;
 }

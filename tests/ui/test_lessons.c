@@ -35,6 +35,13 @@ static void teardown(void) {
     view_host_free(&host);
 }
 
+/* Work that takes longer than a frame goes on in the background. */
+static void wait_for_run(void) {
+    while (app->opening.kind != OPENING_NOTHING)
+        app_frame(app, 1280, 800, 1);
+    ck_assert_msg(!app->message[0], "%s", app->message);
+}
+
 static void check_frame(const float *size, const char *lesson) {
     static double now = 1;
     app_settle(app, size[0], size[1], now += 100);
@@ -96,6 +103,7 @@ START_TEST(keys_go_through_the_catalogue) {
         ck_assert_msg(app->card == moves[i].card, "%zu: %s led to %d", i, moves[i].key, app->card);
     }
     ck_assert(app_open(app, "01-hello"));
+    wait_for_run();
     check_frame(size, "01-hello");
     EventNumber position = session.position;
     app_key(app, "F2");
@@ -115,11 +123,10 @@ START_TEST(every_experiment_can_be_applied) {
         const Lesson *lesson = host.catalogue->lessons[i];
         const LessonPage *page = lesson_page(lesson, LESSON_EN);
         ck_assert(app_open(app, lesson->name));
+        wait_for_run();
         for (size_t n = 0; page && n < page->experiment_count; n++) {
             ck_assert(app_do(app, ACTION_EXPERIMENT, page->experiments[n].number));
-            while (app->opening.kind != OPENING_NOTHING)
-                app_frame(app, size[0], size[1], 1);
-            ck_assert_msg(!app->message[0], "%s: %s", lesson->name, app->message);
+            wait_for_run();
             ck_assert_int_eq(session.run.experiment, page->experiments[n].number);
             ck_assert_str_ne(session.run.base, session.run.program);
             session_seek(&session, session_count(&session));

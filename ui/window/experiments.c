@@ -197,8 +197,12 @@ void experiments_draw_banner(App *app, Rect *content) {
         return;
     float padding = ui_px(ui, 12), side = ui_px(ui, 12), head = ui_px(ui, 34), gap = ui_px(ui, 8);
     bool end = app->session->position >= session_count(app->session) && run->base_output;
-    float outputs = end ? gap + outputs_height(app, content->w - 2 * (side + padding)) : 0;
-    float height = float_min(head + 2 * padding + outputs, content->h * 0.6f);
+    float width = content->w - 2 * (side + padding);
+    float outputs = end ? gap + outputs_height(app, width) : 0;
+    RichStyles tiny = rich_styles(ui, SIZE_TEXT_TINY, THEME_MUTED, THEME_TEXT);
+    const char *hint = ui_word(ui, "experiment.notes");
+    float lines = gap + ui_rich(ui, rect_make(0, 0, width, 0), &tiny, 0, false, hint);
+    float height = float_min(head + lines + 2 * padding + outputs, content->h * 0.6f);
     Rect box = rect_snap(rect_inset(rect_cut_top(content, height), side, 0));
     rect_cut_top(content, gap);
     float radius = ui_size(ui, SIZE_RADIUS_SMALL);
@@ -207,6 +211,8 @@ void experiments_draw_banner(App *app, Rect *content) {
     ui_region(ui, box, "experiment");
     Rect inner = rect_inset(box, padding, padding);
     draw_banner_head(app, rect_cut_top(&inner, head));
+    rect_cut_top(&inner, gap);
+    ui_rich(ui, rect_cut_top(&inner, lines - gap), &tiny, 0, true, hint);
     rect_cut_top(&inner, gap);
     if (end && inner.h >= ui_px(ui, 14))
         draw_outputs(app, inner);

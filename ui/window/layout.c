@@ -86,7 +86,8 @@ static void cut_stack(Cutter *cutter, Rect all) {
         cutter->layout.code = rect_cut_left(&all, beside ? (all.w - cutter->gap) * 0.54f : all.w);
         rect_cut_left(&all, cutter->gap);
     }
-    float machine = float_clamp(262 * cutter->wish->scale, all.h * 0.36f, all.h * 0.46f);
+    float most = cutter->wish->question ? 0.4f : 0.46f, least = 0.36f;
+    float machine = float_clamp(262 * cutter->wish->scale, all.h * least, all.h * most);
     if (shows(cutter, MACHINE))
         cut_machine(cutter, take_top(cutter, &all, machine, shows(cutter, WORDS)));
     cut_words(cutter, all);

@@ -136,14 +136,15 @@ static void draw_sentence(App *app, Rect area) {
     draw_unclip(&ui->draw, before);
 }
 
-/* A question takes the room it needs, up to two thirds of the notes'. */
+/* A question takes the room it needs, up to most of the notes'. */
 static void draw_question(App *app, Rect *content) {
-    float gap = ui_px(&app->ui, 10), side = ui_px(&app->ui, 12);
+    float gap = ui_px(&app->ui, 10), side = ui_px(&app->ui, 12),
+          most = app->presenting ? 0.9f : 0.75f;
     float height = question_height(app, content->w - 2 * side);
     if (height <= 0)
         return;
     rect_cut_bottom(content, gap);
-    Rect box = rect_cut_bottom(content, float_min(height + ui_px(&app->ui, 4), content->h * 0.67f));
+    Rect box = rect_cut_bottom(content, float_min(height + ui_px(&app->ui, 4), content->h * most));
     question_draw(app, rect_inset(box, side, 0));
     rect_cut_bottom(content, gap / 2);
 }
@@ -154,7 +155,9 @@ void pane_notes_draw(App *app, Rect rect) {
     const LessonPage *page = lesson ? lesson_page(lesson, app->session->language) : NULL;
     Rect content =
         ui_pane(ui, rect, "notes", ui_word(ui, page ? "notes.title" : "notes.event"), "");
-    draw_sentence(app, rect_cut_bottom(&content, sentence_height(app, content.w)));
+    /* Before an audience a question has all the room. */
+    if (!app->presenting || !session_question(app->session, NULL))
+        draw_sentence(app, rect_cut_bottom(&content, sentence_height(app, content.w)));
     experiments_draw_banner(app, &content);
     draw_question(app, &content);
     DrawClip before;

@@ -16,9 +16,10 @@ from .unix_events import *
 from . import base_events, coroutines, events, exceptions, futures, locks, queues, runners
 from . import taskgroups, tasks, threads, timeouts, unix_events, log
 
+# TaskGroup is not among them in 3.11
 __all__ = (base_events.__all__ + coroutines.__all__ + events.__all__ + exceptions.__all__
            + futures.__all__ + locks.__all__ + queues.__all__ + runners.__all__
-           + taskgroups.__all__ + tasks.__all__ + threads.__all__ + timeouts.__all__
+           + tasks.__all__ + threads.__all__ + timeouts.__all__
            + unix_events.__all__)
 
 _NETWORK = 'a lesson reaches no network; use asyncio.Queue to pass data between tasks'

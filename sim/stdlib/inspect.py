@@ -496,8 +496,7 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
     if not callable(obj):
         raise TypeError(f'{obj!r} is not a callable object')
     if ismethod(obj):
-        sig = signature(obj.__func__)
-        return sig.replace(parameters=list(sig.parameters.values())[1:])
+        return _bound(signature(obj.__func__))
     if follow_wrapped:
         obj = unwrap(obj, stop=lambda f: hasattr(f, '__signature__'))
     given = getattr(obj, '__signature__', None)
@@ -525,16 +524,36 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
             parameters.append(param)
         return bound.replace(parameters=parameters)
     if isclass(obj):
-        init = obj.__init__
-        if isfunction(init):
-            sig = _signature_of_function(init)
-            return Signature(list(sig.parameters.values())[1:])
-        return Signature()
+        maker = _maker_of(obj)
+        return Signature() if maker is None else _bound(signature(maker))
     call = getattr(type(obj), '__call__', None)
     if isfunction(call):
-        sig = _signature_of_function(call)
-        return sig.replace(parameters=list(sig.parameters.values())[1:])
+        return _bound(_signature_of_function(call))
     raise ValueError(f'no signature found for builtin {obj!r}')
+
+
+def _bound(sig):
+    # without the first parameter, which is given already
+    parameters = list(sig.parameters.values())
+    if not parameters or parameters[0].kind in (Parameter.KEYWORD_ONLY, Parameter.VAR_KEYWORD):
+        raise ValueError('invalid method signature')
+    if parameters[0].kind is not Parameter.VAR_POSITIONAL:
+        del parameters[0]
+    return sig.replace(parameters=parameters)
+
+
+def _maker_of(cls):
+    # the function that takes what a class is called with
+    call = getattr(type(cls), '__call__', None)
+    if isfunction(call):
+        return call
+    for base in cls.__mro__:
+        for name in ('__new__', '__init__'):
+            function = base.__dict__.get(name)
+            function = getattr(function, '__func__', function)
+            if isfunction(function):
+                return function
+    return None
 
 
 def _signature_of_function(func):

@@ -1,5 +1,7 @@
 import sys
 
+from _aioscope import set_full_name as _set_full_name
+
 
 def _function():
     pass
@@ -66,7 +68,9 @@ _shown = set()  # the namespaces whose repr is being made
 
 
 class SimpleNamespace:
-    def __init__(self, /, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if args:
+            raise TypeError('no positional arguments expected')
         self.__dict__.update(kwargs)
 
     def __repr__(self):
@@ -84,6 +88,9 @@ class SimpleNamespace:
         if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
             return self.__dict__ == other.__dict__
         return NotImplemented
+
+
+_set_full_name(SimpleNamespace, 'types.SimpleNamespace')
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):

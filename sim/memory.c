@@ -8,17 +8,6 @@
 
 #include "sim/state.h"
 
-#if defined(__SANITIZE_ADDRESS__)
-#define MEMORY_POOLS 0
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define MEMORY_POOLS 0
-#endif
-#endif
-#ifndef MEMORY_POOLS
-#define MEMORY_POOLS 1
-#endif
-
 enum { CHUNK_SIZE = 256 * 1024 };
 
 struct MemoryChunk {
@@ -118,10 +107,6 @@ static void large_unlink(Memory *m, MemoryBlock *b) {
 }
 
 #if MEMORY_POOLS
-static inline size_t size_class(size_t size) {
-    return (size + MEMORY_CLASS_STEP - 1) / MEMORY_CLASS_STEP;
-}
-
 static void *bump_alloc(Sim *sim, size_t size) {
     Memory *m = &sim->memory;
     if ((size_t)(m->bump_end - m->bump) < size) {
@@ -154,7 +139,7 @@ void *mem_alloc(Sim *sim, size_t size) {
     count(sim, size);
 #if MEMORY_POOLS
     if (is_small(size)) {
-        size_t c = size_class(size);
+        size_t c = memory_class(size);
         void **p = sim->memory.free_lists[c];
         if (!p)
             return bump_alloc(sim, c * MEMORY_CLASS_STEP);
@@ -178,7 +163,7 @@ void mem_free(Sim *sim, void *p, size_t size) {
     m->used -= size;
 #if MEMORY_POOLS
     if (is_small(size)) {
-        size_t c = size_class(size);
+        size_t c = memory_class(size);
         *(void **)p = m->free_lists[c];
         m->free_lists[c] = p;
         return;

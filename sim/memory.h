@@ -10,6 +10,18 @@
 
 typedef struct Sim Sim;
 
+/* Under AddressSanitizer every block is one of the host's own. */
+#if defined(__SANITIZE_ADDRESS__)
+#define MEMORY_POOLS 0
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define MEMORY_POOLS 0
+#endif
+#endif
+#ifndef MEMORY_POOLS
+#define MEMORY_POOLS 1
+#endif
+
 /* Blocks up to this size come from free lists by size class. */
 enum { MEMORY_SMALL_MAX = 512, MEMORY_CLASS_STEP = 8 };
 
@@ -30,6 +42,33 @@ typedef struct Memory {
 
 void memory_init(Memory *memory, size_t limit);
 void memory_free_all(Memory *memory);
+
+static inline size_t memory_class(size_t size) {
+    return (size + MEMORY_CLASS_STEP - 1) / MEMORY_CLASS_STEP;
+}
+/* The shortest way to a small block, for the hottest places; NULL: mem_alloc has to look for one.
+ */
+static inline void *memory_take(Memory *m, size_t size) {
+    size_t class = memory_class(size);
+    if (!MEMORY_POOLS || size > MEMORY_SMALL_MAX || !m->free_lists[class] ||
+        size > m->peak - m->used || m->allocations + 1 == m->fail_at)
+        return NULL;
+    void **p = m->free_lists[class];
+    m->free_lists[class] = *p;
+    m->allocations++;
+    m->used += size;
+    return p;
+}
+/* false: mem_free has to take it back. */
+static inline bool memory_give_back(Memory *m, void *p, size_t size) {
+    if (!MEMORY_POOLS || size > MEMORY_SMALL_MAX)
+        return false;
+    size_t class = memory_class(size);
+    *(void **)p = m->free_lists[class];
+    m->free_lists[class] = p;
+    m->used -= size;
+    return true;
+}
 
 /* New memory, not cleared. Does not return on failure. */
 void *mem_alloc(Sim *sim, size_t size);

@@ -19,7 +19,7 @@ static void code_dealloc(Sim *sim, Object *self) {
     Code *code = (Code *)self;
     mem_free(sim, code->instructions, code->count * sizeof *code->instructions);
     mem_free(sim, code->spans, code->count * sizeof *code->spans);
-    mem_free(sim, code->caches, code->cache_count * sizeof *code->caches);
+    mem_free(sim, code->caches, code->cache_count * CACHE_WAYS * sizeof *code->caches);
     mem_free(sim, code->handlers, code->handler_count * sizeof *code->handlers);
     DROP_MAYBE(sim, code->name);
     DROP_MAYBE(sim, code->qualname);

@@ -57,6 +57,9 @@ typedef struct InlineCache {
     Value value; /* borrowed: valid while the version is */
 } InlineCache;
 
+/* As many types are remembered at one place: a method inherited by two classes is usual. */
+enum { CACHE_WAYS = 2 };
+
 struct Code {
     Object head;
     Str *name, *qualname, *filename;
@@ -70,8 +73,7 @@ struct Code {
     uint32_t count; /* instructions */
     Instruction *instructions;
     Span *spans;
-    InlineCache
-        *caches; /* one for each instruction whose op uses one: index c-1... see cache_count */
+    InlineCache *caches;  /* CACHE_WAYS for each instruction whose op uses one, see cache_count */
     uint32_t cache_count; /* instructions that use a cache hold its number in operand c */
     Tuple *consts;
     Tuple *names;    /* interned strs */

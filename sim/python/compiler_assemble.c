@@ -251,7 +251,7 @@ static void write_instructions(Compiler *c, Code *code, const uint32_t *numbers)
         n++;
     }
     if (code->cache_count)
-        code->caches = mem_calloc(c->sim, code->cache_count * sizeof *code->caches);
+        code->caches = mem_calloc(c->sim, code->cache_count * CACHE_WAYS * sizeof *code->caches);
 }
 
 /* Neighbours with the same handler share an entry. Returns the number of entries; writes them

@@ -218,7 +218,7 @@ static Code *get_code(Thawer *t) {
     code->spans = get_block(t, code->count * sizeof *code->spans);
     code->handlers = get_handlers(t, code->handler_count);
     if (code->cache_count)
-        code->caches = mem_calloc(t->sim, code->cache_count * sizeof *code->caches);
+        code->caches = mem_calloc(t->sim, code->cache_count * CACHE_WAYS * sizeof *code->caches);
 #define X(type, member) code->member = (type *)get_value(t);
     FROZEN_VALUES(X)
 #undef X

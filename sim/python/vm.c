@@ -13,6 +13,7 @@
 #include "sim/python/objects/set.h"
 #include "sim/python/objects/slice.h"
 #include "sim/python/origin.h"
+#include "sim/python/vm_fast.h"
 #include "sim/python/vm_internal.h"
 
 #if defined(__GNUC__)
@@ -20,199 +21,6 @@
 #else
 #define COMPUTED_GOTO 0
 #endif
-
-/* ---- small helpers of the loop ---- */
-
-static inline Value small_int_or_big(Sim *sim, int64_t n) {
-    if (n >= SMALL_INT_MIN && n <= SMALL_INT_MAX)
-        return value_from_small_int(n);
-    return int_new(sim, n);
-}
-
-static inline bool both_small(Value a, Value b) {
-    return (uintptr_t)a & (uintptr_t)b & 1;
-}
-
-static inline bool both_float(Sim *sim, Value a, Value b) {
-    return value_is_heap(a) && value_is_heap(b) && a->type == sim->types.float_ &&
-           b->type == sim->types.float_;
-}
-
-/* NULL: no fast path. */
-static inline Value fast_binary(Sim *sim, Value a, Value b, int op) {
-    if (both_small(a, b)) {
-        int64_t x = value_as_small_int(a), y = value_as_small_int(b), r;
-        switch (op) {
-        case BINARY_ADD: return small_int_or_big(sim, x + y);
-        case BINARY_SUB: return small_int_or_big(sim, x - y);
-        case BINARY_MUL:
-            if (__builtin_mul_overflow(x, y, &r))
-                return NULL;
-            return small_int_or_big(sim, r);
-        case BINARY_FLOORDIV:
-            if (y == 0)
-                return NULL;
-            r = x / y;
-            return small_int_or_big(sim, r - (x % y != 0 && (x < 0) != (y < 0)));
-        case BINARY_MOD:
-            if (y == 0)
-                return NULL;
-            r = x % y;
-            return value_from_small_int(r && (r < 0) != (y < 0) ? r + y : r);
-        case BINARY_AND: return value_from_small_int(x & y);
-        case BINARY_OR: return value_from_small_int(x | y);
-        case BINARY_XOR: return value_from_small_int(x ^ y);
-        default: return NULL;
-        }
-    }
-    if (both_float(sim, a, b)) {
-        double x = float_value(a), y = float_value(b);
-        switch (op) {
-        case BINARY_ADD: return float_new(sim, x + y);
-        case BINARY_SUB: return float_new(sim, x - y);
-        case BINARY_MUL: return float_new(sim, x * y);
-        default: return NULL;
-        }
-    }
-    return NULL;
-}
-
-static inline int fast_compare(Sim *sim, Value a, Value b, int op) {
-    if (both_small(a, b)) {
-        intptr_t x = (intptr_t)a, y = (intptr_t)b;
-        switch (op) {
-        case COMPARE_LT: return x < y;
-        case COMPARE_LE: return x <= y;
-        case COMPARE_EQ: return x == y;
-        case COMPARE_NE: return x != y;
-        case COMPARE_GT: return x > y;
-        default: return x >= y;
-        }
-    }
-    if (op == COMPARE_EQ && value_is_heap(a) && value_is_heap(b) && a->type == sim->types.str &&
-        b->type == sim->types.str) {
-        return str_equal((Str *)a, (Str *)b);
-    }
-    return -1;
-}
-
-/* x[i] of a list or tuple with a small index; NULL: no fast path. */
-static inline Value fast_subscript(Sim *sim, Value v, Value index) {
-    if (!value_is_heap(v))
-        return NULL;
-    if (value_is_small_int(index)) {
-        int64_t i = value_as_small_int(index);
-        if (v->type == sim->types.list) {
-            List *l = (List *)v;
-            if (i < 0)
-                i += (int64_t)l->count;
-            if (i >= 0 && i < (int64_t)l->count)
-                return value_keep(l->items[i]);
-        } else if (v->type == sim->types.tuple) {
-            Tuple *t = (Tuple *)v;
-            if (i < 0)
-                i += (int64_t)t->count;
-            if (i >= 0 && i < (int64_t)t->count)
-                return value_keep(t->items[i]);
-        }
-    } else if (v->type == sim->types.dict && value_is_heap(index) &&
-               index->type == sim->types.str) {
-        Value x = dict_get_str(sim, (Dict *)v, (Str *)index);
-        return x ? value_keep(x) : NULL;
-    }
-    return NULL;
-}
-
-static inline InlineCache *cache_of(Code *code, Instruction *now) {
-    return now->c ? &code->caches[now->c - 1] : NULL;
-}
-
-static inline Value cached_global(Dict *globals, InlineCache *cache, Str *name) {
-    if (!cache || cache->type != (Type *)globals)
-        return NULL;
-    Dict *where = (Dict *)cache->value;
-    if (where != globals && cache->version != globals->version)
-        return NULL;
-    if (cache->entry >= where->filled)
-        return NULL;
-    DictEntry *e = dict_entry_at(where, cache->entry);
-    return e->key == (Value)name ? e->value : NULL;
-}
-
-static inline Value cached_attr(Value v, InlineCache *cache, Str *name) {
-    if (!cache || !value_is_heap(v) || cache->type != v->type ||
-        cache->version != v->type->version || !cache->version) {
-        return NULL;
-    }
-    Dict *dict = object_dict(v);
-    if (!dict || cache->entry >= dict->filled)
-        return NULL;
-    DictEntry *e = dict_entry_at(dict, cache->entry);
-    return e->key == (Value)name ? e->value : NULL;
-}
-
-static inline bool cached_store(Sim *sim, Value v, InlineCache *cache, Str *name, Value x) {
-    if (!cache || !value_is_heap(v) || cache->type != v->type ||
-        cache->version != v->type->version || !cache->version) {
-        return false;
-    }
-    Dict *dict = object_dict(v);
-    if (!dict || cache->entry >= dict->filled)
-        return false;
-    DictEntry *e = dict_entry_at(dict, cache->entry);
-    if (e->key != (Value)name)
-        return false;
-    value_replace(sim, &e->value, value_keep(x));
-    return true;
-}
-
-static inline Value cached_method(Value v, InlineCache *cache, Str *name) {
-    if (!cache || !value_is_heap(v) || cache->type != v->type ||
-        cache->version != v->type->version || !cache->version) {
-        return NULL;
-    }
-    Dict *dict = object_dict(v);
-    if (!dict || (name->hash != -1 && !dict_may_have(dict, name->hash)))
-        return cache->value;
-    return dict_find_str(dict, name) >= 0 ? NULL : cache->value;
-}
-
-/* A call of a function with just the arguments that its parameters want: they and the function move
- * from the stack into its frame. base: callable, self or NULL, arguments. NULL: no fast path. */
-static inline Frame *bind_plain(Sim *sim, Value *base, size_t total) {
-    if (!value_is_heap(base[0]) || base[0]->type != sim->types.function)
-        return NULL;
-    Function *f = (Function *)base[0];
-    Code *code = f->code;
-    Value *args = base[1] ? base + 1 : base + 2;
-    size_t nargs = total + (base[1] != NULL);
-    if (!code->plain_parameters || code->argcount != nargs)
-        return NULL;
-    Frame *frame = frame_new(sim, code, (Value)f, f->globals);
-    f->head.refs--; /* the stack's reference is the frame's now */
-    for (size_t i = 0; i < nargs; i++)
-        frame->slots[i] = args[i];
-    Value *free = frame->slots + code->local_count + code->cell_count;
-    for (size_t i = 0; i < code->free_count; i++)
-        free[i] = value_keep(f->closure->items[i]);
-    return frame;
-}
-
-static inline bool has_twin(Sim *sim, Value f) {
-    return value_is_heap(f) && f->type == sim->types.function && ((Function *)f)->code->twin;
-}
-
-static bool is_plain_generator(Sim *sim, Value v) {
-    if (!value_is_heap(v))
-        return false;
-    return (v->type == sim->types.coroutine || v->type == sim->types.generator) &&
-           ((Generator *)v)->frame;
-}
-
-static bool is_native_coroutine(Sim *sim, Value v) {
-    return value_is_heap(v) && v->type == sim->types.coroutine &&
-           generator_is_native((Generator *)v);
-}
 
 /* ---- the loop ---- */
 
@@ -253,6 +61,7 @@ static Next execute(Sim *sim, Run *run) {
     Value *sp;
     Instruction *ip, *now;
     Value *slots;
+    Value made; /* by a call */
 
 load_frame:
     frame = thread->frame;
@@ -876,7 +685,16 @@ dispatch:
             goto load_frame;
         }
         SAVE();
-        Value r;
+        Value r, self;
+        if (ip->op == OP_LOAD_METHOD && A == 0 && base[0] == (Value)sim->types.super && !base[1] &&
+            (r = super_method_here(sim, frame, cache_of(code, ip), (Str *)code->names->items[ip->a],
+                                   &self))) {
+            value_drop(sim, base[0]);
+            base[0] = value_keep(r); /* as the LOAD_METHOD that comes next would leave it */
+            base[1] = value_keep(self);
+            ip++;
+            NEXT();
+        }
         if (ip->op == OP_GET_AWAITABLE && has_twin(sim, base[0]) &&
             vm_await_at_once(sim, frame, base, (size_t)A, &r)) {
             ip = r ? code->instructions + ip[2].a : frame->ip;
@@ -889,14 +707,8 @@ dispatch:
                 value_drop(sim, v);
         }
         frame->top = sp;
-        if (r == VALUE_FRAME_PUSHED)
-            goto load_frame;
-        if (r == VALUE_BLOCKED)
-            goto blocked;
-        if (!r)
-            FAIL();
-        PUSH(r);
-        NEXT();
+        made = r;
+        goto call_made;
     }
     CASE(CALL_KW) {
         SAVE();
@@ -910,14 +722,8 @@ dispatch:
         }
         value_drop(sim, names);
         frame->top = sp;
-        if (r == VALUE_FRAME_PUSHED)
-            goto load_frame;
-        if (r == VALUE_BLOCKED)
-            goto blocked;
-        if (!r)
-            FAIL();
-        PUSH(r);
-        NEXT();
+        made = r;
+        goto call_made;
     }
     CASE(CALL_EX) {
         SAVE();
@@ -943,14 +749,8 @@ dispatch:
                 value_drop(sim, v);
         }
         frame->top = sp;
-        if (r == VALUE_FRAME_PUSHED)
-            goto load_frame;
-        if (r == VALUE_BLOCKED)
-            goto blocked;
-        if (!r)
-            FAIL();
-        PUSH(r);
-        NEXT();
+        made = r;
+        goto call_made;
     }
     CASE(MAKE_FUNCTION) {
         Value f = vm_make_function(sim, frame, A, &sp);
@@ -962,10 +762,11 @@ dispatch:
         frame->ip = ip;
         frame->top = sp;
         Frame *below = frame->back;
-        if (!frame->flags && below && !(below->flags & FRAME_NATIVE)) {
+        bool plain = !frame->flags && frame->function && !frame->locals;
+        if (plain && below && !(below->flags & FRAME_NATIVE)) {
             thread->frame = below; /* the plain case of vm_return */
             thread->depth--;
-            frame_free(sim, frame);
+            frame_free_plain(sim, frame);
             *below->top++ = v;
             goto load_frame;
         }
@@ -1284,14 +1085,8 @@ dispatch:
         Value r = vm_call(sim, frame, call, 0, NULL);
         value_drop(sim, call[0]);
         DROP_MAYBE(sim, call[1]);
-        if (r == VALUE_FRAME_PUSHED)
-            goto load_frame;
-        if (r == VALUE_BLOCKED)
-            goto blocked;
-        if (!r)
-            FAIL();
-        PUSH(r);
-        NEXT();
+        made = r;
+        goto call_made;
     }
     CASE(BEFORE_ASYNC_WITH) {
         SAVE();
@@ -1317,14 +1112,8 @@ dispatch:
         Value r = vm_call(sim, frame, call, 3, NULL);
         value_drop(sim, call[0]);
         DROP_MAYBE(sim, call[1]);
-        if (r == VALUE_FRAME_PUSHED)
-            goto load_frame;
-        if (r == VALUE_BLOCKED)
-            goto blocked;
-        if (!r)
-            FAIL();
-        PUSH(r);
-        NEXT();
+        made = r;
+        goto call_made;
     }
 
     /* ---- match ---- */
@@ -1414,6 +1203,18 @@ dispatch:
             JUMP_TO(A);
         NEXT();
     }
+
+/* What a call has come to. */
+call_made:
+    if (made == VALUE_FRAME_PUSHED)
+        goto load_frame;
+    if (made == VALUE_BLOCKED)
+        goto blocked;
+    if (!made)
+        FAIL();
+    PUSH(made);
+    NEXT();
+
 #if !COMPUTED_GOTO
 case OP_COUNT: break;
 }
@@ -1468,53 +1269,4 @@ VmOutcome vm_resume(Sim *sim, Value *value) {
     if (outcome != VM_BLOCKED)
         *value = run.value;
     return outcome;
-}
-
-/* ---- questions ---- */
-
-Frame *vm_program_frame(Sim *sim) {
-    Frame *f = sim->thread ? sim->thread->frame : NULL;
-    while (f && (f->flags & FRAME_NATIVE))
-        f = f->back;
-    return f;
-}
-
-Value handled_exception(Sim *sim) {
-    for (HandledException *h = sim->thread ? sim->thread->handled : NULL; h; h = h->outer) {
-        if (h->exception)
-            return h->exception;
-    }
-    return NULL;
-}
-
-Dict *vm_globals(Sim *sim) {
-    Frame *f = vm_program_frame(sim);
-    return f ? f->globals : NULL;
-}
-
-static void add_local(Sim *sim, Dict *d, Tuple *names, size_t i, Value v, bool cell) {
-    if (v && cell)
-        v = ((Cell *)v)->content;
-    if (v)
-        dict_set_str(sim, d, (Str *)names->items[i], v);
-}
-
-Value vm_frame_locals(Sim *sim, Frame *f) {
-    if (f->locals && !(f->flags & FRAME_INIT))
-        return value_keep(f->locals);
-    Code *code = f->code;
-    Dict *d = dict_new(sim);
-    Value *p = f->slots;
-    for (size_t i = 0; i < code->local_count; i++)
-        add_local(sim, d, code->varnames, i, *p++, false);
-    for (size_t i = 0; i < code->cell_count; i++)
-        add_local(sim, d, code->cellvars, i, *p++, true);
-    for (size_t i = 0; i < code->free_count; i++)
-        add_local(sim, d, code->freevars, i, *p++, true);
-    return (Value)d;
-}
-
-Value vm_locals(Sim *sim) {
-    Frame *f = vm_program_frame(sim);
-    return f ? vm_frame_locals(sim, f) : (Value)dict_new(sim);
 }

@@ -44,6 +44,7 @@ Value vm_call_ex(Sim *sim, Value callable, Value self, Value positional, Value k
 Value vm_load_name(Sim *sim, Frame *frame, Str *name);
 Value vm_load_global(Sim *sim, Frame *frame, Str *name, InlineCache *cache);
 Value vm_load_attr(Sim *sim, Value v, Str *name, InlineCache *cache);
+Value vm_find_super_method(Sim *sim, Type *of_class, Type *type, Str *name, InlineCache *cache);
 bool vm_load_method(Sim *sim, Value v, Str *name, InlineCache *cache, Value *function, Value *self);
 bool vm_store_attr(Sim *sim, Value v, Str *name, Value x, InlineCache *cache);
 void *vm_raise_unbound(Sim *sim, Frame *frame, size_t slot);

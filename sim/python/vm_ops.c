@@ -72,6 +72,33 @@ void *vm_raise_unbound(Sim *sim, Frame *frame, size_t slot) {
 
 /* ---- attributes ---- */
 
+/* The newest stands first. */
+static void remember(InlineCache *cache, InlineCache what) {
+    if (what.type != cache->type || what.version != cache->version)
+        memmove(cache + 1, cache, (CACHE_WAYS - 1) * sizeof *cache);
+    *cache = what;
+}
+
+/* The method that `super().name` means in this frame; borrowed, NULL: not so simple. */
+Value vm_find_super_method(Sim *sim, Type *of_class, Type *type, Str *name, InlineCache *cache) {
+    type_lookup(sim, type, name); /* gives it a version */
+    type_lookup(sim, of_class, name);
+    Tuple *mro = type->mro;
+    size_t i = 0;
+    while (i < mro->count && (Type *)mro->items[i] != of_class)
+        i++;
+    Value f = NULL;
+    for (i++; i < mro->count && !f; i++)
+        f = dict_get_str(sim, ((Type *)mro->items[i])->dict, name);
+    if (!f || !value_is_heap(f) || !(f->type->flags & TYPE_METHOD_DESCRIPTOR))
+        return NULL;
+    if (cache && type->version && of_class->version) {
+        Type *tagged = (Type *)((uintptr_t)type | 1);
+        remember(cache, (InlineCache){tagged, type->version, of_class->version, f});
+    }
+    return f;
+}
+
 /* The cache is for instances without a class attribute of that name: entry = place in their dicts.
  */
 Value vm_load_attr(Sim *sim, Value v, Str *name, InlineCache *cache) {
@@ -81,7 +108,7 @@ Value vm_load_attr(Sim *sim, Value v, Str *name, InlineCache *cache) {
         Dict *dict = object_dict(v);
         int64_t i = dict ? dict_find_str(dict, name) : -1;
         if (i >= 0) {
-            *cache = (InlineCache){type, type->version, (uint32_t)i, NULL};
+            remember(cache, (InlineCache){type, type->version, (uint32_t)i, NULL});
             return value_keep(dict_entry_at(dict, (size_t)i)->value);
         }
     }
@@ -100,7 +127,7 @@ bool vm_load_method(Sim *sim, Value v, Str *name, InlineCache *cache, Value *fun
             Dict *dict = object_dict(v);
             if (!dict || dict_find_str(dict, name) < 0) {
                 if (cache && type->version)
-                    *cache = (InlineCache){type, type->version, 0, f};
+                    remember(cache, (InlineCache){type, type->version, 0, f});
                 *function = value_keep(f);
                 *self = value_keep(v);
                 return true;
@@ -121,7 +148,7 @@ bool vm_store_attr(Sim *sim, Value v, Str *name, Value x, InlineCache *cache) {
     dict_set_str(sim, dict, name, x);
     int64_t i = cache ? dict_find_str(dict, name) : -1;
     if (i >= 0)
-        *cache = (InlineCache){type, type->version, (uint32_t)i, NULL};
+        remember(cache, (InlineCache){type, type->version, (uint32_t)i, NULL});
     return true;
 }
 

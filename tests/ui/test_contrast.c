@@ -55,8 +55,9 @@ static double contrast_of(const Pixels *pixels, const DrawCommand *text, Rect in
     double found[ACROSS * DOWN];
     int count = 0;
     for (int i = 0; i < ACROSS * DOWN; i++) {
-        int x = (int)(ink.x + ink.w * (0.5f + (float)(i % ACROSS)) / ACROSS);
-        int y = (int)(ink.y + ink.h * (0.5f + (float)(i / ACROSS)) / DOWN);
+        int column = i % ACROSS, row = i / ACROSS;
+        int x = (int)(ink.x + ink.w * (0.5f + (float)column) / ACROSS);
+        int y = (int)(ink.y + ink.h * (0.5f + (float)row) / DOWN);
         if (x < 0 || y < 0 || x >= width || y >= height)
             continue;
         uint32_t pixel = pixels->data[y * width + x];

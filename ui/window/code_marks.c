@@ -93,9 +93,10 @@ static void draw_mark(CodeView *code, Node node, float x, float y, float room) {
 
 /* 999, then 1.2k and 12k: a number that fits the column. */
 static const char *short_number(Ui *ui, int number) {
+    int thousands = number / 1000, hundreds = number / 100 % 10;
     return number < 1000    ? ui_format(ui, "%d", number)
-           : number < 10000 ? ui_format(ui, "%.1fk", (number / 100) / 10.0)
-                            : ui_format(ui, "%dk", number / 1000);
+           : number < 10000 ? ui_format(ui, "%d.%dk", thousands, hundreds)
+                            : ui_format(ui, "%dk", thousands);
 }
 
 static float mark_width(const CodeView *code, Node node) {

@@ -266,10 +266,37 @@ int exception_matches(Sim *sim, Value e, Value pattern) {
 
 /* ---- errors that nobody can be told of ---- */
 
+static Value library_value(Sim *sim, const char *module, const char *name) {
+    Value m = dict_get_text(sim, sim->modules, module);
+    Dict *d = m ? object_dict(m) : NULL;
+    return d ? dict_get_text(sim, d, name) : NULL;
+}
+
+/* A hook of the program's own is told instead. */
+static bool tell_unraisable_hook(Sim *sim, Exception *e, const char *where, Value obj) {
+    Value hook = library_value(sim, "sys", "unraisablehook");
+    Value tell = library_value(sim, "_sys_values", "_tell_unraisable");
+    if (!hook || !tell || hook == library_value(sim, "_sys_values", "unraisablehook"))
+        return false;
+    Value message =
+        where ? (Value)str_format(sim, "Exception ignored %s", where) : value_keep(VALUE_NONE);
+    Value args[] = {hook, (Value)e, message, obj};
+    Value r = value_call(sim, tell, args, 4, NULL);
+    value_drop(sim, message);
+    value_drop_maybe(sim, r);
+    if (sim->error)
+        error_clear(sim);
+    return true;
+}
+
 void error_write_unraisable(Sim *sim, const char *where, Value obj) {
     Exception *e = error_take(sim);
     if (!e)
         return;
+    if (tell_unraisable_hook(sim, e, where, obj)) {
+        DROP(sim, e);
+        return;
+    }
     Value shown = value_repr(sim, obj);
     if (sim->error)
         error_clear(sim);

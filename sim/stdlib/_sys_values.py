@@ -77,6 +77,30 @@ class _ThreadInfo(_Struct):
     _shown = 'sys.thread_info'
 
 
+class UnraisableHookArgs(_Struct):
+    _names = ('exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object')
+    _shown = 'UnraisableHookArgs'
+
+
+UnraisableHookArgs.__module__ = 'builtins'
+
+
+def unraisablehook(unraisable, /):
+    import sys
+    import traceback
+    message = unraisable.err_msg or 'Exception ignored in'
+    if unraisable.object is not None:
+        print(f'{message}: {unraisable.object!r}', file=sys.stderr)
+    traceback.print_exception(unraisable.exc_type, unraisable.exc_value, unraisable.exc_traceback)
+
+
+__unraisablehook__ = unraisablehook
+
+
+def _tell_unraisable(hook, error, message, object):
+    hook(UnraisableHookArgs(type(error), error, error.__traceback__, message, object))
+
+
 hash_info = _HashInfo(64, 2305843009213693951, 314159, 0, 1000003, 'siphash13', 64, 128, 0)
 thread_info = _ThreadInfo('pthread', 'semaphore', '')
 abiflags = ''

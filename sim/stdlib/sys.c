@@ -391,7 +391,8 @@ Module *module_init_sys(Sim *sim) {
         Value key, v;
         while (dict_next(d, &position, &key, &v)) {
             const char *name = ((Str *)key)->text;
-            if (name[0] != '_' || strcmp(name, "__getattr__") == 0)
+            if (name[0] != '_' || strcmp(name, "__getattr__") == 0 ||
+                strcmp(name, "__unraisablehook__") == 0)
                 dict_set_str(sim, m->dict, (Str *)key, v);
         }
         value_drop(sim, more);

@@ -125,8 +125,10 @@ Dict *object_dict_make(Sim *sim, Value v) {
     if (!value_is_heap(v) || !(v->type->flags & TYPE_HAS_DICT))
         return NULL;
     Dict **place = object_dict_place(v);
-    if (!*place)
+    if (!*place) {
         *place = dict_new(sim);
+        (*place)->head.flags |= DICT_OF_INSTANCE;
+    }
     return *place;
 }
 

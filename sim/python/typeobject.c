@@ -11,6 +11,7 @@
 #include "sim/python/objects/set.h"
 #include "sim/python/objects/weakref.h"
 #include "sim/python/refusal.h"
+#include "sim/python/sizes.h"
 #include "sim/python/slotwrapper.h"
 #include "sim/python/vm.h"
 #include "sim/state.h"
@@ -199,7 +200,8 @@ static Value object_dir(Sim *sim, Value self, Value *args, size_t nargs, Tuple *
 
 static Value object_sizeof(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
-    return int_new(sim, (int64_t)type_of(sim, self)->size);
+    int64_t prefix, size = value_sizeof(sim, self, &prefix);
+    return size < 0 ? NULL : int_new(sim, size);
 }
 
 static const NativeDef object_methods[] = {

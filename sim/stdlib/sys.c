@@ -7,6 +7,7 @@
 #include "sim/python/import.h"
 #include "sim/python/objects/generic_alias.h"
 #include "sim/python/objects/number.h"
+#include "sim/python/sizes.h"
 #include "sim/python/thread.h"
 #include "sim/python/traceback.h"
 #include "sim/python/vm_internal.h"
@@ -215,9 +216,20 @@ static Value sys_getrefcount(Sim *sim, Value self, Value *args, size_t nargs, Tu
 
 static Value sys_getsizeof(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
-    Type *t = type_of(sim, args[0]);
-    size_t size = t->instance_size && value_is_heap(args[0]) ? t->instance_size(args[0]) : t->size;
-    return int_new(sim, (int64_t)size);
+    int64_t prefix, size = value_sizeof(sim, args[0], &prefix), own;
+    if (size < 0)
+        return NULL;
+    if (!(type_of(sim, args[0])->flags & TYPE_HEAP))
+        return int_new(sim, prefix + size);
+    Str *name = str_intern(sim, "__sizeof__", 10);
+    Value method = value_lookup_special(sim, args[0], name);
+    Value v = method ? value_call1(sim, method, args[0]) : NULL;
+    DROP(sim, name);
+    if (!v)
+        return NULL;
+    bool ok = value_as_int64(sim, v, &own);
+    value_drop(sim, v);
+    return ok ? int_new(sim, prefix + own) : NULL;
 }
 
 static Value sys_intern(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {

@@ -18,6 +18,8 @@ typedef struct DictEntry {
 
 /* In head.flags: some key is not an interned str of exactly that type, so keys must be compared. */
 enum { DICT_GENERAL = 1 << 7 };
+/* It is the __dict__ of an instance. */
+enum { DICT_OF_INSTANCE = 1 << 6 };
 
 struct Dict {
     Object head;

@@ -37,22 +37,40 @@ List *list_from_iterable(Sim *sim, Value iterable) {
     return NULL;
 }
 
-/* Room for `more` items behind the last. */
-void list_reserve(Sim *sim, List *list, size_t more) {
-    size_t need = list->count + more;
-    if (need <= list->capacity)
-        return;
-    size_t capacity = list->capacity ? list->capacity + (list->capacity >> 1) + 4 : 4;
-    if (capacity < need)
-        capacity = need;
+static void set_capacity(Sim *sim, List *list, size_t capacity) {
     list->items =
         mem_realloc(sim, list->items, list->capacity * sizeof(Value), capacity * sizeof(Value));
     list->capacity = capacity;
 }
 
+/* Room for `count` items, and some more as CPython gives it (list_resize there): sys.getsizeof()
+ * shows it. */
+void list_resize(Sim *sim, List *list, size_t count) {
+    if (count <= list->capacity && count >= list->capacity / 2)
+        return;
+    size_t capacity = (count + (count >> 3) + 6) & ~(size_t)3;
+    if (count > list->count && count - list->count > capacity - count)
+        capacity = (count + 3) & ~(size_t)3;
+    if (count == 0) {
+        mem_free(sim, list->items, list->capacity * sizeof(Value));
+        list->items = NULL;
+        list->capacity = 0;
+        return;
+    }
+    set_capacity(sim, list, capacity);
+}
+
+/* Room for `more` items behind the last: exactly that for an empty list, by pairs. */
+static void list_reserve(Sim *sim, List *list, size_t more) {
+    if (list->capacity)
+        return list_resize(sim, list, list->count + more);
+    if (more)
+        set_capacity(sim, list, (more + 1) & ~(size_t)1);
+}
+
 void list_append_steal(Sim *sim, List *list, Value v) {
     if (list->count == list->capacity)
-        list_reserve(sim, list, 1);
+        list_resize(sim, list, list->count + 1);
     list->items[list->count++] = v;
 }
 
@@ -63,27 +81,17 @@ void list_append(Sim *sim, List *list, Value v) {
 void list_insert(Sim *sim, List *list, size_t index, Value v) {
     if (index > list->count)
         index = list->count;
-    list_reserve(sim, list, 1);
+    list_resize(sim, list, list->count + 1);
     memmove(list->items + index + 1, list->items + index, (list->count - index) * sizeof(Value));
     list->items[index] = value_keep(v);
     list->count++;
-}
-
-/* Gives room back when less than half of it is used. */
-static void shrink(Sim *sim, List *list) {
-    if (list->capacity < 16 || list->count >= list->capacity / 2)
-        return;
-    size_t capacity = list->count + (list->count >> 3) + 6;
-    list->items =
-        mem_realloc(sim, list->items, list->capacity * sizeof(Value), capacity * sizeof(Value));
-    list->capacity = capacity;
 }
 
 Value list_pop(Sim *sim, List *list, size_t index) {
     Value v = list->items[index];
     list->count--;
     memmove(list->items + index, list->items + index + 1, (list->count - index) * sizeof(Value));
-    shrink(sim, list);
+    list_resize(sim, list, list->count);
     return v;
 }
 
@@ -133,6 +141,8 @@ bool list_extend(Sim *sim, List *list, Value iterable) {
     if (ok && hint < 100000)
         list_reserve(sim, list, (size_t)hint);
     ok = ok && extend_from_iterator(sim, list, iterator);
+    if (ok)
+        list_resize(sim, list, list->count);
     value_drop(sim, iterator);
     return ok;
 }
@@ -258,8 +268,8 @@ static Value list_add(Sim *sim, Value left, Value right) {
     return (Value)list;
 }
 
-/* list becomes list * n. */
-static bool repeat_in_place(Sim *sim, List *list, int64_t n) {
+/* list becomes list * n; exactly: without room for more. */
+static bool repeat_in_place(Sim *sim, List *list, int64_t n, bool exactly) {
     size_t count = list->count;
     if (n <= 0)
         return list_clear(sim, list), true;
@@ -268,7 +278,11 @@ static bool repeat_in_place(Sim *sim, List *list, int64_t n) {
     if ((uint64_t)n > SIZE_MAX / sizeof(Value) / 2 / count) {
         return RAISE(sim, MemoryError, NULL), false;
     }
-    list_reserve(sim, list, count * (size_t)(n - 1));
+    if (exactly) {
+        set_capacity(sim, list, count * (size_t)n);
+    } else {
+        list_resize(sim, list, count * (size_t)n);
+    }
     for (size_t i = count; i < count * (size_t)n; i++) {
         list->items[i] = value_keep(list->items[i - count]);
     }
@@ -290,7 +304,7 @@ static Value list_multiply(Sim *sim, Value left, Value right) {
         return NULL;
     size_t count = n > 0 ? ((List *)self)->count : 0;
     List *list = list_from(sim, ((List *)self)->items, count);
-    if (repeat_in_place(sim, list, n))
+    if (repeat_in_place(sim, list, n, true))
         return (Value)list;
     DROP(sim, list);
     return NULL;
@@ -306,7 +320,7 @@ static Value list_multiply_in_place(Sim *sim, Value left, Value right) {
         return VALUE_NOT_IMPLEMENTED;
     if (!value_as_index(sim, right, &n))
         return NULL;
-    return repeat_in_place(sim, (List *)left, n) ? value_keep(left) : NULL;
+    return repeat_in_place(sim, (List *)left, n, false) ? value_keep(left) : NULL;
 }
 
 static Value list_construct(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {

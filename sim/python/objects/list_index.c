@@ -53,7 +53,7 @@ static void replace_items(Sim *sim, List *list, size_t start, size_t stop, List 
     if (removed)
         memcpy(old, list->items + start, removed * sizeof(Value));
     if (count > removed)
-        list_reserve(sim, list, count - removed);
+        list_resize(sim, list, list->count + count - removed);
     if (list->count > stop) {
         memmove(list->items + start + count, list->items + stop,
                 (list->count - stop) * sizeof(Value));
@@ -61,6 +61,7 @@ static void replace_items(Sim *sim, List *list, size_t start, size_t stop, List 
     for (size_t i = 0; i < count; i++)
         list->items[start + i] = value_keep(source->items[i]);
     list->count += count - removed;
+    list_resize(sim, list, list->count);
     for (size_t i = removed; i-- > 0;)
         value_drop(sim, old[i]);
     mem_free(sim, old, removed * sizeof(Value));

@@ -3,7 +3,7 @@
 
 #include "sim/python/objects/list.h"
 
-void list_reserve(Sim *sim, List *list, size_t more); /* room for `more` items behind the last */
+void list_resize(Sim *sim, List *list, size_t count); /* room for `count` items; gives some back */
 Value list_getitem(Sim *sim, Value self, Value key);
 bool list_setitem(Sim *sim, Value self, Value key, Value v); /* v NULL: del */
 Value list_iterator_new(Sim *sim, Value list);

@@ -68,8 +68,13 @@ static void add_part(Sim *sim, List *list, Str *s, const char *from, const char 
 
 /* ---- split ---- */
 
+/* As CPython's lists of parts begin. */
+static size_t room(size_t most) {
+    return most < 12 ? most + 1 : 12;
+}
+
 static List *split_words(Sim *sim, Str *s, size_t most) {
-    List *list = list_new(sim, 4);
+    List *list = list_new(sim, room(most));
     const char *end = s->text + s->size;
     const char *p = skip_spaces(s->text, end);
     while (p < end) {
@@ -86,7 +91,7 @@ static List *split_words(Sim *sim, Str *s, size_t most) {
 }
 
 static List *split_at(Sim *sim, Str *s, Str *separator, size_t most) {
-    List *list = list_new(sim, 4);
+    List *list = list_new(sim, room(most));
     const char *p = s->text, *end = s->text + s->size;
     while (list->count < most) {
         size_t at = bytes_find(sim, p, (size_t)(end - p), separator->text, separator->size);
@@ -108,7 +113,7 @@ static void reverse(List *list) {
 }
 
 static List *rsplit_words(Sim *sim, Str *s, size_t most) {
-    List *list = list_new(sim, 4);
+    List *list = list_new(sim, room(most));
     const char *p = skip_spaces_back(s->text, s->text + s->size);
     while (p > s->text) {
         const char *word_end = p;
@@ -125,7 +130,7 @@ static List *rsplit_words(Sim *sim, Str *s, size_t most) {
 }
 
 static List *rsplit_at(Sim *sim, Str *s, Str *separator, size_t most) {
-    List *list = list_new(sim, 4);
+    List *list = list_new(sim, room(most));
     const char *end = s->text + s->size;
     while (list->count < most) {
         size_t left = (size_t)(end - s->text);
@@ -174,7 +179,7 @@ STR_METHOD(str_splitlines) {
     int64_t keep = 0;
     if (args[0] && !value_as_int64(sim, args[0], &keep))
         return NULL;
-    List *list = list_new(sim, 4);
+    List *list = list_new(sim, 0);
     const char *p = s->text, *end = s->text + s->size;
     while (p < end) {
         const char *line = p, *line_end = p;

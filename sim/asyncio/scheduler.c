@@ -120,6 +120,16 @@ void thread_wake_poll(Sim *sim, Thread *t) {
 
 /* ---- time ---- */
 
+static Thread *take(ThreadQueue *q, Thread *self) {
+    for (Thread *t = q->first; t; t = t->next) {
+        if (t->waits_in_c && t != self)
+            continue; /* its C code lies below ours: not now */
+        queue_remove(q, t);
+        return t;
+    }
+    return NULL;
+}
+
 static const SimInput *next_input(Sim *sim) {
     const SimOptions *o = &sim->options;
     Scheduler *s = sim->scheduler;
@@ -149,6 +159,33 @@ static Thread *next_due(Scheduler *s, double now) {
     return due;
 }
 
+static void end_sleep(Sim *sim, Thread *due) {
+    Value v = due->timeout_value;
+    due->timeout_value = NULL;
+    due->resume_value = v;
+    EventNumber outer = hook_cause_begin(sim, due->journal_block);
+    make_ready(sim, due);
+    hook_cause_end(sim, outer);
+}
+
+/* A worker that sleeps for no time gives way to the others that can run, not to those that poll;
+ * but one that waits for them in a loop of such sleeps shall not wait for ever. */
+enum { GONE_FIRST_MAX = 100 };
+
+static Thread *take_due(Sim *sim, Thread *self) {
+    Scheduler *s = sim->scheduler;
+    Thread *ready = NULL;
+    while (!ready && s->blocked.first && s->gone_first < GONE_FIRST_MAX) {
+        Thread *due = next_due(s, sim->clock->now);
+        if (!due)
+            break;
+        s->gone_first++;
+        end_sleep(sim, due); /* the main thread is ready, but not yet to be taken */
+        ready = take(&s->ready, self);
+    }
+    return ready;
+}
+
 /* false: there is no deadline. */
 static bool move_time(Sim *sim) {
     double deadline = earliest_deadline(sim);
@@ -165,14 +202,8 @@ static bool move_time(Sim *sim) {
         return true; /* what it has made ready goes first */
     }
     Thread *due;
-    while ((due = next_due(sim->scheduler, sim->clock->now))) {
-        Value v = due->timeout_value;
-        due->timeout_value = NULL;
-        due->resume_value = v;
-        EventNumber outer = hook_cause_begin(sim, due->journal_block);
-        make_ready(sim, due);
-        hook_cause_end(sim, outer);
-    }
+    while ((due = next_due(sim->scheduler, sim->clock->now)))
+        end_sleep(sim, due);
     return true;
 }
 
@@ -233,16 +264,6 @@ static void run_thread(Sim *sim, Thread *t, Value *main_value, VmOutcome *main_o
     sim->error = error;
 }
 
-static Thread *take(ThreadQueue *q, Thread *self) {
-    for (Thread *t = q->first; t; t = t->next) {
-        if (t->waits_in_c && t != self)
-            continue; /* its C code lies below ours: not now */
-        queue_remove(q, t);
-        return t;
-    }
-    return NULL;
-}
-
 static Thread *next_thread(Sim *sim, Thread *self) {
     Scheduler *s = sim->scheduler;
     for (;;) {
@@ -250,9 +271,14 @@ static Thread *next_thread(Sim *sim, Thread *self) {
             signals_while_waiting(sim);
         Thread *t = take(&s->ready, self);
         if (!t)
-            t = take(&s->polling, self);
+            t = take_due(sim, self);
         if (t)
             return t;
+        t = take(&s->polling, self);
+        if (t) {
+            s->gone_first = 0;
+            return t;
+        }
         if (!move_time(sim) && !notebook_ends(sim))
             return NULL;
     }

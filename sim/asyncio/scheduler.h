@@ -24,10 +24,11 @@ typedef struct Scheduler {
     ThreadQueue blocked; /* all others, in the order in which they blocked */
     Thread *main;
     uint32_t next_thread_id;
-    size_t alive;       /* threads begun and not ended, without the main thread */
-    size_t input;       /* the next of options.inputs that comes at a time */
-    size_t event_input; /* the next of those that come after an event */
-    bool finishing;     /* the main thread has ended */
+    size_t alive;        /* threads begun and not ended, without the main thread */
+    size_t input;        /* the next of options.inputs that comes at a time */
+    size_t event_input;  /* the next of those that come after an event */
+    bool finishing;      /* the main thread has ended */
+    unsigned gone_first; /* sleeps of no time that were over before the polling threads' turn */
 } Scheduler;
 
 typedef struct Clock {

@@ -408,6 +408,8 @@ class Generator:
         return self.pick("0", "0.125", "0.25", "0.5", "1", "0.375")
 
     def coroutine(self):
+        if self.chance(0.15):
+            return f"careful({self.pause()}, {self.pause()})"
         if not self.coroutines or self.chance(0.3):
             return f"asyncio.sleep({self.pause()}, {self.expr('int', 1)})"
         name, count = self.rng.choice(self.coroutines)
@@ -422,7 +424,56 @@ class Generator:
         own = [name for name, of in self.names[-1].items() if of == "task"]
         return self.rng.choice(own) if own and self.chance(0.7) else self.task()
 
+    def limited(self, text):
+        """An await that may never end by itself."""
+        return f"await asyncio.wait_for({text}, {self.pause()})"
+
+    def shared(self, depth):
+        """Queues, events, conditions, barriers: each wait has its limit."""
+        queue, pause = self.pick("queue", "queue", "heap", "stack"), self.pause()
+        self.emit(self.pick(
+            f"{queue}.put_nowait({self.expr('int', 1)})", f"print({queue}.get_nowait(), {queue}.qsize())",
+            f"print({self.limited(f'{queue}.get()')}, loop_time())", self.limited(f"{queue}.put({self.expr('int', 1)})"),
+            f"print({queue}.qsize(), {queue}.full(), {queue}.empty())", f"{queue}.task_done()", self.limited(f"{queue}.join()"),
+            "event.set()", "event.clear()", f"print({self.limited('event.wait()')}, event.is_set())",
+            f"print({self.limited('waits(condition)')})", f"print({self.limited('tells(condition)')})",
+            f"print({self.limited('barrier.wait()')}, barrier.n_waiting)", f"asyncio.create_task(barrier.wait(), name='at barrier {pause}')",
+            f"asyncio.create_task(waits(condition), name='waits {pause}')", "lock.release()", "print(lock.locked(), room.locked())",
+            f"print({self.limited('lock.acquire()')})"))
+
+    def threaded(self, depth):
+        job = f"{self.pause()}, {self.expr('int', 1)}"
+        self.emit(self.pick(
+            f"print(await asyncio.to_thread(job, {job}), loop_time())",
+            f"print(await asyncio.get_running_loop().run_in_executor(None, job, {job}))",
+            f"print({self.limited(f'asyncio.to_thread(job, {job})')})",
+            f"print(await asyncio.gather(asyncio.to_thread(job, {job}), asyncio.to_thread(job, {job}), {self.coroutine()}))",
+            f"asyncio.get_running_loop().run_in_executor(None, job, {job}).cancel()",
+            f"asyncio.get_running_loop().call_soon_threadsafe(print, 'soon', {self.expr('int', 1)})"))
+
+    def low_level(self, depth):
+        loop, name = "asyncio.get_running_loop()", self.fresh("h")
+        self.emit(self.pick(
+            f"{name} = {loop}.call_later({self.pause()}, print, 'later', {self.expr('int', 1)})",
+            f"{name} = {loop}.call_soon(print, 'soon', {self.expr('int', 1)})",
+            f"{name} = {loop}.call_at(loop_time() + {self.pause()}, print, 'at'); {name}.cancel(); print({name}.cancelled())",
+            f"{name} = {loop}.create_future(); {loop}.call_later({self.pause()}, {name}.set_result, 1); print(await {name})",
+            f"{name} = {loop}.create_future(); {name}.cancel(); print({name}.cancelled(), {name}.done())",
+            f"{self.a_task()}.add_done_callback(lambda t: print('done', t.get_name(), t.cancelled()))",
+            f"print(asyncio.current_task().cancelling(), asyncio.current_task().uncancel())",
+            f"for c in asyncio.as_completed([{self.coroutine()}, {self.coroutine()}]): print(await c, loop_time())"))
+
+    def generators(self, depth):
+        name = self.fresh("g")
+        self.emit(f"{name} = ticks({self.rng.randint(0, 3)}, {self.pause()})")
+        for _ in range(self.rng.randint(1, 3)):
+            self.emit(self.pick(f"print(await anext({name}, 'end'))", f"print(await {name}.__anext__())", f"print(await {name}.asend(None))",
+                                f"await {name}.athrow(ValueError('thrown'))", f"await {name}.aclose()",
+                                f"async for v in {name}: break"))
+
     def async_flat(self, depth):
+        if self.chance(0.45):
+            return self.pick(self.shared, self.shared, self.threaded, self.low_level, self.generators)(depth)
         form = self.rng.randrange(10)
         if form < 2:
             self.emit(f"print(await {self.coroutine()}, loop_time())")
@@ -449,7 +500,7 @@ class Generator:
             self.emit(f"print([v async for v in ticks({self.rng.randint(0, 3)}, {self.pause()})], loop_time())")
 
     def async_deep(self, depth):
-        form = self.rng.randrange(5)
+        form = self.rng.randrange(7)
         if form == 0:
             self.block(f"async with asyncio.timeout({self.pause()}):", lambda: self.inner(depth))
         elif form == 1:
@@ -466,7 +517,19 @@ class Generator:
             self.block("except asyncio.CancelledError as error:", lambda: (
                 self.emit("print('cancelled', error.args, loop_time())"), self.emit(self.pick("raise", "pass", "raise", "raise"))))
         elif form == 3:
-            self.block(f"async with {self.pick('lock', 'room')}:", lambda: self.inner(depth, 2))
+            self.block(f"async with {self.pick('lock', 'room', 'asyncio.timeout(1), lock', 'condition')}:", lambda: self.inner(depth, 2))
+        elif form == 4:
+            self.block("try:", lambda: self.inner(depth))
+            self.block("finally:", lambda: (
+                self.emit(f"await asyncio.sleep({self.pause()})"), self.emit("print('cleaned', loop_time())")))
+        elif form == 5:
+            name = self.fresh("limit")
+            def body():
+                self.inner(depth, 2)
+                self.emit(f"{name}.reschedule({self.pick('None', 'loop_time() + 0.25', 'loop_time()', 'loop_time() - 1')})")
+                self.inner(depth, 2)
+            self.block("try:", lambda: self.block(f"async with asyncio.timeout({self.pause()}) as {name}:", body))
+            self.block("except TimeoutError:", lambda: self.emit(f"print('late', {name}.expired(), {name}.when())"))
         else:
             self.block(f"async for v in ticks({self.rng.randint(0, 4)}, {self.pause()}):", lambda: (
                 self.emit("print('tick', v, loop_time())"), self.inner(depth, 2)))
@@ -513,8 +576,10 @@ class Generator:
             self.async_function()
         self.enter("async", {})
         def body():
-            self.emit("global lock, room")
-            self.emit("lock, room = asyncio.Lock(), asyncio.Semaphore(2)")
+            self.emit("global lock, room, queue, heap, stack, event, condition, barrier")
+            self.emit("lock, room, queue = asyncio.Lock(), asyncio.Semaphore(2), asyncio.Queue(2)")
+            self.emit("heap, stack, event = asyncio.PriorityQueue(3), asyncio.LifoQueue(), asyncio.Event()")
+            self.emit("condition, barrier = asyncio.Condition(), asyncio.Barrier(2)")
             self.guarded(self.rng.randint(5, 12), 3)
         self.block("async def main():", body)
         self.leave()
@@ -522,7 +587,7 @@ class Generator:
         return "\n".join(self.lines) + "\n"
 
 
-PRELUDE = '''import asyncio, collections, functools, itertools, json, math, operator, random, re
+PRELUDE = '''import asyncio, collections, functools, itertools, json, math, operator, random, re, time
 from contextlib import contextmanager
 
 
@@ -558,6 +623,30 @@ async def ticks(count, pause):
             await asyncio.sleep(pause)
     finally:
         print("ticks end")
+
+
+async def careful(pause, cleaning):
+    try:
+        await asyncio.sleep(pause)
+    finally:
+        print("cleaning", loop_time())
+        await asyncio.sleep(cleaning)
+        print("clean", loop_time())
+
+
+async def waits(condition):
+    async with condition:
+        return await condition.wait()
+
+
+async def tells(condition):
+    async with condition:
+        condition.notify(1)
+
+
+def job(pause, value):
+    time.sleep(pause)
+    return value
 
 
 def loop_time():

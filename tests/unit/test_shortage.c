@@ -252,7 +252,7 @@ END_TEST
 Suite *suite_shortage(void) {
     Suite *suite = suite_create("shortage");
     TCase *memory = tcase_create("memory");
-    tcase_set_timeout(memory, 1200);
+    tcase_set_timeout(memory, 3600);
     tcase_add_test(memory, any_allocation_of_the_start_may_fail);
     tcase_add_loop_test(memory, any_allocation_may_fail, 0, PROGRAM_COUNT);
     suite_add_tcase(suite, memory);

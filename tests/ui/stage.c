@@ -240,6 +240,11 @@ void stage_settle(Stage *stage) {
     app_settle(&stage->app, stage->width, stage->height, stage->now);
 }
 
+void stage_seek(Stage *stage, EventNumber event) {
+    session_seek(&stage->session, event);
+    stage_settle(stage);
+}
+
 void stage_click(Stage *stage, const char *region) {
     ck_assert_msg(app_click(&stage->app, region), "no region %s", region);
     stage_settle(stage);

@@ -32,6 +32,8 @@ void stage_free(Stage *stage);
 void stage_show(Stage *stage, const char *program, Journal *journal, const char *message);
 /* Draws until nothing moves. */
 void stage_settle(Stage *stage);
+/* Shows the world after this event, settled. */
+void stage_seek(Stage *stage, EventNumber event);
 /* Clicks a region that must be there, and settles. */
 void stage_click(Stage *stage, const char *region);
 void stage_key(Stage *stage, const char *key);

@@ -27,11 +27,6 @@ static EventNumber nth(EventKind kind, uint32_t n) {
     return 0;
 }
 
-static void seek(EventNumber event) {
-    session_seek(&stage->session, event);
-    stage_settle(stage);
-}
-
 /* Without the marks of style. */
 static const char *plain(const char *text) {
     static char out[512];
@@ -82,7 +77,7 @@ END_TEST
 START_TEST(their_sentences_name_the_thread_and_agree_with_it) {
     open_program(workers);
     EventNumber wait = nth(EVENT_SYNC_WAIT, 1); /* the second worker, or whoever is first */
-    seek(wait);
+    stage_seek(stage, wait);
     assert_says(sentence_of_event(&stage->app, nth(EVENT_SYNC_ACQUIRE, 1)),
                 "a takes Lock in line 6");
     assert_says(sentence_of_event(&stage->app, nth(EVENT_SYNC_CHANGE, 1)), "a puts 'x' into Queue");
@@ -159,7 +154,7 @@ static const char ring[] = "import asyncio, threading\n"
 
 START_TEST(a_deadlock_between_loop_and_thread_shows) {
     open_program(ring);
-    seek(session_count(&stage->session) - 1);
+    stage_seek(stage, session_count(&stage->session) - 1);
     assert_says(sentence_why(&stage->app, 1), "w holds Lock");
     stage_key(stage, "5");
     ck_assert(stage_has(stage, "graph/task-1") && stage_has(stage, "graph/thread-1") &&
@@ -187,7 +182,7 @@ static const char kinds[] = "import threading, queue\n"
 
 START_TEST(each_kind_is_told_once_and_its_inside_is_not) {
     open_program(kinds);
-    seek(session_count(&stage->session));
+    stage_seek(stage, session_count(&stage->session));
     const Model *model = session_model(&stage->session);
     static const SyncKind wanted[] = {
         SYNC_KIND_THREAD_LOCK,      SYNC_KIND_THREAD_LOCK,      SYNC_KIND_THREAD_EVENT,

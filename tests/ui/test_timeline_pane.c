@@ -37,11 +37,6 @@ static void teardown(void) {
     stage_free(stage);
 }
 
-static void seek(EventNumber event) {
-    session_seek(&stage->session, event);
-    stage_settle(stage);
-}
-
 static EventNumber stop(StopKind kind) {
     return timeline_next(stage->session.timeline, 0, kind);
 }
@@ -59,9 +54,9 @@ static bool mark_is_shown(EventNumber event) {
 START_TEST(marks_come_when_they_happen_and_lead_there) {
     EventNumber output = stop(STOP_OUTPUT), cancel = stop(STOP_CANCEL);
     EventNumber exception = stop(STOP_EXCEPTION), signal = stop(STOP_SIGNAL);
-    seek(output - 1);
+    stage_seek(stage, output - 1);
     ck_assert(!mark_is_shown(output));
-    seek(session_count(&stage->session));
+    stage_seek(stage, session_count(&stage->session));
     ck_assert(mark_is_shown(output));
     ck_assert(mark_is_shown(cancel));
     ck_assert(mark_is_shown(signal));
@@ -76,7 +71,7 @@ START_TEST(marks_come_when_they_happen_and_lead_there) {
 END_TEST
 
 START_TEST(a_mark_says_what_it_is) {
-    seek(session_count(&stage->session));
+    stage_seek(stage, session_count(&stage->session));
     char name[32];
     snprintf(name, sizeof name, "mark/%u", stop(STOP_OUTPUT));
     const Region *region = region_find(&stage->app.ui.regions, name);
@@ -100,7 +95,7 @@ START_TEST(the_main_thread_has_a_lane_when_something_is_marked_there) {
 END_TEST
 
 START_TEST(one_turn_can_be_shown) {
-    seek(stop(STOP_OUTPUT));
+    stage_seek(stage, stop(STOP_OUTPUT));
     stage_key(stage, "9");
     ck_assert_double_lt(shown_width(), 0.5);
     uint32_t at = timeline_iteration_of(stage->session.timeline, stage->session.position);
@@ -146,7 +141,7 @@ START_TEST(the_view_is_panned_by_key_wheel_and_drag) {
 END_TEST
 
 START_TEST(the_view_follows_a_run_that_leaves_it) {
-    seek(stop(STOP_OUTPUT));
+    stage_seek(stage, stop(STOP_OUTPUT));
     stage_key(stage, "9");
     double width = shown_width();
     ck_assert_double_lt(width, 0.5);
@@ -166,10 +161,10 @@ START_TEST(the_view_follows_a_run_that_leaves_it) {
 END_TEST
 
 START_TEST(bookmarks_have_flags_and_a_list) {
-    seek(40);
+    stage_seek(stage, 40);
     stage_key(stage, "Ctrl+D");
     ck_assert(stage_has(stage, "bookmark/40"));
-    seek(90);
+    stage_seek(stage, 90);
     stage_key(stage, "Ctrl+D");
     stage_click(stage, "bookmark/40");
     ck_assert_uint_eq(stage->session.position, 40);
@@ -188,7 +183,7 @@ END_TEST
 
 /* The playhead's drag is one jump to undo, and goes through events in order. */
 START_TEST(a_drag_is_undone_as_one_jump) {
-    seek(50);
+    stage_seek(stage, 50);
     Rect area = region_find(&stage->app.ui.regions, "timeline/time")->rect;
     app_pointer(&stage->app, area.x + 10, area.y + 4);
     app_button(&stage->app, true);

@@ -49,11 +49,6 @@ static void seek_time(double time) {
     stage_settle(stage);
 }
 
-static void seek(EventNumber event) {
-    session_seek(&stage->session, event);
-    stage_settle(stage);
-}
-
 static EventNumber first_of(EventKind kind) {
     for (EventNumber n = 1; n <= session_count(&stage->session); n++)
         if (journal_kind(stage->session.run.journal, n) == kind)
@@ -65,19 +60,19 @@ static EventNumber first_of(EventKind kind) {
 START_TEST(the_view_follows_what_happens) {
     seek_time(0.5);
     ck_assert_int_eq(views_shown(&stage->app), VIEW_LIST);
-    seek(first_of(EVENT_TASK_CANCEL));
+    stage_seek(stage, first_of(EVENT_TASK_CANCEL));
     ck_assert_int_eq(views_shown(&stage->app), VIEW_CANCELS);
     ck_assert(stage_has(stage, "cancel/1"));
-    seek(first_of(EVENT_SHUTDOWN_PHASE) + 1);
+    stage_seek(stage, first_of(EVENT_SHUTDOWN_PHASE) + 1);
     ck_assert_int_eq(views_shown(&stage->app), VIEW_SHUTDOWN);
-    seek(session_count(&stage->session));
+    stage_seek(stage, session_count(&stage->session));
     ck_assert_int_eq(views_shown(&stage->app), VIEW_LIST);
 }
 END_TEST
 
 START_TEST(a_chosen_view_stays_until_it_is_let_go) {
     stage_key(stage, "5");
-    seek(first_of(EVENT_TASK_CANCEL));
+    stage_seek(stage, first_of(EVENT_TASK_CANCEL));
     ck_assert_int_eq(views_shown(&stage->app), VIEW_GRAPH);
     stage_click(stage, "view/graph");
     ck_assert_int_eq(views_shown(&stage->app), VIEW_CANCELS);
@@ -101,7 +96,7 @@ END_TEST
 
 START_TEST(a_click_on_a_station_goes_there) {
     EventNumber asked = first_of(EVENT_TASK_CANCEL);
-    seek(first_of(EVENT_TASK_CANCEL_DELIVER));
+    stage_seek(stage, first_of(EVENT_TASK_CANCEL_DELIVER));
     char name[64] = "";
     for (size_t i = 0; i < stage->app.ui.regions.count; i++)
         if (strncmp(stage->app.ui.regions.items[i].name, "cancel/1/asked/", 15) == 0)
@@ -112,7 +107,7 @@ START_TEST(a_click_on_a_station_goes_there) {
 END_TEST
 
 START_TEST(the_shutdown_has_six_phases) {
-    seek(first_of(EVENT_SHUTDOWN_PHASE) + 1);
+    stage_seek(stage, first_of(EVENT_SHUTDOWN_PHASE) + 1);
     ck_assert(stage_has(stage, "shutdown/main_done"));
     stage_key(stage, "Z");
     ck_assert_int_eq(stage_count(stage, "shutdown/"), 6);
@@ -169,18 +164,18 @@ END_TEST
 START_TEST(an_event_leads_to_its_cause) {
     const Journal *journal = stage->session.run.journal;
     EventNumber event = first_of(EVENT_TASK_CANCEL_DELIVER);
-    seek(event);
+    stage_seek(stage, event);
     stage_key(stage, "Y");
     ck_assert_uint_eq(stage->session.position, journal_head(journal, event).cause);
     ck_assert_int_eq(journal_kind(journal, stage->session.position), EVENT_TASK_CANCEL);
-    seek(event);
+    stage_seek(stage, event);
     stage_click(stage, "notes/cause");
     ck_assert_uint_eq(stage->session.position, journal_head(journal, event).cause);
 }
 END_TEST
 
 START_TEST(a_cancelled_job_works_on) {
-    seek(session_count(&stage->session));
+    stage_seek(stage, session_count(&stage->session));
     seek_time(2.0);
     const ModelThread *thread = model_thread(session_model(&stage->session), 2);
     ck_assert_ptr_nonnull(strstr(label_thread_story(&stage->app, thread), "the thread works on"));
@@ -201,7 +196,7 @@ START_TEST(many_requests) {
                       "asyncio.run(main())\n");
     stage_key(stage, "7");
     stage_key(stage, "Z");
-    seek(first_of(EVENT_TASK_CANCEL_DELIVER));
+    stage_seek(stage, first_of(EVENT_TASK_CANCEL_DELIVER));
     ck_assert_uint_eq(model_cancel_count(session_model(&stage->session)), 200);
     ck_assert(stage_has(stage, "cancel/1"));
     app_wheel(&stage->app, 0, 0, false);

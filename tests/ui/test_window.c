@@ -23,11 +23,6 @@ static void teardown(void) {
     stage_free(stage);
 }
 
-static void seek(EventNumber event) {
-    session_seek(&stage->session, event);
-    stage_settle(stage);
-}
-
 /* The first event after which the condition holds. */
 static EventNumber find_event(bool (*holds)(const Model *model)) {
     for (EventNumber n = 0; n <= session_count(&stage->session); n++) {
@@ -56,7 +51,7 @@ static bool two_wait_in_the_queue(const Model *model) {
 }
 
 START_TEST(handles_stand_in_the_queue_in_order) {
-    seek(find_event(two_wait_in_the_queue));
+    stage_seek(stage, find_event(two_wait_in_the_queue));
     const Model *model = session_model(&stage->session);
     LoopId id = model_state(model)->loop;
     char first[64], second[64], running[64];
@@ -73,7 +68,7 @@ START_TEST(handles_stand_in_the_queue_in_order) {
 END_TEST
 
 START_TEST(a_click_on_a_handle_goes_to_where_it_was_made) {
-    seek(find_event(two_wait_in_the_queue));
+    stage_seek(stage, find_event(two_wait_in_the_queue));
     const Model *model = session_model(&stage->session);
     HandleId handle = model_loop_ready(model, model_state(model)->loop, 0);
     EventNumber made = model_handle(model, handle)->created;
@@ -89,14 +84,14 @@ static bool two_tasks_wait(const Model *model) {
 }
 
 START_TEST(suspended_tasks_are_marked_in_the_code) {
-    seek(find_event(two_tasks_wait));
+    stage_seek(stage, find_event(two_tasks_wait));
     ck_assert_int_ge(stage_count(stage, "code/task-"), 1);
     ck_assert(stage_has(stage, "code/line-1"));
 }
 END_TEST
 
 START_TEST(every_task_has_a_row_and_a_lane) {
-    seek(session_count(&stage->session));
+    stage_seek(stage, session_count(&stage->session));
     uint32_t tasks = model_task_count(session_model(&stage->session));
     ck_assert_uint_ge(tasks, 4);
     for (uint32_t id = 1; id <= tasks; id++) {
@@ -109,9 +104,9 @@ START_TEST(every_task_has_a_row_and_a_lane) {
 END_TEST
 
 START_TEST(the_console_tells_what_was_written) {
-    seek(0);
+    stage_seek(stage, 0);
     ck_assert_int_eq(stage_count(stage, "console/line-"), 0);
-    seek(session_count(&stage->session));
+    stage_seek(stage, session_count(&stage->session));
     ck_assert_int_ge(stage_count(stage, "console/line-"), 3);
     stage_click(stage, "console/line-1");
     ck_assert_int_eq(stage_count(stage, "console/line-"), 1);
@@ -120,7 +115,7 @@ END_TEST
 
 START_TEST(notes_follow_the_run) {
     ck_assert(stage_has(stage, "note/1"));
-    seek(0);
+    stage_seek(stage, 0);
     stage_key(stage, "PageDown");
     int first = session_callout(&stage->session, NULL);
     ck_assert_int_ne(first, 0);
@@ -133,7 +128,7 @@ START_TEST(notes_follow_the_run) {
 END_TEST
 
 START_TEST(a_question_stops_the_play_and_takes_a_click) {
-    seek(session_start(&stage->session));
+    stage_seek(stage, session_start(&stage->session));
     ck_assert(!stage_has(stage, "question"));
     session_do(&stage->session, ACTION_SPEED, SPEED_MAX);
     session_do(&stage->session, ACTION_PLAY, 0);
@@ -164,7 +159,7 @@ END_TEST
 
 START_TEST(nothing_runs_in_circles_at_any_moment) {
     for (EventNumber n = 0; n <= session_count(&stage->session); n += 9) {
-        seek(n);
+        stage_seek(stage, n);
         ck_assert_msg(!app_wants_frame(&stage->app), "event %u", n);
     }
 }
@@ -239,7 +234,7 @@ END_TEST
 /* ---- the timeline ---- */
 
 START_TEST(the_playhead_can_be_dragged) {
-    seek(session_start(&stage->session));
+    stage_seek(stage, session_start(&stage->session));
     const Region *track = region_find(&stage->app.ui.regions, "timeline/track");
     Rect area = track->rect;
     const Region *head = region_find(&stage->app.ui.regions, "timeline/playhead");
@@ -338,7 +333,7 @@ END_TEST
 
 START_TEST(reload_keeps_the_place) {
     app_open(&stage->app, "01-lesson");
-    seek(40);
+    stage_seek(stage, 40);
     stage_key(stage, "F5");
     ck_assert_uint_eq(stage->session.position, 40);
     ck_assert_int_eq(stage->opened, 2);
@@ -348,7 +343,7 @@ END_TEST
 START_TEST(panes_scroll) {
     stage->width = 1024;
     stage->height = 640;
-    seek(session_count(&stage->session));
+    stage_seek(stage, session_count(&stage->session));
     const Region *tasks = region_find(&stage->app.ui.regions, "scroll/tasks");
     app_pointer(&stage->app, tasks->rect.x + 5, tasks->rect.y + 5);
     app_wheel(&stage->app, 0, -50, false);
@@ -365,11 +360,11 @@ END_TEST
 START_TEST(chips_move_to_their_place) {
     stage->session.reduced_motion = false;
     EventNumber event = find_event(two_wait_in_the_queue);
-    seek(event);
+    stage_seek(stage, event);
     Region before = {0}, after = {0};
     bool moved = false;
     for (EventNumber n = event; n < session_count(&stage->session) && !moved; n++) {
-        seek(n);
+        stage_seek(stage, n);
         for (size_t i = 0; i < stage->app.ui.regions.count; i++)
             if (strncmp(stage->app.ui.regions.items[i].name, "ready/handle-", 13) == 0)
                 before = stage->app.ui.regions.items[i];

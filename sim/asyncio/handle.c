@@ -42,10 +42,13 @@ static void forget_sleep(Handle *h) {
 static void keep_repr(Sim *sim, Handle *h) {
     if (!h->extra || !h->extra->source)
         return;
+    Exception *error = sim->error; /* a cancellation that is on its way */
+    sim->error = NULL;
     Value shown = value_repr(sim, (Value)h);
     if (!shown)
         error_clear(sim);
     value_replace(sim, &h->extra->shown, shown);
+    sim->error = error;
 }
 
 void handle_cancel(Sim *sim, Handle *h) {

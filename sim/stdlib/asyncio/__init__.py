@@ -8,17 +8,18 @@ from .futures import *
 from .locks import *
 from .queues import *
 from .runners import *
+from .stream_reader import *
 from .taskgroups import *
 from .tasks import *
 from .threads import *
 from .timeouts import *
 from .unix_events import *
-from . import base_events, coroutines, events, exceptions, futures, locks, queues, runners
+from . import base_events, coroutines, events, exceptions, futures, locks, queues, runners, stream_reader
 from . import taskgroups, tasks, threads, timeouts, unix_events, log
 
 # TaskGroup is not among them in 3.11
 __all__ = (base_events.__all__ + coroutines.__all__ + events.__all__ + exceptions.__all__
-           + futures.__all__ + locks.__all__ + queues.__all__ + runners.__all__
+           + futures.__all__ + locks.__all__ + queues.__all__ + runners.__all__ + stream_reader.__all__
            + tasks.__all__ + threads.__all__ + timeouts.__all__
            + unix_events.__all__)
 
@@ -27,7 +28,7 @@ _PIPE = 'a lesson reaches no network or pipe; use asyncio.Queue to pass data bet
 _PROCESS = 'a lesson starts no process; asyncio.sleep can stand for the waiting'
 _refused = {
     _NETWORK: 'open_connection start_server open_unix_connection start_unix_server trsock sslproto',
-    _PIPE: """StreamReader StreamWriter StreamReaderProtocol Protocol BaseProtocol DatagramProtocol
+    _PIPE: """StreamWriter StreamReaderProtocol Protocol BaseProtocol DatagramProtocol
         BufferedProtocol BaseTransport ReadTransport WriteTransport Transport DatagramTransport streams
         protocols transports""",
     _PROCESS: """SubprocessProtocol SubprocessTransport create_subprocess_exec create_subprocess_shell subprocess

@@ -11,7 +11,7 @@
 
 /* Both places are used twice. The first step needs the delay: then the future stands there, or None
  * for a bare yield. The result goes to the timer: if that has a handle, it takes the place. */
-enum { STATE_DELAY, STATE_RESULT, STATE_COUNT };
+enum { STATE_DELAY, STATE_RESULT, STATE_SPARE, STATE_COUNT };
 enum { STATE_FUTURE = STATE_DELAY, STATE_HANDLE = STATE_RESULT };
 
 /* Not a handle of a loop that the program has made. */
@@ -113,6 +113,11 @@ static SendOutcome step(Sim *sim, Generator *g, Value sent, Value *result) {
     cancel_timer(sim, g);
     return *result ? SEND_RETURNED : SEND_RAISED;
 }
+
+/* With its spare place it is as large as a Handle: when many sleeps end, the handles of what
+ * follows lie where they were. */
+_Static_assert(sizeof(Handle) == offsetof(Generator, state) + STATE_COUNT * sizeof(Value),
+               "memory of a sleep serves for a handle");
 
 static const NativeCoroutineDef sleep_def = {offsetof(Names, sleep), step, STATE_COUNT};
 

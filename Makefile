@@ -171,7 +171,7 @@ $(OUT)/gen/stdlib_files.o: $(OUT)/gen/stdlib_files.c $(OUT)/flags
 	$(call quiet,CC,$<)$(CC) $(SIM_FLAGS) -c -o $@ $<
 
 $(OUT)/gen/format_page: sim/tools/format_page.c $(OUT)/libsim.a
-	$(call quiet,LINK,$@)$(CC) $(SIM_FLAGS) -o $@ $^ $(SIM_LIBS)
+	$(call quiet,LINK,$@)$(CC) $(SIM_FLAGS) -o $@ $(filter %.c %.a,$^) $(SIM_LIBS)
 
 .PHONY: format-page
 format-page: $(OUT)/gen/format_page ## write sim/journal/FORMAT.md from the table of events

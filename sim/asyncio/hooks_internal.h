@@ -49,7 +49,9 @@ struct HookState {
     ObjectIds objects;         /* locks, queues, scopes, executors, jobs, futures between threads */
     ObjectIds jobs_of_futures; /* future of concurrent.futures -> its job */
     FutureNote next_future;
-    Future *settled;        /* whose callbacks are being scheduled */
+    Future *settled;     /* whose callbacks are being scheduled */
+    LoopId closing_loop; /* that a Runner shuts down; 0: none */
+    ShutdownPhase closing_phase;
     ScopeId deadline_scope; /* the last scope whose deadline was told */
     double deadline;
     Value cancelling_scope;  /* about to call cancel(): only its address is used */

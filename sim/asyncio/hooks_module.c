@@ -309,14 +309,31 @@ TELLER(scope_cancels) {
 
 /* ---- the loop ---- */
 
+/* A Runner tells each phase itself, and then calls the method of the loop that tells it, too. */
+static bool is_told_already(HookState *s, LoopId loop, ShutdownPhase phase) {
+    bool told = s->closing_loop == loop && s->closing_phase == phase;
+    if (phase == SHUTDOWN_MAIN_DONE)
+        s->closing_loop = loop;
+    else if (phase == SHUTDOWN_DONE)
+        s->closing_loop = 0;
+    s->closing_phase = phase;
+    return told;
+}
+
 /* (loop, phase, count=0, future=None) */
 TELLER(shutdown) {
+    HookState *s = sim->hooks;
     LoopId loop = value_is_loop(sim, args[0]) ? ((Loop *)args[0])->id : 0;
+    ShutdownPhase phase = (ShutdownPhase)shutdown_phase_of(args[1]);
+    bool by_runner = s->closing_loop == loop || phase == SHUTDOWN_MAIN_DONE;
+    if (is_told_already(s, loop, phase))
+        return;
     journal_add_shutdown_phase(
         j, (EventShutdownPhase){.loop = loop,
-                                .phase = (ShutdownPhase)shutdown_phase_of(args[1]),
+                                .phase = phase,
                                 .count = nargs > 2 ? number_of(sim, args[2]) : 0,
-                                .future = nargs > 3 ? future_of(sim, args[3]) : 0});
+                                .future = nargs > 3 ? future_of(sim, args[3]) : 0,
+                                .by_hand = !by_runner});
 }
 
 /* (loop, context): to the loop's exception handler */

@@ -205,6 +205,8 @@ void fold_signal_send(Model *model, const EventHead *head, const EventSignalSend
     (void)event;
     if (now)
         now->signal = head->number;
+    if (now)
+        now->signal_time = head->time;
 }
 
 void fold_signal_deliver(Model *model, const EventHead *head, const EventSignalDeliver *event) {

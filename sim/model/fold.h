@@ -32,4 +32,11 @@ void model_cancels_lose(Model *model, const ModelTask *task, CancelState later,
                         const EventHead *head);
 /* All cancel requests that were delivered to the task and are not ended yet end so. */
 void model_cancels_end(Model *model, TaskId task, CancelState state, const EventHead *head);
+/* What a program does that shuts its loop down by hand, see fold_shutdown.c: it cancels a task,
+ * lets the loop run, awaits in a task, the loop stops and closes. */
+void model_shutdown_cancels(Model *model, LoopId loop, const EventHead *head);
+void model_shutdown_runs(Model *model, LoopId loop, const EventHead *head);
+void model_shutdown_awaits(Model *model, LoopId loop, FutureId future, const EventHead *head);
+void model_shutdown_stops(Model *model, LoopId loop, const EventHead *head);
+void model_shutdown_closes(Model *model, LoopId loop, const EventHead *head);
 ModelNow *model_edit_state(Model *model);

@@ -144,6 +144,7 @@ void fold_task_cancel(Model *model, const EventHead *head, const EventTaskCancel
         end_cancel(model, id, CANCEL_STATE_TOO_LATE, head);
     else if (task->state != TASK_STATE_RUNNING)
         model_task_enter(model, event->task, TASK_STATE_CANCELLING, head);
+    model_shutdown_cancels(model, task->loop, head);
 }
 
 void fold_task_cancel_deliver(Model *model, const EventHead *head,

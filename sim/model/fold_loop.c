@@ -1,6 +1,6 @@
 /*
  * The fold for event loops and handles: where each handle is (timers, ready queue, running slot),
- * the phases of an iteration, the phases of the shutdown.
+ * the phases of an iteration. fold_shutdown.c has the phases of the shutdown.
  */
 #include "sim/model/fold.h"
 
@@ -225,6 +225,7 @@ void fold_loop_run_begin(Model *model, const EventHead *head, const EventLoopRun
     if (thread)
         thread->loop = event->loop;
     now->loop = event->loop;
+    model_shutdown_runs(model, event->loop, head);
 }
 
 void fold_loop_stop(Model *model, const EventHead *head, const EventLoopStop *event) {
@@ -262,6 +263,10 @@ void fold_loop_run_end(Model *model, const EventHead *head, const EventLoopRunEn
     }
     enter_loop_state(loop, LOOP_STATE_STOPPED, head);
     enter_phase(loop, LOOP_PHASE_IDLE, head);
+    loop->run_ended = head->number;
+    loop->run_ended_how = loop->run_how;
+    loop->run_ended_time = head->time;
+    model_shutdown_stops(model, event->loop, head);
     return_to_outer(model, event->loop, loop, head);
 }
 
@@ -303,6 +308,7 @@ void fold_loop_close(Model *model, const EventHead *head, const EventLoopClose *
     loop->ready_count = loop->turn_left = loop->timer_count = loop->timers_cancelled = 0;
     enter_loop_state(loop, LOOP_STATE_CLOSED, head);
     enter_phase(loop, LOOP_PHASE_IDLE, head);
+    model_shutdown_closes(model, event->loop, head);
 }
 
 void fold_loop_message(Model *model, const EventHead *head, const EventLoopMessage *event) {
@@ -365,39 +371,4 @@ void fold_iteration_end(Model *model, const EventHead *head, const EventIteratio
         return;
     loop->turn_left = 0;
     enter_phase(loop, LOOP_PHASE_IDLE, head);
-}
-
-static void add_shutdown(Model *model, ModelLoop *loop, const EventHead *head,
-                         const EventShutdownPhase *event) {
-    ShutdownId id = model_shutdown_count(model) + 1;
-    ModelShutdown *phase = model_add_shutdown(model, id, head->number);
-    ModelShutdown *last = model_edit_shutdown(model, loop->shutdown_last);
-    if (!phase)
-        return;
-    phase->time = head->time;
-    phase->loop = event->loop;
-    phase->phase = event->phase;
-    phase->count = loop->shutdown_count;
-    phase->future = event->future;
-    if (last)
-        last->shutdown_next = id;
-    else
-        loop->shutdown_first = id;
-    loop->shutdown_last = id;
-}
-
-void fold_shutdown_phase(Model *model, const EventHead *head, const EventShutdownPhase *event) {
-    ModelLoop *loop = model_edit_loop(model, event->loop);
-    if (!loop)
-        return;
-    loop->shutdown = event->phase;
-    loop->shutdown_since = head->number;
-    loop->shutdown_count = event->count > 0 ? (uint32_t)event->count : 0;
-    loop->shutdown_future = event->future;
-    ModelShutdown *last = model_edit_shutdown(model, loop->shutdown_last);
-    if (last) {
-        last->ended = head->number;
-        last->ended_time = head->time;
-    }
-    add_shutdown(model, loop, head, event);
 }

@@ -199,6 +199,8 @@ void fold_task_suspend(Model *model, const EventHead *head, const EventTaskSuspe
         task->place = event->span;
     start_waiting(model, event->task, task, event->future);
     model_cancels_await(model, task, event->span, head);
+    if (!model_cancel_is_pending(model, task))
+        model_shutdown_awaits(model, task->loop, event->future, head);
 }
 
 static CancelState cancel_state_of(Outcome outcome) {

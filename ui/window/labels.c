@@ -364,7 +364,8 @@ static const char *blocked_story(App *app, const ModelThread *row) {
     if (row->until >= 0)
         return ui_fill_rich(&app->ui, "story.blocked_until", label_blocked_call(app, row),
                             label_time(app, row->until), NULL);
-    return ui_fill_rich(&app->ui, "story.blocked", label_blocked_call(app, row),
+    const char *key = *label_text(app, row->what) ? "story.blocked" : "story.blocked_word";
+    return ui_fill_rich(&app->ui, key, label_blocked_call(app, row),
                         label_time(app, row->since_time), NULL);
 }
 

@@ -142,11 +142,12 @@ static bool names(const Event *event, const char *field) {
     return event_field_named(event, field, &value) && value.integer;
 }
 
-/* Patterns may differ by who does it, .by_task and .by_thread: a task is a she in Russian, a thread
- * a he. */
+/* Patterns may differ by who does it, .by_task, .by_thread (a task is a she in Russian, a thread a
+ * he), .by_hand. */
 static const char *with_doer(Ui *ui, const Event *event, const char *key) {
     const char *doer = names(event, "by") || names(event, "parent")      ? "by_task"
                        : names(event, "owner") || names(event, "waiter") ? "by_thread"
+                       : names(event, "by_hand")                         ? "by_hand"
                                                                          : "";
     const char *better = ui_format(ui, "%s.%s", key, doer);
     return *doer && words_has(ui->words, better) ? better : key;

@@ -29,12 +29,13 @@ static const char *with_line(App *app, const char *text, SpanId span) {
                 : text;
 }
 
-/* The request came from asyncio.run itself, which cancels what main left over. */
-static bool by_shutdown(const Model *model, const ModelCancel *row) {
+/* The shutdown in which what was left over is cancelled, by asyncio.run or by the program; NULL: it
+ * is none. */
+static const ModelShutdown *shutdown_of(const Model *model, const ModelCancel *row) {
     const ModelTask *task = model_task(model, row->task);
     const ModelLoop *loop = task ? model_loop(model, task->loop) : NULL;
     const ModelShutdown *phase = loop ? model_shutdown(model, loop->shutdown_first) : NULL;
-    return !row->by && phase && row->created > phase->created;
+    return !row->by && phase && row->created > phase->created ? phase : NULL;
 }
 
 static const char *who_asked(App *app, const ModelCancel *row) {
@@ -48,8 +49,11 @@ static const char *who_asked(App *app, const ModelCancel *row) {
                             call, label_task(app, row->task), NULL);
     if (row->by)
         return ui_fill_rich(ui, "cancel.by.task", label_task(app, row->by), call, NULL);
-    return ui_fill_rich(ui, by_shutdown(model, row) ? "cancel.by.shutdown" : "cancel.by.thread",
-                        call, NULL, NULL);
+    const ModelShutdown *shutdown = shutdown_of(model, row);
+    const char *key = !shutdown           ? "cancel.by.thread"
+                      : shutdown->by_hand ? "cancel.by.hand"
+                                          : "cancel.by.shutdown";
+    return ui_fill_rich(ui, key, call, NULL, NULL);
 }
 
 /* Turns of the loop between two stations; 0 if one lies between two runs of the loop. */

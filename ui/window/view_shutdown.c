@@ -39,11 +39,30 @@ static const char *names_of(App *app, ShutdownId id, bool pending) {
     return count > NAMES_MAX ? ui_format(ui, "%s, +%u", text, count - NAMES_MAX) : text;
 }
 
+/* Of a program that closes its loop by hand, the words may differ. */
+static const char *key_of(Ui *ui, bool by_hand, const char *rest) {
+    const char *key = ui_format(ui, "shutdown.hand.%s", rest);
+    return by_hand && words_has(ui->words, key) ? key : ui_format(ui, "shutdown.%s", rest);
+}
+
+/* Any of the phases tells it, as a Runner does none of them by hand. */
+static bool is_by_hand(const Model *model) {
+    const ModelShutdown *last = model_shutdown(model, model_shutdown_count(model));
+    return last && last->by_hand;
+}
+
+static const char *generators_of(Ui *ui, uint32_t count) {
+    return count ? ui_plural(ui, "shutdown.generators", (long)count, NULL)
+                 : ui_word(ui, "shutdown.generators.none");
+}
+
 /* What it has done or does; what an executor's thread is busy with belongs to it. */
 static const char *story_of(App *app, ShutdownId id, const ModelShutdown *row) {
     Ui *ui = &app->ui;
     const char *word = enum_word_shutdown_phase(row->phase);
     bool lasts = !row->ended;
+    if (row->phase == SHUTDOWN_ASYNC_GENERATORS)
+        return generators_of(ui, row->count);
     const char *names = names_of(app, id, lasts && row->phase != SHUTDOWN_CANCEL_LEFTOVERS);
     const char *key = ui_format(ui, "shutdown.%s.%s", word, lasts ? "now" : "past");
     if (!*names)
@@ -69,8 +88,19 @@ static const char *nothing_of(App *app, ShutdownPhase phase) {
     Ui *ui = &app->ui;
     const Model *model = session_model(app->session);
     const ModelShutdown *last = model_shutdown(model, model_shutdown_count(model));
-    const char *key = ui_format(ui, "shutdown.%s.none", enum_word_shutdown_phase(phase));
+    const char *rest = ui_format(ui, "%s.none", enum_word_shutdown_phase(phase));
+    const char *key = key_of(ui, is_by_hand(model), rest);
     return last && last->phase > phase && words_has(ui->words, key) ? ui_word(ui, key) : "";
+}
+
+/* Why the loop does not run any more: it was stopped, or, while it runs, a signal came. */
+static const char *title_of(App *app, const ModelShutdown *row, ShutdownPhase phase) {
+    const char *word = enum_word_shutdown_phase(phase);
+    if (row && row->by_signal)
+        word = "main_done.signal";
+    else if (row && row->by_stop)
+        word = "main_done.stop";
+    return ui_word(&app->ui, key_of(&app->ui, is_by_hand(session_model(app->session)), word));
 }
 
 static float draw_phase(App *app, Rect row, ShutdownPhase phase, bool last) {
@@ -82,7 +112,7 @@ static float draw_phase(App *app, Rect row, ShutdownPhase phase, bool last) {
                               : shown->ended ? RAIL_PAST
                                              : RAIL_NOW,
                      .region = ui_format(ui, "shutdown/%s", word),
-                     .title = ui_word(ui, ui_format(ui, "shutdown.%s", word)),
+                     .title = title_of(app, shown, phase),
                      .time = times_of(app, shown),
                      .text = shown ? story_of(app, id, shown) : nothing_of(app, phase),
                      .event = shown ? shown->created : 0,
@@ -94,6 +124,8 @@ static const char *introduction(const Model *model) {
     const ModelShutdown *last = model_shutdown(model, model_shutdown_count(model));
     if (!last)
         return "shutdown.ahead";
+    if (last->by_hand)
+        return last->phase == SHUTDOWN_DONE ? "shutdown.hand.over" : "shutdown.hand.lasts";
     return last->phase == SHUTDOWN_DONE ? "shutdown.over" : "shutdown.lasts";
 }
 

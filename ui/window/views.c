@@ -22,7 +22,9 @@ static bool cancels_on_their_way(const Model *model) {
 
 static bool is_shutting_down(const Model *model) {
     const ModelShutdown *last = model_shutdown(model, model_shutdown_count(model));
-    return last && last->phase != SHUTDOWN_DONE;
+    const ModelLoop *loop = last ? model_loop(model, last->loop) : NULL;
+    bool went_on = last && last->by_hand && last->ended && loop->state == LOOP_STATE_RUNNING;
+    return last && last->phase != SHUTDOWN_DONE && !went_on;
 }
 
 static bool happens(const Model *model, View view) {

@@ -1,7 +1,7 @@
 # The part of the event loop that need not be fast; the rest is sim/asyncio/loop.c.
 import sys
 
-from _asyncio import LoopCore, _journal_message, _loop_thread
+from _asyncio import LoopCore, _journal_message, _journal_shutdown, _loop_thread
 
 from . import coroutines, events, futures, tasks
 from .log import logger
@@ -128,6 +128,7 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
 
     async def shutdown_asyncgens(self):
         self._asyncgens_shutdown_called = True
+        _journal_shutdown(self, 'async_generators', len(self._asyncgens))
         closing = self._asyncgens.take()
         if not closing:
             return
@@ -171,6 +172,7 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
 
     async def shutdown_default_executor(self):
         self._executor_shutdown_called = True
+        _journal_shutdown(self, 'executor', self._default_executor is not None)
         if self._default_executor is None:
             return
         import threading

@@ -18,6 +18,7 @@ import hashlib
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -218,6 +219,8 @@ def options():
 
 def main():
     given = options()
+    # What ignores it here (nohup) would be inherited, and CPython would show that to the program.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     if sys.version_info[:2] != (3, 11):
         print(f"the programs are compared with CPython 3.11, this is {sys.version.split()[0]}")
         print("0 passed, 1 failed")

@@ -1,6 +1,7 @@
 /* See inspect.h. Source, tokens, tree and scopes need no Sim: they live in an arena of their own,
  * and running out of memory jumps back to the function that made it. The code stage needs the
- * objects of a run, so it is made inside of one (see run_dump_code in sim/state.h). */
+ * objects of a run, so it is made inside of one (sim_list_code); so is everything that is checked.
+ */
 #include "sim/inspect.h"
 
 #include <setjmp.h>
@@ -8,6 +9,7 @@
 #include <stdlib.h>
 
 #include "sim/arena.h"
+#include "sim/check/program.h"
 #include "sim/python/parser.h"
 #include "sim/python/print.h"
 #include "sim/python/scope.h"
@@ -37,41 +39,26 @@ static void bench_init(Bench *bench) {
     arena_init(&bench->arena, &(ArenaHost){resize, jump_out, bench});
 }
 
-static size_t report_errors(const Source *source, SimReport report, void *ctx) {
-    for (const Diagnostic *error = source->errors.first; error; error = error->next) {
-        char message[512];
-        snprintf(message, sizeof message, "%s: %s", error_kind_name(error->kind), error->message);
-        report(ctx, source->filename, error->line, error->offset > 0 ? error->offset : 0, message);
-    }
-    return source->errors.count;
-}
+/* ---- check ---- */
 
-static void analyse(Source *source) {
-    if (source->errors.count > 0)
-        return;
-    Node *tree = parse_source(source, &(ParseOptions){.mode = PARSE_MODULE, .recover = true});
-    if (tree)
-        scope_build(source, tree, &(ScopeOptions){.recover = true});
-}
+typedef struct Reporter {
+    SimReport report;
+    void *ctx;
+    const char *filename;
+    size_t errors;
+} Reporter;
 
-/* A function of its own, so that nothing that changes lives across the setjmp. */
-static size_t check(Bench *bench, const char *text, size_t size, const char *filename,
-                    SimReport report, void *ctx) {
-    if (setjmp(bench->out_of_memory) != 0) {
-        report(ctx, filename, 0, 0, "not enough memory to read this program");
-        return 1;
-    }
-    Source *source = source_new(&bench->arena, filename, text, size);
-    analyse(source);
-    return report_errors(source, report, ctx);
+static void pass_on_finding(void *ctx, int line, int column, const char *message, bool warning) {
+    Reporter *r = ctx;
+    r->errors += !warning;
+    r->report(r->ctx, r->filename, line, column, message);
 }
 
 size_t sim_check(const char *text, size_t size, const char *filename, SimReport report, void *ctx) {
-    Bench bench;
-    bench_init(&bench);
-    size_t count = check(&bench, text, size, filename, report, ctx);
-    arena_free(&bench.arena);
-    return count;
+    Reporter reporter = {report, ctx, filename, 0};
+    SimOptions options = {.filename = filename};
+    sim_check_program(text, size, &options, &(CheckSink){pass_on_finding, &reporter});
+    return reporter.errors;
 }
 
 /* ---- dumps ---- */

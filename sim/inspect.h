@@ -8,8 +8,8 @@
 /* One mistake; line and column (in characters) count from 1, 0 is unknown. */
 typedef void (*SimReport)(void *ctx, const char *file, int line, int column, const char *message);
 
-/* Reports all mistakes that can be found without running, and returns how many there are. Not
- * having enough memory is reported as one of them. */
+/* Reports all mistakes that can be found without running, and returns how many there are. Doubtful
+ * things are reported as "warning: ..." and not counted. A limit that was reached is a mistake. */
 size_t sim_check(const char *text, size_t size, const char *filename, SimReport report, void *ctx);
 
 /* STAGE(NAME, word, meaning): the forms of a program on its way from text to code. */

@@ -12,6 +12,7 @@
 
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/scheduler.h"
+#include "sim/check/program.h"
 #include "sim/python/ast.h"
 #include "sim/python/compiler.h"
 #include "sim/python/frozen.h"
@@ -187,7 +188,8 @@ static void shut_down(Sim *sim) {
     clear_modules(sim);
 }
 
-static void run(Sim *sim, const char *text, size_t size) {
+static void run(Sim *sim, const char *text, size_t size, const void *ctx) {
+    (void)ctx;
     open_journal(sim);
     python_start(sim);
     Code *code = compile(sim, text, size);
@@ -206,14 +208,16 @@ static void run(Sim *sim, const char *text, size_t size) {
 }
 
 /* The code of the program as a listing, in place of a run. */
-static void list_code(Sim *sim, const char *text, size_t size) {
+static void list_code(Sim *sim, const char *text, size_t size, const void *ctx) {
+    (void)ctx;
     python_start(sim);
     Code *code = compile(sim, text, size);
     Str *listing = code_dump(sim, code);
     sim_write(sim, 1, listing->text, listing->size);
 }
 
-static void freeze_code(Sim *sim, const char *text, size_t size) {
+static void freeze_code(Sim *sim, const char *text, size_t size, const void *ctx) {
+    (void)ctx;
     python_start(sim);
     Source *source = source_new(&sim->arena, sim->options.filename, text, size);
     CompileTextOptions options = {.code = {.library = true}};
@@ -226,10 +230,15 @@ static void freeze_code(Sim *sim, const char *text, size_t size) {
     sim_write(sim, 1, words->text, words->size);
 }
 
-typedef void (*Stages)(Sim *sim, const char *text, size_t size);
+static void check(Sim *sim, const char *text, size_t size, const void *sink) {
+    python_start(sim);
+    check_program(sim, text, size, sink);
+}
 
-static void with_sim(Stages stages, const char *text, size_t size, const SimOptions *options,
-                     SimResult *result) {
+typedef void (*Stages)(Sim *sim, const char *text, size_t size, const void *ctx);
+
+static void with_sim(Stages stages, const void *ctx, const char *text, size_t size,
+                     const SimOptions *options, SimResult *result) {
     memset(result, 0, sizeof *result);
     Sim *sim = calloc(1, sizeof *sim);
     if (!sim) {
@@ -246,7 +255,7 @@ static void with_sim(Stages stages, const char *text, size_t size, const SimOpti
     arena_init(&sim->arena, &host);
     int64_t steps = sim->steps_left + sim->steps_later;
     if (setjmp(sim->stop) == 0)
-        stages(sim, text, size);
+        stages(sim, text, size, ctx);
     result->time = sim->clock ? sim->clock->now : 0;
     result->steps = (uint64_t)(steps - sim->steps_left - sim->steps_later);
     result->memory_peak = sim->memory.peak;
@@ -256,20 +265,29 @@ static void with_sim(Stages stages, const char *text, size_t size, const SimOpti
 }
 
 void sim_run(const char *text, size_t size, const SimOptions *options, SimResult *result) {
-    with_sim(run, text, size, options, result);
+    with_sim(run, NULL, text, size, options, result);
 }
 
 bool sim_list_code(const char *text, size_t size, const SimOptions *options) {
     SimResult result;
-    with_sim(list_code, text, size, options, &result);
+    with_sim(list_code, NULL, text, size, options, &result);
     bool listed = result.status == SIM_EXITED;
     sim_result_free(&result);
     return listed;
 }
 
+void sim_check_program(const char *text, size_t size, const SimOptions *options,
+                       const CheckSink *sink) {
+    SimResult result;
+    with_sim(check, sink, text, size, options, &result);
+    if (result.status != SIM_EXITED)
+        sink->add(sink->ctx, 0, 0, result.message ? result.message : "no more memory", false);
+    sim_result_free(&result);
+}
+
 bool sim_freeze_code(const char *text, size_t size, const SimOptions *options) {
     SimResult result;
-    with_sim(freeze_code, text, size, options, &result);
+    with_sim(freeze_code, NULL, text, size, options, &result);
     bool frozen = result.status == SIM_EXITED;
     sim_result_free(&result);
     return frozen;

@@ -3,7 +3,7 @@
 # A part that does not end with `N passed, N failed`, or lies about it, counts as one failure.
 set -u
 cd "$(dirname "$0")/.." || exit 1
-parts='layers front unit lessons commands bad_input library determinism conformance ui xvfb'
+parts='layers front unit lessons commands bad_input check library determinism conformance ui xvfb'
 passed=0
 failed=0
 bad=

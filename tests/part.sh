@@ -12,6 +12,7 @@ conformance) OUT=${OUT%/*} exec "$PYTHON" tests/conformance/run.py --aioscope "$
 front) exec tests/front.sh ;;
 lessons) exec tests/lessons.sh ;;
 determinism) exec tests/determinism/run.sh ;;
+check) exec "$PYTHON" tests/check/run.py ;;
 bad_input) exec "$PYTHON" tests/bad_input/run.py ;;
 commands) exec "$PYTHON" tests/commands/run.py ;;
 layers) exec tests/layers.sh ;;

@@ -110,7 +110,8 @@ bool generic_setattr(Sim *sim, Value v, Str *name, Value x) {
 }
 
 Value value_getattr(Sim *sim, Value v, Str *name) {
-    return type_of(sim, v)->slots.getattr(sim, v, name);
+    Value r = type_of(sim, v)->slots.getattr(sim, v, name);
+    return r ? r : attribute_error_tell(sim, v, name);
 }
 
 Value value_getattr_maybe(Sim *sim, Value v, Str *name) {

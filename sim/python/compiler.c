@@ -34,6 +34,10 @@ static bool has_future_annotations(const NodeList *body) {
     return false;
 }
 
+bool compile_has_future_annotations(const Node *module) {
+    return has_future_annotations(&AST(Module, module)->body);
+}
+
 static Code *compile_module(Compiler *c, const ModuleNode *module) {
     c->future_annotations = has_future_annotations(&module->body);
     c->module_scope = module->scope;

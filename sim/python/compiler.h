@@ -14,13 +14,19 @@ typedef struct CompileOptions {
     bool library;        /* part of the simulated library: CODE_LIBRARY */
     bool line_events;    /* put OP_LINE where a statement or a loop's header begins */
     bool without_source; /* of compile(), exec(), eval(): the Source may end before the Code */
-    bool plain;          /* no peephole optimisation: for tests that look at the instructions */
+    /* Gets what is doubtful, in place of a SyntaxWarning on stderr; may be NULL. */
+    void (*warned)(void *ctx, Span span, const char *message);
+    void *warned_ctx;
+    bool plain; /* no peephole optimisation: for tests that look at the instructions */
 } CompileOptions;
 
 /* module is a Module (runs to None; with top-level await its code is CODE_COROUTINE) or an
  * Expression (returns its value). The Source must live as long as the Code. NULL: source->errors
  * says why. */
 Code *compile_program(Sim *sim, Source *source, Node *module, const CompileOptions *options);
+
+/* Does the module begin with `from __future__ import annotations`? */
+bool compile_has_future_annotations(const Node *module);
 
 /* Parser, scopes and compiler in one call, for modules of the library and for compile(), exec() and
  * eval() of the program. NULL: source->errors says why. */

@@ -5,6 +5,10 @@
 static void warn(Compiler *c, Span span, const char *message) {
     if (c->options.library)
         return;
+    if (c->options.warned) {
+        c->options.warned(c->options.warned_ctx, span, message);
+        return;
+    }
     TextSlice line = source_line(c->source, span.line);
     uint32_t blank = 0;
     while (blank < line.len && (line.text[blank] == ' ' || line.text[blank] == '\t')) {

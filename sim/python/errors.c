@@ -197,6 +197,17 @@ void *raise_attribute_error(Sim *sim, Value obj, Str *name) {
     return raise_new(sim, e);
 }
 
+void *attribute_error_tell(Sim *sim, Value obj, Str *name) {
+    if (!error_is(sim, sim->exceptions.AttributeError))
+        return NULL;
+    Exception *e = sim->error;
+    if (e->fields[EXC_NAME] || e->fields[EXC_OBJ])
+        return NULL;
+    exception_set_field(sim, (Value)e, EXC_NAME, (Value)name);
+    exception_set_field(sim, (Value)e, EXC_OBJ, obj);
+    return NULL;
+}
+
 void *raise_name_error(Sim *sim, Type *type, Str *name, const char *format, ...) {
     va_list ap;
     va_start(ap, format);

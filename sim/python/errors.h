@@ -49,6 +49,9 @@ void *raise_again(Sim *sim, Exception *e);
 void *raise_stop_iteration(Sim *sim, Value value); /* value may be NULL */
 void *raise_key_error(Sim *sim, Value key);
 void *raise_attribute_error(Sim *sim, Value obj, Str *name); /* CPython's text for obj's type */
+/* An AttributeError on its way from obj.name, whoever raised it, knows both from now on. Returns
+ * NULL. (CPython: set_attribute_error_context) */
+void *attribute_error_tell(Sim *sim, Value obj, Str *name);
 /* NameError or UnboundLocalError with its name set. */
 void *raise_name_error(Sim *sim, Type *type, Str *name, const char *format, ...);
 /* Takes the error away; new. */

@@ -43,6 +43,9 @@ Value cell_new(Sim *sim, Value content); /* content borrowed, may be NULL */
 Value native_call(Sim *sim, NativeFunction *f, Value self, Value *args, size_t nargs,
                   Tuple *kwnames);
 
+/* Could it be called so? False: raised. Nothing is called; the values do not matter. */
+bool native_arguments_fit(Sim *sim, NativeFunction *f, Value *args, size_t nargs, Tuple *kwnames);
+
 /* Makes the frame of a call and binds the arguments; NULL: raised. args are borrowed. */
 Frame *function_bind(Sim *sim, Function *f, Value *args, size_t nargs, Tuple *kwnames);
 

@@ -55,8 +55,19 @@ static const NativeModule *find_native(const char *name) {
     return NULL;
 }
 
+bool module_exists(const char *name) {
+    return find_file(name) || find_native(name);
+}
+
+void module_names(void (*each)(void *ctx, const char *name), void *ctx) {
+    for (size_t i = 0; i < stdlib_files_count; i++)
+        each(ctx, stdlib_files[i].name);
+    for (const NativeModule *m = native_modules; m->name; m++)
+        each(ctx, m->name);
+}
+
 /* Of the module itself, or of the nearest package around it. */
-static const char *why_refused(const char *name) {
+const char *why_refused(const char *name) {
     for (size_t length = strlen(name); length > 0;) {
         for (size_t i = 0; refused[i].name; i++) {
             if (strncmp(refused[i].name, name, length) == 0 && !refused[i].name[length])
@@ -313,7 +324,7 @@ static bool import_submodules(Sim *sim, Value module, Value from_list) {
         if (dict_get_str(sim, d, (Str *)names->items[i]))
             continue;
         Str *full = str_format(sim, "%S.%S", ((Module *)module)->name, (Str *)names->items[i]);
-        if (find_file(full->text) || find_native(full->text)) {
+        if (module_exists(full->text)) {
             Value m = import_dotted(sim, full, NULL);
             DROP_MAYBE(sim, m);
         }

@@ -10,6 +10,12 @@
 Value import_module(Sim *sim, Str *name, Value from_list, int64_t level);
 /* The module with this full name; new. */
 Value import_by_name(Sim *sim, const char *name);
+/* The name of each module, one call a name. */
+void module_names(void (*each)(void *ctx, const char *name), void *ctx);
+/* Why a module of Python's library is left out here; NULL: it is not one of them. */
+const char *why_refused(const char *name);
+/* Is there such a module, loaded or not? */
+bool module_exists(const char *name);
 /* `from module import name` found no such attribute: a submodule, or ImportError. */
 Value import_from_failed(Sim *sim, Value module, Str *name);
 /* Runs code as the body of a module: its namespace is globals and locals. false: raised. */

@@ -264,12 +264,13 @@ static Value call_plain(Sim *sim, const NativeDef *def, const Signature *s, Valu
     return def->fn(sim, self, out, s->slots, NULL);
 }
 
-static Value call_bound(Sim *sim, NativeFunction *f, Value self, Value *args, size_t nargs,
-                        Tuple *kwnames) {
+/* Calls the function with its bound arguments, or only looks whether they fit: then None. */
+static Value bind_and_call(Sim *sim, NativeFunction *f, Value self, Value *args, size_t nargs,
+                           Tuple *kwnames, bool call) {
     if (!f->signature)
         f->signature = signature_new(sim, f->def->signature);
     const Signature *s = f->signature;
-    if (s->plain && !kwnames && s->required <= nargs && nargs <= s->positional)
+    if (call && s->plain && !kwnames && s->required <= nargs && nargs <= s->positional)
         return call_plain(sim, f->def, s, self, args, nargs);
     Value out[BOUND_MAX] = {NULL};
     size_t keywords = kwnames ? kwnames->count : 0;
@@ -281,7 +282,9 @@ static Value call_bound(Sim *sim, NativeFunction *f, Value self, Value *args, si
     }
     if (ok && !all_there(s, out))
         ok = raise_missing(sim, f, s, out) != NULL;
-    Value r = ok ? f->def->fn(sim, self, out, s->slots, NULL) : NULL;
+    Value r = NULL;
+    if (ok)
+        r = call ? f->def->fn(sim, self, out, s->slots, NULL) : VALUE_NONE;
     if (s->has_varargs)
         DROP_MAYBE(sim, out[s->count]);
     if (s->has_kwargs)
@@ -293,27 +296,39 @@ static Value raise_no_keywords(Sim *sim, NativeFunction *f) {
     return raise_named(sim, f, "%S() takes no keyword arguments", 0);
 }
 
+/* Kinds without a signature: their number of arguments. False: raised. */
+static bool count_fits(Sim *sim, NativeFunction *f, size_t nargs, Tuple *kwnames) {
+    const NativeDef *def = f->def;
+    if (kwnames && kwnames->count)
+        return raise_no_keywords(sim, f) != NULL;
+    if (def->kind == NATIVE_NOARGS && nargs)
+        return raise_named(sim, f, "%S() takes no arguments (%zu given)", nargs) != NULL;
+    if (def->kind == NATIVE_ONE && nargs != 1)
+        return raise_named(sim, f, "%S() takes exactly one argument (%zu given)", nargs) != NULL;
+    if (def->kind == NATIVE_POS &&
+        ((int)nargs < def->min || (def->max >= 0 && (int)nargs > def->max)))
+        return raise_position_count(sim, def, nargs) != NULL;
+    return true;
+}
+
 Value native_call(Sim *sim, NativeFunction *f, Value self, Value *args, size_t nargs,
                   Tuple *kwnames) {
     const NativeDef *def = f->def;
-    bool keywords = kwnames && kwnames->count;
+    Tuple *keywords = kwnames && kwnames->count ? kwnames : NULL;
     switch (def->kind) {
-    case NATIVE_RAW: return def->fn(sim, self, args, nargs, keywords ? kwnames : NULL);
+    case NATIVE_RAW: return def->fn(sim, self, args, nargs, keywords);
     case NATIVE_CLINIC:
-    case NATIVE_PYTHON: return call_bound(sim, f, self, args, nargs, keywords ? kwnames : NULL);
+    case NATIVE_PYTHON: return bind_and_call(sim, f, self, args, nargs, keywords, true);
     default: break;
     }
-    if (keywords)
-        return raise_no_keywords(sim, f);
-    if (def->kind == NATIVE_NOARGS && nargs) {
-        return raise_named(sim, f, "%S() takes no arguments (%zu given)", nargs);
+    return count_fits(sim, f, nargs, kwnames) ? def->fn(sim, self, args, nargs, NULL) : NULL;
+}
+
+bool native_arguments_fit(Sim *sim, NativeFunction *f, Value *args, size_t nargs, Tuple *kwnames) {
+    switch (f->def->kind) {
+    case NATIVE_RAW: return true;
+    case NATIVE_CLINIC:
+    case NATIVE_PYTHON: return bind_and_call(sim, f, f->self, args, nargs, kwnames, false) != NULL;
+    default: return count_fits(sim, f, nargs, kwnames);
     }
-    if (def->kind == NATIVE_ONE && nargs != 1) {
-        return raise_named(sim, f, "%S() takes exactly one argument (%zu given)", nargs);
-    }
-    if (def->kind == NATIVE_POS &&
-        ((int)nargs < def->min || (def->max >= 0 && (int)nargs > def->max))) {
-        return raise_position_count(sim, def, nargs);
-    }
-    return def->fn(sim, self, args, nargs, NULL);
 }

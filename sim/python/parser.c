@@ -461,7 +461,12 @@ Node *parse_source(Source *source, const ParseOptions *options) {
     uint32_t line;
     Node *tree = parse_once(source, options->mode, &line);
     if (tree == NULL && options->recover && options->mode == PARSE_MODULE) {
-        recover_more_errors(source, line);
+        Source *repaired_source = NULL;
+        Node *repaired = recover_more_errors(source, line, &repaired_source);
+        if (options->repaired) {
+            *options->repaired = repaired;
+            *options->repaired_source = repaired_source;
+        }
     }
     return tree;
 }

@@ -14,6 +14,10 @@ typedef enum ParseMode {
 typedef struct ParseOptions {
     ParseMode mode;
     bool recover; /* go on after an error, to report as many as possible */
+    /* With recover, after errors: the tree of the text with its wrong lines repaired, and that
+     * text, if it came so far; may be NULL. Its scopes have been built. */
+    Node **repaired;
+    Source **repaired_source;
 } ParseOptions;
 
 /* The tree, or NULL if source->errors is not empty. The depth of C recursion is bounded. Allocates

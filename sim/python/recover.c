@@ -252,7 +252,7 @@ static void start(Repair *r, Source *source) {
     }
 }
 
-void recover_more_errors(Source *source, uint32_t line) {
+Node *recover_more_errors(Source *source, uint32_t line, Source **repaired) {
     Repair r;
     start(&r, source);
     const Diagnostic *error = source->errors.last;
@@ -261,15 +261,17 @@ void recover_more_errors(Source *source, uint32_t line) {
         Node *tree = next->errors.count != 0 ? NULL : parse_once(next, PARSE_MODULE, &line);
         if (tree != NULL) {
             add_scope_errors(&r, next, tree);
-            return;
+            *repaired = next;
+            return tree;
         }
         error = next->errors.last;
         if (error == NULL) {
-            return;
+            return NULL;
         }
         bool is_about_block = strncmp(error->message, "expected ", 9) == 0;
         if (!adopt(&r, error) && !is_about_block) {
-            return;
+            return NULL;
         }
     }
+    return NULL;
 }

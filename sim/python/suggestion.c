@@ -62,30 +62,27 @@ static size_t distance(const char *a, size_t a_size, const char *b, size_t b_siz
     return row[a_size - 1];
 }
 
-typedef struct Search {
-    const Str *name;
-    const Str *best;
-    size_t best_distance;
-} Search;
-
-static void consider(Sim *sim, Search *s, Value candidate) {
-    if (!value_is_str(sim, candidate))
-        return;
-    const Str *c = (const Str *)candidate;
-    if (str_equal(c, s->name))
+void suggestion_consider(Suggestion *s, const char *text, size_t size) {
+    if (size == s->size && memcmp(text, s->name, size) == 0)
         return;
     /* No more than a third of the letters may need a change. */
-    size_t max = ((size_t)s->name->size + c->size + 3) * MOVE_COST / 6;
+    size_t max = (s->size + size + 3) * MOVE_COST / 6;
     if (s->best)
         max = least(max, s->best_distance - 1);
-    size_t d = distance(s->name->text, s->name->size, c->text, c->size, max);
+    size_t d = distance(s->name, s->size, text, size, max);
     if (d > max)
         return;
-    s->best = c;
+    s->best = text;
+    s->best_size = size;
     s->best_distance = d;
 }
 
-static bool search_tuple(Sim *sim, Search *s, const Tuple *names) {
+static void consider(Sim *sim, Suggestion *s, Value candidate) {
+    if (value_is_str(sim, candidate))
+        suggestion_consider(s, ((const Str *)candidate)->text, ((const Str *)candidate)->size);
+}
+
+static bool search_tuple(Sim *sim, Suggestion *s, const Tuple *names) {
     if (names->count >= CANDIDATES_MAX)
         return false;
     for (size_t i = 0; i < names->count; i++) {
@@ -94,7 +91,7 @@ static bool search_tuple(Sim *sim, Search *s, const Tuple *names) {
     return s->best != NULL;
 }
 
-static bool search_dict(Sim *sim, Search *s, Dict *names) {
+static bool search_dict(Sim *sim, Suggestion *s, Dict *names) {
     if (!names || names->used >= CANDIDATES_MAX)
         return false;
     size_t position = 0;
@@ -105,11 +102,16 @@ static bool search_dict(Sim *sim, Search *s, Dict *names) {
     return s->best != NULL;
 }
 
-static Str *question(Sim *sim, const Search *s) {
-    return s->best ? str_format(sim, ". Did you mean: '%S'?", s->best) : NULL;
+static Str *question(Sim *sim, const Suggestion *s) {
+    if (!s->best)
+        return NULL;
+    Str *best = str_new(sim, s->best, s->best_size);
+    Str *text = str_format(sim, ". Did you mean: '%S'?", best);
+    DROP(sim, best);
+    return text;
 }
 
-static Str *suggest_name(Sim *sim, Exception *e, Search *s) {
+static Str *suggest_name(Sim *sim, Exception *e, Suggestion *s) {
     const Traceback *tb = e->traceback;
     if (!tb)
         return NULL;
@@ -137,7 +139,7 @@ static List *names_of(Sim *sim, Value obj) {
     return list;
 }
 
-static Str *suggest_attribute(Sim *sim, Exception *e, Search *s) {
+static Str *suggest_attribute(Sim *sim, Exception *e, Suggestion *s) {
     Value obj = e->fields[EXC_OBJ];
     List *names = obj ? names_of(sim, obj) : NULL;
     if (!names)
@@ -158,6 +160,6 @@ Str *exception_suggestion(Sim *sim, Exception *e) {
     Value wanted = e->fields[EXC_NAME];
     if (!wanted || !value_is_str(sim, wanted))
         return NULL;
-    Search s = {.name = (Str *)wanted};
+    Suggestion s = {.name = ((Str *)wanted)->text, .size = ((Str *)wanted)->size};
     return attribute ? suggest_attribute(sim, e, &s) : suggest_name(sim, e, &s);
 }

@@ -36,6 +36,16 @@ List *traceback_format_exception(Sim *sim, Exception *e, const Traceback *tb, in
                                  bool chain);
 List *traceback_format_exception_only(Sim *sim, Exception *e);
 
+/* The search for the name that is nearest to a misspelt one: begin with {.name, .size}, consider
+ * candidates; best is NULL if none is near. Texts are borrowed. */
+typedef struct Suggestion {
+    const char *name;
+    size_t size;
+    const char *best;
+    size_t best_size, best_distance;
+} Suggestion;
+void suggestion_consider(Suggestion *s, const char *text, size_t size);
+
 /* ". Did you mean: 'x'?" for a NameError or AttributeError; NULL: nothing to suggest. New. */
 Str *exception_suggestion(Sim *sim, Exception *e);
 

@@ -101,7 +101,7 @@ Value vm_find_super_method(Sim *sim, Type *of_class, Type *type, Str *name, Inli
 
 /* The cache is for instances without a class attribute of that name: entry = place in their dicts.
  */
-Value vm_load_attr(Sim *sim, Value v, Str *name, InlineCache *cache) {
+static Value find_attr(Sim *sim, Value v, Str *name, InlineCache *cache) {
     Type *type = type_of(sim, v);
     bool usual = type->slots.getattr == generic_getattr || type == sim->types.module;
     if (cache && usual && !type_lookup(sim, type, name)) {
@@ -113,6 +113,11 @@ Value vm_load_attr(Sim *sim, Value v, Str *name, InlineCache *cache) {
         }
     }
     return type->slots.getattr(sim, v, name);
+}
+
+Value vm_load_attr(Sim *sim, Value v, Str *name, InlineCache *cache) {
+    Value r = find_attr(sim, v, name, cache);
+    return r ? r : attribute_error_tell(sim, v, name);
 }
 
 bool vm_load_method(Sim *sim, Value v, Str *name, InlineCache *cache, Value *function,
@@ -134,7 +139,9 @@ bool vm_load_method(Sim *sim, Value v, Str *name, InlineCache *cache, Value *fun
             }
         }
     }
-    *function = vm_load_attr(sim, v, name, cache);
+    *function = find_attr(sim, v, name, cache);
+    if (!*function && type->slots.getattr != generic_getattr)
+        attribute_error_tell(sim, v, name);
     return *function != NULL;
 }
 

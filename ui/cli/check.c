@@ -1,6 +1,7 @@
 /*
  * aioscope check: what is wrong with a program, a lesson, or a folder of lessons, as a compiler
- * says it: file:line:column: message. Status 0 when nothing is wrong, 2 otherwise.
+ * says it: file:line:column: message. Status 0 when nothing is wrong, 2 otherwise; what begins with
+ * "warning:" is not counted as wrong.
  */
 #include "ui/lesson/check.h"
 #include "sim/inspect.h"

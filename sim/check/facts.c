@@ -70,7 +70,7 @@ const Scope *fact_owner(const Checker *c, const Scope *scope, const Ident *name)
 
 /* ---- events ---- */
 
-static Fact *bind(Checker *c, const Ident *name, const Node *how) {
+static Fact *bind_name(Checker *c, const Ident *name, const Node *how) {
     const Scope *owner = fact_owner(c, c->scope, name);
     Fact *f = fact(c, owner, scope_mangle(c->scope, name));
     f->bindings++;
@@ -95,7 +95,7 @@ static void use(Checker *c, const Ident *name, Span span) {
 static void note_name(Checker *c, const Node *node) {
     const Ident *name = AST(Name, node)->id;
     if (AST(Name, node)->ctx == CONTEXT_STORE)
-        bind(c, name, node);
+        bind_name(c, name, node);
     else
         use(c, name, node->span);
     static const char *const dynamic[] = {"globals", "exec", "vars", "__builtins__", "__import__"};
@@ -162,7 +162,7 @@ static void bind_star(Checker *c, const Node *statement) {
     for (size_t i = 0; names && i < names->count; i++) {
         const Str *name = (const Str *)names->items[i];
         if (all || name->text[0] != '_')
-            bind(c, source_intern(c->source, name->text, name->size), statement);
+            bind_name(c, source_intern(c->source, name->text, name->size), statement);
     }
     DROP_MAYBE(sim, names);
 }
@@ -181,14 +181,14 @@ static void note_import(Checker *c, const Node *statement) {
                                           : first_part(c, alias->name);
         if (strcmp(alias->name->text, "nest_asyncio") == 0)
             c->nests_loops = true;
-        Fact *f = bind(c, name, names.items[i]);
+        Fact *f = bind_name(c, name, names.items[i]);
         f->statement = statement;
     }
 }
 
 static void note_maybe(Checker *c, const Ident *name, const Node *how) {
     if (name)
-        bind(c, name, how);
+        bind_name(c, name, how);
 }
 
 static void note(Checker *c, Node *node) {
@@ -207,9 +207,9 @@ static void note(Checker *c, Node *node) {
     }
     case NODE_For: handled_note_loop(c, node); break;
     case NODE_FunctionDef:
-    case NODE_AsyncFunctionDef: bind(c, AST(FunctionDef, node)->name, node); break;
-    case NODE_ClassDef: bind(c, AST(ClassDef, node)->name, node); break;
-    case NODE_arg: bind(c, AST(arg, node)->arg, node); break;
+    case NODE_AsyncFunctionDef: bind_name(c, AST(FunctionDef, node)->name, node); break;
+    case NODE_ClassDef: bind_name(c, AST(ClassDef, node)->name, node); break;
+    case NODE_arg: bind_name(c, AST(arg, node)->arg, node); break;
     case NODE_Import:
     case NODE_ImportFrom: note_import(c, node); break;
     case NODE_ExceptHandler: note_maybe(c, AST(ExceptHandler, node)->name, node); break;

@@ -126,6 +126,13 @@ static void draw_instants(const Track *track) {
 
 /* ---- turns ---- */
 
+/* Where the label of a turn may begin: after the playhead, if that stands at the turn's border. */
+static float turn_label_start(const Track *track, float x) {
+    float start = x + ui_px(track->ui, 4), knob = ui_px(track->ui, 8);
+    bool covered = track->now + knob > start && track->now - knob < start;
+    return covered ? roundf(track->now + knob) : start;
+}
+
 static void draw_turn(const Track *track, const Stretch *turn, float x, float room) {
     Ui *ui = track->ui;
     TextStyle style = ui_style(ui, FONT_UI, SIZE_TEXT_TINY, THEME_FAINT);
@@ -133,11 +140,12 @@ static void draw_turn(const Track *track, const Stretch *turn, float x, float ro
     for (float y = track->head.y; y < rect_bottom(track->area); y += 2 * dash)
         draw_rect(&ui->draw, rect_make(x, y, width, float_min(dash, rect_bottom(track->area) - y)),
                   0, ui_color(ui, THEME_SCROLLBAR));
+    float start = turn_label_start(track, x), left = x + room - ui_px(ui, 2) - start;
     const char *text =
         ui_fill(ui, "timeline.turn", ui_format(ui, "%u", turn->iteration), NULL, NULL);
-    if (ui_text_width(ui, style, text) + ui_px(ui, 8) > room)
+    if (ui_text_width(ui, style, text) + ui_px(ui, 2) > left)
         text = ui_format(ui, "%u", turn->iteration);
-    Rect label = rect_make(x + ui_px(ui, 4), track->head.y, room - ui_px(ui, 6), track->head.h);
+    Rect label = rect_make(start, track->head.y, left, track->head.h);
     Region *region =
         ui_region(ui, rect_make(x, track->head.y, room, track->head.h), "turn/%u", turn->iteration);
     ui_region_action(region, ACTION_SEEK, turn->first);

@@ -71,12 +71,13 @@ printf 'print(\n' >"$work/other.py"
 mv "$work/other.py" "$work/mine.py"
 sleep 1.5
 check 'an error in it closes nothing' window_there
-xdotool mousemove 600 300 click 1 key ctrl+q
+xdotool mousemove 600 300 click 1 key t key ctrl+q
 gone() { ! kill -0 $program 2>/dev/null; }
 check 'Ctrl+Q closes it' wait_for 100 gone
 if gone; then
     wait $program
     check 'its status is 0' [ $? = 0 ]
+    check 'the theme that T chose is kept' grep -q '^theme light$' "$work/data/aioscope/preferences"
 else
     kill $program
 fi

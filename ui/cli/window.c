@@ -3,6 +3,7 @@
  * and plays the lesson (the first one if none was named) in the terminal instead.
  */
 #include "ui/cli/view.h"
+#include "ui/preferences.h"
 #include "ui/progress.h"
 #include "ui/recent.h"
 
@@ -26,7 +27,17 @@ static int play_instead(const ViewHost *host, const ViewSettings *view, char *na
     return cli_play(count, arguments);
 }
 
-static int show(ViewHost *host, const ViewSettings *view, const char *name, uint64_t frames) {
+/* What the command line leaves open is as it was chosen in the window the last time. */
+static void prefer(const Preferences *preferences, ViewSettings *view) {
+    if (!view->language && preferences->language[0])
+        view->language = preferences->language;
+    if (!view->theme && preferences->theme[0])
+        view->theme = preferences->theme;
+    view->reduced_motion = view->reduced_motion || preferences->reduced_motion;
+}
+
+static int show(ViewHost *host, const ViewSettings *view, const char *name, uint64_t frames,
+                Preferences *preferences) {
     Session session;
     SessionRun run;
     char error[512];
@@ -42,8 +53,11 @@ static int show(ViewHost *host, const ViewSettings *view, const char *name, uint
         return CLI_UNUSABLE;
     }
     int status = CLI_FAILED;
+    Looks start = preferences_looks(&session);
     if (!name || session_open(&session, &run))
         status = window_main(&window);
+    Looks end = preferences_looks(&session);
+    preferences_keep(preferences, &start, &end);
     session_free(&session);
     return status;
 }
@@ -71,13 +85,16 @@ int cli_window(int argc, char **argv) {
         return CLI_FAILED;
     static Progress progress; /* large */
     static Recent recent;
+    Preferences preferences;
     char path[PLACES_PATH_SIZE];
     progress_load(&progress, places_data_file(path, "progress") ? path : NULL);
     recent_load(&recent, places_data_file(path, "recent") ? path : NULL);
+    preferences_load(&preferences, places_data_file(path, "preferences") ? path : NULL);
+    prefer(&preferences, &view);
     host.progress = &progress;
     host.recent = &recent;
-    int status =
-        window_available() ? show(&host, &view, name, frames) : play_instead(&host, &view, name);
+    int status = window_available() ? show(&host, &view, name, frames, &preferences)
+                                    : play_instead(&host, &view, name);
     recent_free(&recent);
     view_host_free(&host);
     return status;

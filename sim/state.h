@@ -96,6 +96,7 @@ struct Sim {
     int killed_by;                       /* the signal that ended the run; 0: none */
     bool finalizing;                     /* the modules are being cleared */
     bool collector_is_off;               /* gc.disable() */
+    bool doc_is_copied;                  /* a __doc__ is read that the program did not ask for */
     bool end_is_told;                    /* what dies now calls nobody back through a weakref */
     Arena arena;                         /* texts, trees and scopes of program and library */
     uint32_t c_depth_limit;

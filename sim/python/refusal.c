@@ -62,7 +62,8 @@ void refusal_tell(Sim *sim) {
 
 Value refusal_of_doc(Sim *sim, const char *name) {
     Frame *f = sim->thread ? sim->thread->frame : NULL;
-    if (f && !(f->flags & FRAME_NATIVE) && !(f->code->flags & CODE_LIBRARY)) {
+    if (f && !sim->doc_is_copied && !(f->flags & FRAME_NATIVE) &&
+        !(f->code->flags & CODE_LIBRARY)) {
         Str *text = str_format(sim,
                                "%s.__doc__ is not there in aioscope: Python's own texts are not "
                                "part of it; see docs.python.org",
@@ -71,4 +72,12 @@ Value refusal_of_doc(Sim *sim, const char *name) {
         DROP(sim, text);
     }
     return VALUE_NONE;
+}
+
+Value refusal_copied_doc(Sim *sim, Value object) {
+    bool outer = sim->doc_is_copied;
+    sim->doc_is_copied = true;
+    Value doc = value_getattr_maybe(sim, object, sim->names.__doc__);
+    sim->doc_is_copied = outer;
+    return doc;
 }

@@ -13,3 +13,6 @@ void refusal_tell(Sim *sim);
 /* For getters of __doc__: Python's own texts are not part of aioscope. Told if the program itself
  * asks; the answer is None. */
 Value refusal_of_doc(Sim *sim, const char *name);
+/* object.__doc__ for a copy that the program did not ask for: nothing is told. NULL as
+ * value_getattr_maybe gives it. */
+Value refusal_copied_doc(Sim *sim, Value object);

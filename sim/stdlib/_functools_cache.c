@@ -4,6 +4,7 @@
 #include "sim/python/errors.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/number.h"
+#include "sim/python/refusal.h"
 #include "sim/state.h"
 #include "sim/stdlib/_functools_internal.h"
 
@@ -217,7 +218,8 @@ static bool take_names(Sim *sim, Value wrapper, Value wrapped) {
     Str *const names[] = {sim->names.__module__, sim->names.__name__, sim->names.__qualname__,
                           sim->names.__doc__, sim->names.__annotations__};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        Value v = value_getattr_maybe(sim, wrapped, names[i]);
+        Value v = names[i] == sim->names.__doc__ ? refusal_copied_doc(sim, wrapped)
+                                                 : value_getattr_maybe(sim, wrapped, names[i]);
         if (!v && sim->error)
             return false;
         if (v)

@@ -38,6 +38,7 @@ typedef struct Fact {
     bool elsewhere;  /* also bound by an inner scope: global, nonlocal */
     const Node *how; /* the node that binds it, the last of them */
     const Node *statement; /* for an alias: Import or ImportFrom */
+    struct Fact *next;     /* in the order in which the names appear */
 } Fact;
 
 /* One reading of a name. */
@@ -68,6 +69,7 @@ typedef struct Checker {
 
     /* facts */
     Fact **facts; /* open addressing */
+    Fact *first_fact, *last_fact;
     uint32_t fact_count, fact_capacity;
     Use *uses;
     uint32_t use_count, use_capacity;

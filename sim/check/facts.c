@@ -36,6 +36,8 @@ static Fact *fact(Checker *c, const Scope *owner, const Ident *name) {
     if (!c->facts[i]) {
         Fact *f = arena_new(c->arena, Fact);
         *f = (Fact){.owner = owner, .name = name, .first = UINT32_MAX};
+        *(c->last_fact ? &c->last_fact->next : &c->first_fact) = f;
+        c->last_fact = f;
         c->facts[i] = f;
         c->fact_count++;
     }

@@ -33,9 +33,8 @@ static bool is_seen(const Checker *c, const Scope *scope, const Scope *owner) {
 static const char *suggest(Checker *c, const Use *use) {
     Sim *sim = c->sim;
     Suggestion s = {.name = use->name->text, .size = use->name->len};
-    for (uint32_t i = 0; i < c->fact_capacity; i++) {
-        const Fact *f = c->facts[i];
-        if (f && f->owner && f->bindings && is_seen(c, use->scope, f->owner))
+    for (const Fact *f = c->first_fact; f; f = f->next) {
+        if (f->owner && f->bindings && is_seen(c, use->scope, f->owner))
             suggestion_consider(&s, f->name->text, f->name->len);
     }
     size_t position = 0;

@@ -217,6 +217,7 @@ static Value find_or_load(Sim *sim, const char *name, size_t size) {
     Value m = dict_get_str(sim, sim->modules, key);
     if (m == VALUE_NONE) {
         RAISE(sim, ModuleNotFoundError, "import of %S halted; None in sys.modules", key);
+        set_module_name(sim, (Value)key);
         DROP(sim, key);
         return NULL;
     }
@@ -228,7 +229,8 @@ static Value find_or_load(Sim *sim, const char *name, size_t size) {
 /* os.path: a module that another one, which is no package, shows as its attribute. It gets its
  * place in sys.modules when somebody imports it. */
 static bool adopt_module(Sim *sim, Value parent, Str *name, size_t start, size_t end) {
-    if (!dict_get_text(sim, object_dict(parent), "__getattr__"))
+    Dict *d = object_dict(parent);
+    if (!d || !dict_get_text(sim, d, "__getattr__"))
         return false;
     Str *last = str_intern(sim, name->text + start, end - start);
     Value m = value_getattr_maybe(sim, parent, last);
@@ -245,50 +247,97 @@ static bool adopt_module(Sim *sim, Value parent, Str *name, size_t start, size_t
     return found;
 }
 
-/* Imports a.b.c part by part and binds each in its parent. *first and the result are new. */
-static Value import_dotted(Sim *sim, Str *name, Value *first) {
-    Value parent = NULL;
-    size_t start = 0;
-    for (;;) {
-        const char *dot = strchr(name->text + start, '.');
-        size_t end = dot ? (size_t)(dot - name->text) : name->size;
-        if (parent && !dict_get_text(sim, object_dict(parent), "__path__") &&
-            !adopt_module(sim, parent, name, start, end)) {
-            if (why_refused(name->text)) {
-                raise_not_found(sim, name->text);
-            } else {
-                RAISE(sim, ModuleNotFoundError, "No module named '%S'; '%S' is not a package", name,
-                      ((Module *)parent)->name);
-                set_module_name(sim, (Value)name);
-            }
-            value_drop(sim, parent);
-            return NULL;
+/* What stands in sys.modules under the first `size` characters of name, None too. new */
+static Value known_module(Sim *sim, Str *name, size_t size) {
+    Str *known = str_intern(sim, name->text, size);
+    Value m = dict_get_str(sim, sim->modules, known);
+    if (m)
+        value_keep(m);
+    DROP(sim, known);
+    return m;
+}
+
+/* Where the longest beginning of a.b.c ends that stands in sys.modules; 0 when there is none. What
+ * stands there is taken as it is, without a look at its parents. */
+static size_t known_end(Sim *sim, Str *name) {
+    size_t end = name->size;
+    while (end > 0) {
+        Value m = known_module(sim, name, end);
+        if (m) {
+            value_drop(sim, m);
+            return end;
         }
-        Value m = find_or_load(sim, name->text, end);
-        if (!m) {
-            DROP_MAYBE(sim, parent);
-            return NULL;
-        }
-        if (parent) {
-            Str *last = str_intern(sim, name->text + start, end - start);
-            bool ok = value_setattr(sim, parent, last, m);
-            DROP(sim, last);
-            if (!ok)
-                error_clear(sim);
-        } else if (first) {
-            *first = value_keep(m);
-        }
-        DROP_MAYBE(sim, parent);
-        parent = m;
-        if (!dot)
-            return parent;
-        start = end + 1;
+        do
+            end--;
+        while (end > 0 && name->text[end] != '.');
     }
+    return 0;
+}
+
+static bool has_path(Sim *sim, Value module) {
+    Str *attribute = str_from(sim, "__path__");
+    Value path = value_getattr_maybe(sim, module, attribute);
+    DROP(sim, attribute);
+    DROP_MAYBE(sim, path);
+    return path != NULL;
+}
+
+/* name up to start - 1 is parent: may it have the part from start to end? Raises. */
+static bool check_package(Sim *sim, Value parent, Str *name, size_t start, size_t end) {
+    if (has_path(sim, parent) || (!sim->error && adopt_module(sim, parent, name, start, end)))
+        return true;
+    if (sim->error)
+        return false;
+    if (why_refused(name->text)) {
+        raise_not_found(sim, name->text);
+        return false;
+    }
+    Str *whole = str_new(sim, name->text, end);
+    Str *before = str_new(sim, name->text, start - 1);
+    RAISE(sim, ModuleNotFoundError, "No module named '%S'; '%S' is not a package", whole, before);
+    set_module_name(sim, (Value)whole);
+    DROP(sim, before);
+    DROP(sim, whole);
+    return false;
+}
+
+/* The part from start to end is loaded and bound in parent, which may be NULL. new */
+static Value import_part(Sim *sim, Value parent, Str *name, size_t start, size_t end) {
+    if (parent && !check_package(sim, parent, name, start, end))
+        return NULL;
+    Value m = find_or_load(sim, name->text, end);
+    if (!m || !parent)
+        return m;
+    Str *last = str_intern(sim, name->text + start, end - start);
+    if (!value_setattr(sim, parent, last, m))
+        error_clear(sim);
+    DROP(sim, last);
+    return m;
+}
+
+/* Imports a.b.c part by part from what is there already (importlib/_bootstrap.py,
+ * _find_and_load). new */
+static Value import_dotted(Sim *sim, Str *name) {
+    size_t end = known_end(sim, name);
+    if (end == name->size)
+        return find_or_load(sim, name->text, end);
+    Value m = end ? known_module(sim, name, end) : NULL;
+    while (end < name->size) {
+        size_t start = m ? end + 1 : 0;
+        const char *dot = strchr(name->text + start, '.');
+        end = dot ? (size_t)(dot - name->text) : name->size;
+        Value part = import_part(sim, m, name, start, end);
+        DROP_MAYBE(sim, m);
+        if (!part)
+            return NULL;
+        m = part;
+    }
+    return m;
 }
 
 Value import_by_name(Sim *sim, const char *name) {
     Str *s = str_intern(sim, name, strlen(name));
-    Value m = import_dotted(sim, s, NULL);
+    Value m = import_dotted(sim, s);
     DROP(sim, s);
     return m;
 }
@@ -297,6 +346,8 @@ Value import_by_name(Sim *sim, const char *name) {
 static Str *absolute_name(Sim *sim, Str *name, int64_t level) {
     Dict *globals = vm_globals(sim);
     Value package = globals ? dict_get_str(sim, globals, sim->names.__package__) : NULL;
+    if (package && package != VALUE_NONE && !value_is_str(sim, package))
+        return RAISE(sim, TypeError, "__package__ must be set to a string");
     if (!package || package == VALUE_NONE || ((Str *)package)->size == 0) {
         return RAISE(sim, ImportError, "attempted relative import with no known parent package");
     }
@@ -317,15 +368,20 @@ static Str *absolute_name(Sim *sim, Str *name, int64_t level) {
 
 static bool import_submodules(Sim *sim, Value module, Value from_list) {
     Dict *d = object_dict(module);
-    if (!d || !dict_get_text(sim, d, "__path__") || type_of(sim, from_list) != sim->types.tuple)
+    if (type_of(sim, module) != sim->types.module || !dict_get_text(sim, d, "__path__") ||
+        type_of(sim, from_list) != sim->types.tuple)
         return true;
     Tuple *names = (Tuple *)from_list;
     for (size_t i = 0; i < names->count; i++) {
+        if (!value_is_str(sim, names->items[i])) {
+            RAISE(sim, TypeError, "Item in ``from list'' must be str, not %T", names->items[i]);
+            return false;
+        }
         if (dict_get_str(sim, d, (Str *)names->items[i]))
             continue;
         Str *full = str_format(sim, "%S.%S", ((Module *)module)->name, (Str *)names->items[i]);
         if (module_exists(full->text)) {
-            Value m = import_dotted(sim, full, NULL);
+            Value m = import_dotted(sim, full);
             DROP_MAYBE(sim, m);
         }
         DROP(sim, full);
@@ -335,54 +391,64 @@ static bool import_submodules(Sim *sim, Value module, Value from_list) {
     return true;
 }
 
+/* a of `import a.b.c`. new */
+static Value first_part(Sim *sim, Str *name) {
+    const char *dot = strchr(name->text, '.');
+    Str *first = str_intern(sim, name->text, dot ? (size_t)(dot - name->text) : name->size);
+    Value m = import_dotted(sim, first);
+    DROP(sim, first);
+    return m;
+}
+
 Value import_module(Sim *sim, Str *name, Value from_list, int64_t level) {
     Str *full = level ? absolute_name(sim, name, level) : (Str *)KEEP((Value)name);
     if (!full)
         return NULL;
-    Value first = NULL;
-    Value m = import_dotted(sim, full, &first);
-    DROP(sim, full);
+    Value m = import_dotted(sim, full);
     bool from = from_list != VALUE_NONE && value_truth(sim, from_list) > 0;
     if (m && from && !import_submodules(sim, m, from_list)) {
         value_drop(sim, m);
         m = NULL;
     }
-    if (!m) {
-        DROP_MAYBE(sim, first);
-        return NULL;
+    if (m && !from && !level) {
+        value_drop(sim, m);
+        m = first_part(sim, full);
     }
-    if (from || level) {
-        DROP_MAYBE(sim, first);
-        return m;
-    }
-    value_drop(sim, m);
-    return first;
+    DROP(sim, full);
+    return m;
 }
 
-Value import_from_failed(Sim *sim, Value module, Str *name) {
-    Value module_name = value_getattr_maybe(sim, module, sim->names.__name__);
-    if (!module_name)
-        return NULL;
-    Str *full = str_format(sim, "%V.%S", module_name, name);
-    Value found = dict_get_str(sim, sim->modules, full);
-    DROP(sim, full);
-    if (!found && raise_refused_name(sim, module, name)) {
-        set_module_name(sim, module_name);
-        value_drop(sim, module_name);
-        return NULL;
-    }
+static void raise_cannot_import(Sim *sim, Value module, Value module_name, Str *name) {
     Dict *d = object_dict(module);
     Value file = d ? dict_get_str(sim, d, sim->names.__file__) : NULL;
-    if (found) {
-        value_keep(found);
-    } else if (file) {
+    if (file) {
         RAISE(sim, ImportError, "cannot import name '%S' from '%V' (%V)", name, module_name, file);
     } else {
         RAISE(sim, ImportError, "cannot import name '%S' from '%V' (unknown location)", name,
               module_name);
     }
-    if (!found)
+    set_module_name(sim, module_name);
+}
+
+Value import_from_failed(Sim *sim, Value module, Str *name) {
+    Value module_name = value_getattr_maybe(sim, module, sim->names.__name__);
+    if (!module_name && !sim->error) {
+        return RAISE(sim, ImportError,
+                     "cannot import name '%S' from '<unknown module name>' (unknown location)",
+                     name);
+    }
+    if (!module_name)
+        return NULL;
+    Str *full = str_format(sim, "%V.%S", module_name, name);
+    Value found = dict_get_str(sim, sim->modules, full);
+    DROP(sim, full);
+    if (found) {
+        value_keep(found);
+    } else if (raise_refused_name(sim, module, name)) {
         set_module_name(sim, module_name);
+    } else {
+        raise_cannot_import(sim, module, module_name, name);
+    }
     value_drop(sim, module_name);
     return found;
 }

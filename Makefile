@@ -40,7 +40,7 @@ UNIT_SOURCES := $(call find,tests/unit,*.c)
 UITEST_SOURCES := $(call find,tests/ui,*.c) tests/unit/main.c tests/unit/sample_journal.c
 HEADLESS_SOURCES := $(call find,tests/headless,*.c)
 FRONT_SOURCES := $(call find,tests/front,*.c)
-OWN_SOURCES := $(call find,sim ui tests,*.[ch])
+OWN_SOURCES := $(call find,sim ui tests,*.[ch]) $(call find,sim/python/instructions,*.inc)
 
 object = $(patsubst %.c,$(OUT)/%.o,$(1))
 SIM_OBJECTS := $(call object,$(SIM_SOURCES)) $(OUT)/gen/stdlib_files.o

@@ -52,6 +52,8 @@ static Value module_repr(Sim *sim, Value self) {
     Value name = dict_get_str(sim, m->dict, sim->names.__name__);
     if (file)
         return (Value)str_format(sim, "<module %R from %R>", name, file);
+    if (dict_get_str(sim, m->dict, sim->names.__loader__)) /* of the program's own making */
+        return (Value)str_format(sim, "<module %R>", name);
     return (Value)str_format(sim, "<module %R (built-in)>", name);
 }
 
@@ -66,7 +68,13 @@ static Value module_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tu
     if (nargs < 1 || nargs > 2 || !value_is_str(sim, args[0])) {
         return RAISE(sim, TypeError, "module() missing required argument 'name' (pos 1)");
     }
-    return (Value)module_new(sim, ((Str *)args[0])->text);
+    Module *m = module_new(sim, ((Str *)args[0])->text);
+    if (nargs == 2)
+        dict_set_str(sim, m->dict, sim->names.__doc__, args[1]);
+    dict_set_str(sim, m->dict, sim->names.__package__, VALUE_NONE);
+    dict_set_str(sim, m->dict, sim->names.__loader__, VALUE_NONE);
+    dict_set_str(sim, m->dict, sim->names.__spec__, VALUE_NONE);
+    return (Value)m;
 }
 
 static bool module_type_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
@@ -79,6 +87,16 @@ static Value module_get_dict(Sim *sim, Value self) {
     return KEEP((Value)((Module *)self)->dict);
 }
 
+/* Its own names, not those of its type; a function __dir__ of the module may say others. */
+static Value module_dir(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    Dict *d = ((Module *)self)->dict;
+    Value own = dict_get_text(sim, d, "__dir__");
+    return own ? value_call(sim, own, NULL, 0, NULL) : (Value)list_from_iterable(sim, (Value)d);
+}
+
+static const NativeDef module_methods[] = {{"__dir__", module_dir, NATIVE_NOARGS, 0, 0, NULL, 0},
+                                           {0}};
 static const GetSetDef module_getset[] = {{"__dict__", module_get_dict, NULL}, {0}};
 
 void type_init_module(Sim *sim) {
@@ -89,7 +107,7 @@ void type_init_module(Sim *sim) {
                                 .dealloc = module_dealloc};
     static const TypeDef def = {
         "module", sizeof(Module), TYPE_HAS_DICT | TYPE_HAS_WEAKREFS | TYPE_BASE,
-        &slots,   NULL,           module_getset,
+        &slots,   module_methods, module_getset,
         NULL};
     sim->types.module = type_from_def(sim, &def, NULL);
 }

@@ -7,6 +7,14 @@ __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 
            'cache', 'cmp_to_key', 'lru_cache', 'reduce', 'partial', 'partialmethod',
            'singledispatch', 'singledispatchmethod', 'cached_property']
 
+
+def __getattr__(name):
+    if name in ('singledispatch', 'singledispatchmethod'):
+        import _singledispatch
+        return getattr(_singledispatch, name)
+    raise AttributeError(f"module 'functools' has no attribute {name!r}")
+
+
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
 WRAPPER_UPDATES = ('__dict__',)
 
@@ -90,66 +98,6 @@ class partialmethod:
             return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
 
         return _method.__get__(obj, cls)
-
-
-def singledispatch(func):
-    registry = {}
-
-    def dispatch(cls):
-        for base in cls.__mro__:
-            if base in registry:
-                return registry[base]
-        best = None
-        for kind in registry:
-            if kind is not object and issubclass(cls, kind):
-                if best is None or issubclass(kind, best):
-                    best = kind
-        return registry[best if best is not None else object]
-
-    def register(cls, func=None):
-        if func is None:
-            if isinstance(cls, type) or hasattr(cls, '__args__'):
-                return lambda f: register(cls, f)
-            annotations = getattr(cls, '__annotations__', {})
-            if not annotations:
-                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either '
-                                '`@register(some_class)` or plain `@register` on an annotated '
-                                'function.')
-            func = cls
-            cls = next(iter(annotations.values()))
-        for kind in getattr(cls, '__args__', None) or (cls,):
-            registry[kind] = func
-        return func
-
-    def wrapper(*args, **kw):
-        if not args:
-            name = getattr(func, '__name__', 'singledispatch function')
-            raise TypeError(f'{name} requires at least 1 positional argument')
-        return dispatch(args[0].__class__)(*args, **kw)
-
-    registry[object] = func
-    wrapper.register = register
-    wrapper.dispatch = dispatch
-    wrapper.registry = registry
-    update_wrapper(wrapper, func)
-    return wrapper
-
-
-class singledispatchmethod:
-    def __init__(self, func):
-        self.dispatcher = singledispatch(func)
-        self.func = func
-
-    def register(self, cls, method=None):
-        return self.dispatcher.register(cls, func=method)
-
-    def __get__(self, obj, cls=None):
-        def _method(*args, **kwargs):
-            method = self.dispatcher.dispatch(args[0].__class__)
-            return method.__get__(obj, cls)(*args, **kwargs)
-        _method.register = self.register
-        update_wrapper(_method, self.func)
-        return _method
 
 
 _missing = object()

@@ -87,7 +87,7 @@ static void report_syntax(const Source *source, const CheckSink *sink) {
     for (const Diagnostic *d = source->errors.first; d; d = d->next) {
         char message[600];
         snprintf(message, sizeof message, "%s: %s", error_kind_name(d->kind), d->message);
-        sink->add(sink->ctx, d->line, d->offset > 0 ? d->offset : 0, message, false);
+        sink->add(sink->ctx, d->line, d->column > 0 ? d->column : 0, message, false);
     }
 }
 

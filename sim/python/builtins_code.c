@@ -41,11 +41,13 @@ static bool text_of(Sim *sim, Value v, const char *function, const char *accepte
     return false;
 }
 
-static Code *compile_slice(Sim *sim, TextSlice text, const char *filename, bool expression) {
+static Code *compile_slice(Sim *sim, TextSlice text, bool is_str, const char *filename,
+                           bool expression) {
     Arena arena;
     arena_init(&arena, &(ArenaHost){resize, out_of_memory, sim});
     char *name = arena_copy(&arena, filename, strlen(filename));
     Source *source = source_new(&arena, name, text.text, text.len);
+    source->counts_chars |= is_str;
     CompileTextOptions options = {.code = {.without_source = true}, .expression = expression};
     Code *code = compile_source(sim, source, &options);
     if (!code)
@@ -65,7 +67,8 @@ BUILTIN(builtin_compile) {
         return RAISE(sim, ValueError, "compile() mode must be 'exec' or 'eval' in aioscope");
     if (!text_of(sim, args[0], "compile", "string, bytes or AST object", &text))
         return NULL;
-    return (Value)compile_slice(sim, text, ((Str *)args[1])->text, expression);
+    return (Value)compile_slice(sim, text, value_is_str(sim, args[0]), ((Str *)args[1])->text,
+                                expression);
 }
 
 /* ---- running ---- */
@@ -126,7 +129,7 @@ static Code *code_of(Sim *sim, Value v, const char *function) {
         text.text++;
         text.len--;
     }
-    return compile_slice(sim, text, "<string>", expression);
+    return compile_slice(sim, text, value_is_str(sim, v), "<string>", expression);
 }
 
 static void refuse_free_variables(Sim *sim, const char *function, const Code *code) {

@@ -289,7 +289,8 @@ static void check_return(Check *c, Node *node) {
     Node *value = AST(Return, node)->value;
     if (!scope_is_function(c->scope)) {
         check_error(c, node->span, "'return' outside function");
-    } else if (value != NULL && c->scope->is_coroutine && c->scope->is_generator) {
+    } else if (value != NULL && c->scope->is_generator &&
+               (c->scope->is_coroutine || c->scope->has_await)) {
         check_error(c, node->span, "'return' with value in async generator");
     }
     check_node(c, value);

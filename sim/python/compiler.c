@@ -137,7 +137,7 @@ static Tuple *details_of_error(Sim *sim, const Source *source, const Diagnostic 
     details->items[2] = int_new(sim, d->offset);
     details->items[3] = text_of_error(sim, d);
     details->items[4] = known_number(sim, d->end_line, has_end);
-    details->items[5] = known_number(sim, d->end_offset, has_end);
+    details->items[5] = known_number(sim, d->end_offset, has_end && d->end_offset != NO_OFFSET);
     return details;
 }
 

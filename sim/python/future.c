@@ -34,12 +34,20 @@ static bool is_string(const Node *node) {
     return value->kind == NODE_Constant && AST(Constant, value)->value.kind == LITERAL_STR;
 }
 
-static void fail(Source *source, const Node *node, const char *format, const char *name) {
+static Diagnostic *fail(Source *source, const Node *node, const char *format, const char *name) {
     Span start = node->span;
     start.end_line = 0;
     Diagnostic *error = source_error(source, ERROR_SYNTAX, start, format, name);
     error->end_line = error->line;
-    error->end_offset = -1;
+    error->end_offset = NO_OFFSET;
+    return error;
+}
+
+/* Behind something else on the same line; further down the compiler finds it. CPython counts the
+   offset from 0 here. */
+static void fail_late(Source *source, const Node *node) {
+    const char *text = "from __future__ imports must occur at the beginning of the file";
+    fail(source, node, "%s", text)->offset--;
 }
 
 /* True: the import names `annotations`. */
@@ -63,12 +71,19 @@ bool check_future(Source *source, Node *module) {
         return false;
     }
     NodeList body = AST(Module, module)->body;
-    bool annotations = false;
+    bool annotations = false, done = false;
     for (uint32_t i = 0; i < body.count; i++) {
-        if (is_future_import(body.items[i])) {
-            annotations = check_names(source, body.items[i]) || annotations;
-        } else if (i > 0 || !is_string(body.items[i])) {
+        Node *node = body.items[i];
+        if (done && (i == 0 || node->span.line > body.items[i - 1]->span.line)) {
             break;
+        }
+        if (!is_future_import(node)) {
+            done = done || i > 0 || !is_string(node);
+        } else if (done) {
+            fail_late(source, node);
+            break;
+        } else {
+            annotations = check_names(source, node) || annotations;
         }
     }
     return annotations;

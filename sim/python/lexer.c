@@ -65,7 +65,7 @@ static void init(Lexer *lexer, Source *source, const char *text, size_t len) {
     lexer->text = text;
     lexer->cursor = text;
     lexer->end = text + len;
-    lexer->line_start = text;
+    lexer->line_start = lexer->read_start = text;
     lexer->line = 1;
     lexer->at_line_start = true;
     if (source->names.count == 0) {
@@ -91,8 +91,12 @@ void lexer_init_expression(Lexer *lexer, Source *source, const char *text, size_
 /* ---- errors ------------------------------------------------------------------------------------
  */
 
+static int32_t chars_between(const char *start, const char *end) {
+    return (int32_t)utf8_count(start, (size_t)(end - start));
+}
+
 static int32_t chars_before_cursor(const Lexer *lexer) {
-    return (int32_t)utf8_count(lexer->line_start, (size_t)(lexer->cursor - lexer->line_start));
+    return chars_between(lexer->line_start, lexer->cursor);
 }
 
 static Token error_token(Lexer *lexer) {
@@ -108,6 +112,7 @@ static void set_error(Lexer *lexer, ErrorKind kind, const char *message, int32_t
                                 .message = message,
                                 .line = (int32_t)lexer->line,
                                 .offset = offset,
+                                .column = offset,
                                 .end_line = (int32_t)lexer->line,
                                 .end_offset = end_offset};
 }
@@ -123,9 +128,9 @@ void lexer_fail(Lexer *lexer, const char *format, ...) {
 }
 
 void lexer_fail_range(Lexer *lexer, const char *start, const char *end, const char *message) {
-    int32_t from = (int32_t)utf8_count(lexer->line_start, (size_t)(start - lexer->line_start)) + 1;
-    int32_t to = (int32_t)utf8_count(lexer->line_start, (size_t)(end - lexer->line_start));
-    set_error(lexer, ERROR_SYNTAX, message, from, to);
+    int32_t from = (int32_t)(start - lexer->line_start) + 1; /* bytes, whatever the encoding */
+    set_error(lexer, ERROR_SYNTAX, message, from, (int32_t)(end - lexer->line_start));
+    lexer->error.column = chars_between(lexer->line_start, start) + 1;
     lexer->error.is_strong = true;
 }
 
@@ -142,9 +147,11 @@ static void fail_dedent(Lexer *lexer) {
     while (lexer->cursor < lexer->end && *lexer->cursor != '\n') {
         lexer->cursor++;
     }
-    int32_t offset = chars_before_cursor(lexer) + 1;
+    int32_t col = lexer->source->counts_chars ? chars_before_cursor(lexer)
+                                              : (int32_t)(lexer->cursor - lexer->line_start);
     set_error(lexer, ERROR_INDENTATION, "unindent does not match any outer indentation level",
-              offset, -1);
+              col + 1, -1);
+    lexer->error.column = chars_before_cursor(lexer) + 1;
 }
 
 static void fail_end(Lexer *lexer) {
@@ -160,7 +167,7 @@ void lexer_recover(Lexer *lexer) {
     if (lexer->cursor + 1 < lexer->end) {
         lexer->cursor++;
         lexer->line++;
-        lexer->line_start = lexer->cursor;
+        lexer->line_start = lexer->read_start = lexer->cursor;
     }
     lexer->at_line_start = true;
 }
@@ -168,12 +175,19 @@ void lexer_recover(Lexer *lexer) {
 /* ---- reading -----------------------------------------------------------------------------------
  */
 
-/* Called behind a newline: the next line becomes the current one, unless the text ends here. */
+/* Called behind a newline: the next line becomes the current one, unless the text ends here. A
+   newline between tokens starts a new read; one in a string or behind a backslash does not. */
 static void enter_line(Lexer *lexer) {
     if (lexer->cursor < lexer->end) {
         lexer->line++;
         lexer->line_start = lexer->cursor;
     }
+}
+
+static void start_line(Lexer *lexer) {
+    enter_line(lexer);
+    lexer->read_start = lexer->line_start;
+    lexer->at_line_start = true;
 }
 
 static uint32_t column(const Lexer *lexer, uint32_t line, const char *line_start, const char *at) {
@@ -202,13 +216,26 @@ static Token make_mark(Lexer *lexer, TokenKind kind) {
     return token;
 }
 
+/* CPython counts from where it began to read, which may be an earlier line; made characters, the
+   count ends one behind this line. */
+static void fail_continuation(Lexer *lexer) {
+    int32_t offset = (int32_t)(lexer->cursor - lexer->read_start);
+    if (lexer->source->counts_chars) {
+        TextSlice line = source_line(lexer->source, lexer->line);
+        int32_t len = (int32_t)line.len + 1;
+        offset = (int32_t)source_column_chars(lexer->source, lexer->line,
+                                              (uint32_t)(offset < len ? offset : len));
+    }
+    set_error(lexer, ERROR_SYNTAX, "unexpected character after line continuation character", offset,
+              0);
+    lexer->error.column = chars_before_cursor(lexer);
+}
+
 /* Behind a backslash: a newline and at least one more line must follow. */
 static bool skip_continuation(Lexer *lexer) {
     char c = lexer->cursor < lexer->end ? *lexer->cursor++ : 0;
     if (c != '\n') {
-        int32_t col = (int32_t)(lexer->cursor - lexer->line_start) - 1;
-        set_error(lexer, ERROR_SYNTAX, "unexpected character after line continuation character",
-                  col + 1, 0);
+        fail_continuation(lexer);
         return false;
     }
     if (lexer->cursor >= lexer->end) {
@@ -578,8 +605,7 @@ static Token read_end(Lexer *lexer) {
 static Token read_newline(Lexer *lexer, const char *start) {
     Token token = make_token(lexer, TOKEN_NEWLINE, start);
     lexer->cursor++;
-    enter_line(lexer);
-    lexer->at_line_start = true;
+    start_line(lexer);
     return token;
 }
 
@@ -648,8 +674,7 @@ Token lexer_next(Lexer *lexer) {
             return read_newline(lexer, newline_start);
         } else {
             lexer->cursor++;
-            enter_line(lexer);
-            lexer->at_line_start = true;
+            start_line(lexer);
             blank = false;
         }
     }

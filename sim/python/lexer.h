@@ -34,13 +34,14 @@ typedef struct Token {
     const Ident *ident; /* of a NAME or a keyword */
 } Token;
 
-/* The error behind a TOKEN_ERROR, in CPython's numbers: offsets are characters from 1. */
+/* The error behind a TOKEN_ERROR, in CPython's numbers from 1, which are those of Diagnostic. */
 typedef struct LexerError {
     ErrorKind kind;
     const char *message; /* NULL: the input ended too early */
     bool is_strong;      /* counts more than an error of the parser on an earlier line */
     int32_t line;
     int32_t offset;
+    int32_t column;
     int32_t end_line;
     int32_t end_offset;
 } LexerError;
@@ -51,6 +52,7 @@ typedef struct Lexer {
     const char *cursor;
     const char *end;
     const char *line_start;
+    const char *read_start; /* of the line in which the last token that spans lines begins */
     uint32_t line;
     uint32_t first_line; /* an f-string's expression: columns of this line start at first_col */
     int32_t first_col;

@@ -27,8 +27,10 @@ static bool keyword_follows(const char *at) {
     return false;
 }
 
+/* A letter beyond ASCII is no part of the number's mistake: the next token will complain of it. */
 static bool end_number(Lexer *lexer, const char *kind) {
-    if (lexer_is_name_char((unsigned char)*lexer->cursor) && !keyword_follows(lexer->cursor)) {
+    unsigned char next = (unsigned char)*lexer->cursor;
+    if (next < 128 && lexer_is_name_char(next) && !keyword_follows(lexer->cursor)) {
         lexer_fail(lexer, "invalid %s literal", kind);
         return false;
     }

@@ -206,10 +206,14 @@ static void show_line(Parser *p, Diagnostic *error) {
 void raise_numbers(Parser *p, ErrorKind kind, int32_t line, int32_t offset, int32_t end_line,
                    int32_t end_offset, const char *message) {
     Diagnostic *error = source_add_error(p->source, kind, with_prefix(p, message));
+    bool chars = p->source->counts_chars;
+    offset = own_offset(p, offset);
+    end_offset = own_offset(p, end_offset);
     error->line = line;
-    error->offset = char_offset(p, line, own_offset(p, offset));
+    error->column = char_offset(p, line, offset);
+    error->offset = chars ? error->column : offset;
     error->end_line = end_line;
-    error->end_offset = char_offset(p, line, own_offset(p, end_offset));
+    error->end_offset = chars ? char_offset(p, line, end_offset) : end_offset;
     show_line(p, error);
     longjmp(*p->on_error, 1);
 }
@@ -256,7 +260,7 @@ void raise_too_deep(Parser *p, uint32_t line) {
     Diagnostic *error = source_add_error(p->source, ERROR_RECURSION,
                                          "maximum recursion depth exceeded during compilation");
     error->line = (int32_t)line;
-    error->offset = 1;
+    error->offset = error->column = 1;
     show_line(p, error);
     longjmp(*p->on_error, 1);
 }
@@ -283,6 +287,7 @@ static void raise_lexer_error(Parser *p) {
     Diagnostic *error = source_add_error(p->source, found->kind, found->message);
     error->line = found->line;
     error->offset = found->offset;
+    error->column = found->column;
     error->end_line = found->end_line;
     error->end_offset = found->end_offset;
     show_line(p, error);

@@ -264,7 +264,15 @@ static Node *parse_with(Parser *p, uint32_t start) {
     NodeList items;
     NodeList body;
     p->mark++;
-    if (!with_header(p, &items) || !parse_block(p, &keyword, "'with' statement", &body)) {
+    Place behind = place(p);
+    if (!with_header(p, &items)) {
+        if (p->hooks) {
+            go_back(p, behind);
+            diagnose_with(p, &keyword);
+        }
+        return NULL;
+    }
+    if (!parse_block(p, &keyword, "'with' statement", &body)) {
         return NULL;
     }
     bool is_async = p->tokens[start].kind == TOKEN_ASYNC;
@@ -276,25 +284,6 @@ static Node *parse_with(Parser *p, uint32_t start) {
 
 /* ---- try ---------------------------------------------------------------------------------------
  */
-
-static void diagnose_except(Parser *p, bool star, Node *type) {
-    if (type == NULL && star && (at(p, TOKEN_NEWLINE) || at(p, TOKEN_COLON))) {
-        raise_here(p, ERROR_SYNTAX, "expected one or more exception types");
-    }
-    if (type == NULL || !accept(p, TOKEN_COMMA)) {
-        return;
-    }
-    Node *more = parse_star_expressions(p);
-    if (more == NULL || more->kind == NODE_Starred) {
-        return;
-    }
-    if (accept(p, TOKEN_AS) && !accept(p, TOKEN_NAME)) {
-        return;
-    }
-    if (at(p, TOKEN_COLON)) {
-        raise_from(p, type->span, "multiple exception types must be parenthesized");
-    }
-}
 
 /* Behind `except` or `except*`: [type ['as' NAME]] ':' */
 static bool except_header(Parser *p, bool star, Node **type, const Ident **name) {
@@ -403,7 +392,12 @@ static Node *parse_try(Parser *p) {
     bool star;
     p->mark++;
     expect_forced(p, TOKEN_COLON);
+    Place behind = place(p);
     if (!parse_block(p, &keyword, "'try' statement", &parts.body)) {
+        go_back(p, behind);
+        if (p->hooks) {
+            except_blocks(p, &star, &parts.handlers); /* `try: except X` complains of its end */
+        }
         return NULL;
     }
     if (!at(p, TOKEN_EXCEPT) && !at(p, TOKEN_FINALLY)) {

@@ -32,13 +32,23 @@ static bool is_print_or_exec(const Node *node) {
     return name->id == NAME_PRINT || name->id == NAME_EXEC;
 }
 
+/* CPython compares only as many letters as the name has: `c`, `ma` and `cas` count, too. */
+static bool begins_soft_keyword(const Ident *name) {
+    static const char *const words[] = {"_", "case", "match"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (strncmp(words[i], name->text, name->len) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A soft keyword, or a name with a string behind it, which may be a wrong prefix. */
 static bool is_no_forgotten_comma(Parser *p) {
     if (!at(p, TOKEN_NAME)) {
         return false;
     }
-    return peek_second(p) == TOKEN_STRING || at_soft(p, NAME_UNDERSCORE) || at_soft(p, NAME_CASE) ||
-           at_soft(p, NAME_MATCH);
+    return peek_second(p) == TOKEN_STRING || begins_soft_keyword(peek(p)->ident);
 }
 
 /* Two expressions side by side inside brackets. */
@@ -502,7 +512,9 @@ static void diagnose_annotation(Parser *p) {
     Node *first = parse_star_named_expression(p);
     if (first != NULL && accept(p, TOKEN_COMMA)) {
         while (at(p, TOKEN_STAR) || starts_expression(peek_kind(p))) {
+            Place last = place(p);
             if (parse_star_named_expressions(p) == NULL) {
+                go_back(p, last);
                 break;
             }
         }
@@ -556,24 +568,24 @@ static void diagnose_assigned(Parser *p) {
     go_back(p, before);
 }
 
-bool diagnose_assignment(Parser *p) {
+/* As read_augmented, for all assignments. */
+int diagnose_assignment(Parser *p) {
     Place before = place(p);
     bool good = read_annotation(p);
     go_back(p, before);
     if (good) {
-        return true;
+        return 1;
     }
     good = read_assignment(p);
     go_back(p, before);
     if (good) {
-        return true;
+        return 1;
     }
     int augmented = read_augmented(p);
     go_back(p, before);
-    if (augmented != 0) {
-        return augmented > 0;
+    if (augmented == 0) {
+        diagnose_annotation(p);
+        diagnose_assigned(p);
     }
-    diagnose_annotation(p);
-    diagnose_assigned(p);
-    return true;
+    return augmented;
 }

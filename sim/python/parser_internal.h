@@ -239,17 +239,21 @@ void set_context(Node *node, ExprContext context);
 const char *expression_name(const Node *node);
 const Node *invalid_target(const Node *node, TargetKind kind);
 
-/* ---- known mistakes (parser_diagnose.c, diagnose_call.c, diagnose_parameters.c) ---- */
+/* ---- known mistakes (parser_diagnose.c, diagnose_call.c, diagnose_parameters.c,
+ * diagnose_compound.c) ---- */
 
 Node *diagnose_expression(Parser *p);
 Node *diagnose_named_expression(Parser *p);
 Node *diagnose_atom(Parser *p);
-bool diagnose_assignment(Parser *p);
+/* +1: a well-formed assignment, 0: perhaps none, -1: one with a wrong value. */
+int diagnose_assignment(Parser *p);
 void diagnose_arguments(Parser *p);
 void diagnose_keyword(Parser *p);
 void diagnose_generator(Parser *p);
 void diagnose_comprehension(Parser *p, bool may_be_tuple);
 void diagnose_pairs(Parser *p);
 void diagnose_parameters(Parser *p, TokenKind end);
+void diagnose_with(Parser *p, const Token *keyword);
+void diagnose_except(Parser *p, bool star, Node *type);
 void diagnose_invalid_target(Parser *p, const Node *node, TargetKind kind);
 Node *expression_without_hooks(Parser *p);

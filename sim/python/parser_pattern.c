@@ -152,6 +152,7 @@ static bool ends_patterns(Parser *p) {
     case TOKEN_RPAR:
     case TOKEN_RSQB:
     case TOKEN_COLON:
+    case TOKEN_NEWLINE:
     case TOKEN_IF: return true;
     default: return false;
     }
@@ -352,18 +353,17 @@ static bool keyword_patterns(Parser *p, ClassPatterns *parts) {
 
 static bool class_arguments(Parser *p, ClassPatterns *parts) {
     uint32_t base = p->stack_count;
-    while (!at(p, TOKEN_RPAR) && !at_keyword_pattern(p)) {
+    bool may_go_on = true;
+    while (may_go_on && !at(p, TOKEN_RPAR) && !at_keyword_pattern(p)) {
         Node *node = pattern(p);
         if (node == NULL) {
             return false;
         }
         push(p, node);
-        if (!accept(p, TOKEN_COMMA)) {
-            break;
-        }
+        may_go_on = accept(p, TOKEN_COMMA);
     }
     parts->positional = take(p, base);
-    return keyword_patterns(p, parts) && accept(p, TOKEN_RPAR);
+    return (!may_go_on || keyword_patterns(p, parts)) && accept(p, TOKEN_RPAR);
 }
 
 static Node *class_pattern(Parser *p, uint32_t start, Node *class) {

@@ -117,11 +117,8 @@ static Node *augmented(Parser *p, uint32_t start, Node *target, BinOperator op) 
     return node;
 }
 
-static Node *expression_statement(Parser *p) {
+static Node *plain_expression_statement(Parser *p) {
     uint32_t start = p->mark;
-    if (p->hooks && !diagnose_assignment(p)) {
-        return NULL;
-    }
     Node *value = parse_yield_or_star_expressions(p);
     BinOperator op;
     if (value == NULL) {
@@ -138,6 +135,20 @@ static Node *expression_statement(Parser *p) {
     }
     Node *node = make(p, NODE_Expr, span_from(p, start));
     AST(Expr, node)->value = value;
+    return node;
+}
+
+/* An assignment that is well-formed has been read with all complaints: those about its target as an
+   expression do not count. */
+static Node *expression_statement(Parser *p) {
+    bool hooks = p->hooks;
+    int assignment = hooks ? diagnose_assignment(p) : 0;
+    if (assignment < 0) {
+        return NULL;
+    }
+    p->hooks = hooks && assignment == 0;
+    Node *node = plain_expression_statement(p);
+    p->hooks = hooks;
     return node;
 }
 

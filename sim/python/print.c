@@ -135,8 +135,7 @@ static size_t blanks_before(TextSlice text) {
     return count;
 }
 
-/* The carets of traceback.TracebackException: columns are characters, those of the indentation left
- * out. */
+/* The carets under it, those of the indentation left out; exception_format.c prints the same. */
 static void print_carets(const PrintOut *out, const Diagnostic *error, size_t indent) {
     int offset = error->offset;
     int end = error->end_offset;
@@ -166,13 +165,8 @@ static void print_error(const PrintOut *out, const Source *source, const Diagnos
     }
     if (error->has_text && error->text.len > 0) {
         size_t indent = blanks_before(error->text);
-        TextSlice text = error->text;
-        while (text.len > indent &&
-               (text.text[text.len - 1] == ' ' || text.text[text.len - 1] == '\t')) {
-            text.len--;
-        }
         print_text(out, "    ");
-        out->write(out->ctx, text.text + indent, text.len - indent);
+        out->write(out->ctx, error->text.text + indent, error->text.len - indent);
         print_text(out, "\n");
         print_carets(out, error, indent);
     }

@@ -363,7 +363,7 @@ static void leave_comprehension(ScopeBuilder *b, Scope *scope) {
     scope->is_async_comp = scope->is_coroutine && !scope->is_generator;
     leave_scope(b);
     if (scope->is_async_comp) {
-        b->scope->has_async = true;
+        b->scope->has_async = b->scope->has_await = true;
         if (scope_is_comprehension(b->scope)) {
             b->scope->is_coroutine = true;
         }
@@ -465,7 +465,7 @@ static void visit_yield(ScopeBuilder *b, Node *node) {
 
 static void visit_await(ScopeBuilder *b, Node *node) {
     visit(b, AST(Await, node)->value);
-    b->scope->has_async = true;
+    b->scope->has_async = b->scope->has_await = true;
     if (scope_is_comprehension(b->scope)) {
         b->scope->is_coroutine = true;
     }

@@ -101,6 +101,7 @@ typedef struct Scope {
     struct Surrounding *outer_surrounding;
     uint32_t order;
     bool has_async;      /* awaits something itself */
+    bool has_await;      /* by `await` or by an asynchronous comprehension */
     bool in_target;      /* inside the target of a comprehension's for */
     uint32_t iter_depth; /* inside the iterables of comprehensions */
 } Scope;

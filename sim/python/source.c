@@ -53,10 +53,11 @@ Diagnostic *source_error(Source *source, ErrorKind kind, Span span, const char *
     va_end(args);
     Diagnostic *error = source_add_error(source, kind, message);
     error->line = (int32_t)span.line;
-    error->offset = (int32_t)source_column_chars(source, span.line, span.col) + 1;
+    error->offset = (int32_t)span.col + 1;
+    error->column = (int32_t)source_column_chars(source, span.line, span.col) + 1;
     if (span.end_line != 0) {
         error->end_line = (int32_t)span.end_line;
-        error->end_offset = (int32_t)source_column_chars(source, span.end_line, span.end_col) + 1;
+        error->end_offset = (int32_t)span.end_col + 1;
     }
     error->text = source_line(source, span.line);
     error->has_text = true;
@@ -255,6 +256,7 @@ static void check_declaration(Source *source, const char *bytes, size_t len, boo
         }
         TextSlice name = declared_encoding(bytes + at, end - at);
         if (name.len != 0) {
+            source->counts_chars = true;
             check_encoding_name(source, name, bom, all_ascii(bytes, len));
             return;
         }
@@ -347,6 +349,7 @@ Source *source_new(Arena *arena, const char *filename, const char *bytes, size_t
         source_add_error(source, ERROR_MEMORY, "the program is larger than 2 GB");
         len = 0;
     }
+    source->counts_chars = bom;
     if (len > 0) {
         check_bytes(source, bytes, len, bom);
     }

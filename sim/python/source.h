@@ -45,9 +45,12 @@ typedef enum ErrorKind {
     ERROR_KIND_COUNT
 } ErrorKind;
 
-/* One error, with the numbers that CPython's exception has: offsets are counted in characters from
-   1; end_line == 0 stands for "not known" (None). `text` is the source line as the exception has
-   it. */
+enum { NO_OFFSET = -2 }; /* of an end: None */
+
+/* One error, with the numbers that CPython's exception has: offsets are counted from 1, some in
+   bytes and some in characters (see Source.counts_chars); end_line == 0 stands for "not known"
+   (None). `column` is where it starts, in characters from 1, for people. `text` is the source line
+   as the exception has it. */
 typedef struct Diagnostic {
     ErrorKind kind;
     const char *message;
@@ -55,6 +58,7 @@ typedef struct Diagnostic {
     int32_t offset;
     int32_t end_line;
     int32_t end_offset;
+    int32_t column;
     TextSlice text;
     bool has_text;
     struct Diagnostic *next;
@@ -76,6 +80,9 @@ typedef struct Source {
     uint32_t *line_starts; /* [line_count + 1]: byte offset of each line; the last is len */
     uint32_t line_count;
     bool newline_added; /* the file did not end with a newline */
+    /* Offsets of the parser's errors are characters: so CPython counts where the encoding is known
+       (a str, a BOM, a declaration), and else bytes. */
+    bool counts_chars;
     struct {
         Ident **slots; /* open addressing; size is a power of two */
         uint32_t size;
@@ -97,8 +104,8 @@ uint32_t source_column_chars(const Source *source, uint32_t line, uint32_t col);
 /* The name with this text. */
 const Ident *source_intern(Source *source, const char *text, size_t len);
 
-/* Adds an error whose place is given in bytes; source->errors keeps it. A span with end_line 0 has
-   no end. Format as printf. */
+/* Adds an error whose place is given in bytes, and stays so, as that of CPython's compiler and
+   symbol table; source->errors keeps it. A span with end_line 0 has no end. Format as printf. */
 Diagnostic *source_error(Source *source, ErrorKind kind, Span span, const char *format, ...);
 
 /* The same for a message that is made already (it must live as long as the source); the caller

@@ -29,11 +29,11 @@ EXTRA = ["=", ":", ",", "(", ")", "[", "]", "{", "}", "*", "**", "if", "else", "
 
 def theirs(text):
     try:
-        compile(text, "f", "exec", dont_inherit=True)
+        compile(text.encode("utf-8", "surrogatepass"), "f", "exec", dont_inherit=True)
     except SyntaxError as error:
         end_line = error.end_lineno if error.end_lineno is not None else 0
         end = error.end_offset if error.end_lineno is not None else 0
-        end = -1 if end is None else end
+        end = -2 if end is None else end
         return (type(error).__name__, error.msg, error.lineno, error.offset, end_line, end)
     except RecursionError as error:
         return ("RecursionError", str(error))

@@ -1,0 +1,204 @@
+# Part of datetime. Dates.
+
+
+class _IsoCalendarDate(tuple):
+    __slots__ = ()
+    year = property(lambda self: self[0])
+    week = property(lambda self: self[1])
+    weekday = property(lambda self: self[2])
+
+    def __repr__(self):
+        return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
+
+
+_IsoCalendarDate.__name__ = _IsoCalendarDate.__qualname__ = 'IsoCalendarDate'
+
+
+def _required(names, args, kwargs, optional=()):
+    # the arguments of date() and datetime(), with the texts of functions written in C
+    values = dict(zip((*names, *optional), args))
+    for name, value in kwargs.items():
+        if name not in names and name not in optional:
+            raise TypeError(f"'{name}' is an invalid keyword argument for this function")
+        if name in values:
+            raise TypeError(f"argument for function given by name ('{name}') and position "
+                            f'({(*names, *optional).index(name) + 1})')
+        values[name] = value
+    for i, name in enumerate(names):
+        if name not in values:
+            raise TypeError(f"function missing required argument '{name}' (pos {i + 1})")
+    return values
+
+
+class date:
+    """date(year, month, day) --> date object"""
+
+    __slots__ = ('_year', '_month', '_day')
+
+    def __new__(cls, *args, **kwargs):
+        if len(args) != 3 or kwargs:
+            if len(args) > 3:
+                raise TypeError(f'function takes at most 3 arguments ({len(args)} given)')
+            args = _required(('year', 'month', 'day'), args, kwargs)
+            args = args['year'], args['month'], args['day']
+        self = object.__new__(cls)
+        self._year, self._month, self._day = _checked_date(*args)
+        return self
+
+    year = _read_only('year', '_year', 'datetime.date')
+    month = _read_only('month', '_month', 'datetime.date')
+    day = _read_only('day', '_day', 'datetime.date')
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, /):
+        t = _time.localtime(_number(timestamp))
+        return cls(t[0], t[1], t[2])
+
+    @classmethod
+    def today(cls):
+        return cls.fromtimestamp(_time.time())
+
+    @classmethod
+    def fromordinal(cls, ordinal, /):
+        ordinal = _index(ordinal)
+        if ordinal < 1:
+            raise ValueError('ordinal must be >= 1')
+        if ordinal > 3652059:
+            raise ValueError(f'year is out of range')
+        return cls(*_from_ordinal(ordinal))
+
+    @classmethod
+    def fromisoformat(cls, date_string, /):
+        if not isinstance(date_string, str):
+            raise TypeError('fromisoformat: argument must be str')
+        try:
+            parts = _parse_iso_date(date_string)
+        except ValueError as error:
+            if error.args:
+                raise
+            raise ValueError(f'Invalid isoformat string: {date_string!r}') from None
+        return cls(*parts)
+
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        return cls(*_from_iso_week(_index(year), _index(week), _index(day)))
+
+    def __repr__(self):
+        return f'{_repr_name(self)}({self._year}, {self._month}, {self._day})'
+
+    def __str__(self):
+        return self.isoformat()
+
+    def isoformat(self):
+        return f'{self._year:04d}-{self._month:02d}-{self._day:02d}'
+
+    def ctime(self):
+        return (f'{_DAYS[self.weekday()]} {_MONTHS[self._month - 1]} {self._day:2d} '
+                f'00:00:00 {self._year:04d}')
+
+    def strftime(self, format):
+        return _strftime(self, format, self.timetuple())
+
+    def __format__(self, format_spec):
+        if not isinstance(format_spec, str):
+            raise TypeError(f'__format__() argument 1 must be str, not '
+                            f'{type(format_spec).__name__}')
+        return self.strftime(format_spec) if format_spec else str(self)
+
+    def timetuple(self):
+        return self._timetuple(0, 0, 0, -1)
+
+    def _timetuple(self, hour, minute, second, dst):
+        yearday = _days_before_month(self._year, self._month) + self._day
+        return _time.struct_time((self._year, self._month, self._day, hour, minute, second,
+                                  self.weekday(), yearday, dst))
+
+    def toordinal(self):
+        return _to_ordinal(self._year, self._month, self._day)
+
+    def weekday(self):
+        return (self.toordinal() + 6) % 7
+
+    def isoweekday(self):
+        return self.toordinal() % 7 or 7
+
+    def isocalendar(self):
+        year = self._year
+        today = self.toordinal()
+        if today < _first_iso_monday(year):
+            year -= 1
+        elif today >= _first_iso_monday(year + 1):
+            year += 1
+        week = (today - _first_iso_monday(year)) // 7 + 1
+        return _IsoCalendarDate((year, week, self.isoweekday()))
+
+    def replace(self, year=None, month=None, day=None):
+        return type(self)(self._year if year is None else year,
+                          self._month if month is None else month,
+                          self._day if day is None else day)
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        ordinal = self.toordinal() + other.days
+        if not 0 < ordinal <= 3652059:
+            raise OverflowError('date value out of range')
+        return type(self)(*_from_ordinal(ordinal))
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self + timedelta(-other.days)
+        if isinstance(other, date) and not isinstance(other, datetime):
+            return timedelta(self.toordinal() - other.toordinal())
+        return NotImplemented
+
+    def _key(self):
+        return self._year, self._month, self._day
+
+    def __eq__(self, other):
+        if isinstance(other, date) and not isinstance(other, datetime):
+            return self._key() == other._key()
+        return NotImplemented
+
+    def __lt__(self, other):
+        if isinstance(other, date) and not isinstance(other, datetime):
+            return self._key() < other._key()
+        return NotImplemented
+
+    def __le__(self, other):
+        if isinstance(other, date) and not isinstance(other, datetime):
+            return self._key() <= other._key()
+        return NotImplemented
+
+    def __gt__(self, other):
+        if isinstance(other, date) and not isinstance(other, datetime):
+            return self._key() > other._key()
+        return NotImplemented
+
+    def __ge__(self, other):
+        if isinstance(other, date) and not isinstance(other, datetime):
+            return self._key() >= other._key()
+        return NotImplemented
+
+    def __hash__(self):
+        return hash(self._key())
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+def _number(value):
+    if not isinstance(value, (int, float)):
+        value = _index(value)
+    if not -67768100567755200 <= value <= 67768036191676799:
+        if value != value:
+            raise ValueError('Invalid value NaN (not a number)')
+        raise OverflowError('timestamp out of range for platform time_t')
+    if not -62135596800 <= value < 253402300800:
+        raise ValueError(f'year {1970 + int(value // 31556952)} is out of range')
+    return value

@@ -1,0 +1,140 @@
+# Part of datetime. Times of day.
+
+_KEEP = object()
+
+
+class time:
+    """time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object"""
+
+    __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
+
+    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        parts = _checked_time(hour, minute, second, microsecond, fold)
+        _check_tzinfo(tzinfo)
+        self = object.__new__(cls)
+        self._hour, self._minute, self._second, self._microsecond, self._fold = parts
+        self._tzinfo = tzinfo
+        return self
+
+    hour = _read_only('hour', '_hour', 'datetime.time')
+    minute = _read_only('minute', '_minute', 'datetime.time')
+    second = _read_only('second', '_second', 'datetime.time')
+    microsecond = _read_only('microsecond', '_microsecond', 'datetime.time')
+    tzinfo = _read_only('tzinfo', '_tzinfo', 'datetime.time')
+    fold = _read_only('fold', '_fold', 'datetime.time')
+
+    @classmethod
+    def fromisoformat(cls, time_string, /):
+        if not isinstance(time_string, str):
+            raise TypeError('fromisoformat: argument must be str')
+        try:
+            parts = _parse_iso_time(time_string.removeprefix('T'))
+        except ValueError as error:
+            if error.args:
+                raise
+            raise ValueError(f'Invalid isoformat string: {time_string!r}') from None
+        return cls(*parts)
+
+    def __repr__(self):
+        parts = [self._hour, self._minute]
+        if self._second or self._microsecond:
+            parts.append(self._second)
+        if self._microsecond:
+            parts.append(self._microsecond)
+        return f"{_repr_name(self)}({', '.join(map(str, parts))}{_repr_tail(self)})"
+
+    def isoformat(self, timespec='auto'):
+        return _time_text(self._hour, self._minute, self._second, self._microsecond,
+                          timespec) + _offset_text(self.utcoffset())
+
+    def __str__(self):
+        return self.isoformat()
+
+    def strftime(self, format):
+        return _strftime(self, format, _time.struct_time(
+            (1900, 1, 1, self._hour, self._minute, self._second, 0, 1, -1)))
+
+    def __format__(self, format_spec):
+        return self.strftime(format_spec) if format_spec else str(self)
+
+    def utcoffset(self):
+        if self._tzinfo is None:
+            return None
+        return _checked_offset(self._tzinfo.utcoffset(None), 'utcoffset')
+
+    def tzname(self):
+        return None if self._tzinfo is None else _checked_name(self._tzinfo.tzname(None))
+
+    def dst(self):
+        if self._tzinfo is None:
+            return None
+        return _checked_offset(self._tzinfo.dst(None), 'dst')
+
+    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=_KEEP, *,
+                fold=None):
+        return type(self)(self._hour if hour is None else hour,
+                          self._minute if minute is None else minute,
+                          self._second if second is None else second,
+                          self._microsecond if microsecond is None else microsecond,
+                          self._tzinfo if tzinfo is _KEEP else tzinfo,
+                          fold=self._fold if fold is None else fold)
+
+    def _us(self):
+        return (((self._hour * 60 + self._minute) * 60 + self._second) * _US_PER_SECOND
+                + self._microsecond)
+
+    def _compared(self, other, ordering):
+        # the two numbers to compare; None: one is naive, the other is not
+        mine, others = self.utcoffset(), other.utcoffset()
+        if mine == others:
+            return self._us(), other._us()
+        if mine is None or others is None:
+            if ordering:
+                raise TypeError("can't compare offset-naive and offset-aware times")
+            return 0, 1
+        return self._us() - mine._us, other._us() - others._us
+
+    def __eq__(self, other):
+        if not isinstance(other, time):
+            return NotImplemented
+        a, b = self._compared(other, False)
+        return a == b
+
+    def __lt__(self, other):
+        if not isinstance(other, time):
+            return NotImplemented
+        a, b = self._compared(other, True)
+        return a < b
+
+    def __le__(self, other):
+        if not isinstance(other, time):
+            return NotImplemented
+        a, b = self._compared(other, True)
+        return a <= b
+
+    def __gt__(self, other):
+        if not isinstance(other, time):
+            return NotImplemented
+        a, b = self._compared(other, True)
+        return a > b
+
+    def __ge__(self, other):
+        if not isinstance(other, time):
+            return NotImplemented
+        a, b = self._compared(other, True)
+        return a >= b
+
+    def __hash__(self):
+        offset = self.utcoffset()
+        return hash(self._us() - (offset._us if offset else 0))
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+def _repr_tail(self):
+    tail = '' if self._tzinfo is None else f', tzinfo={self._tzinfo!r}'
+    return tail + (', fold=1' if self._fold else '')

@@ -1,0 +1,119 @@
+# Part of decimal. The context: precision, rounding, which signals are errors.
+
+
+class Context:
+    """Precision, rounding, and what is raised."""
+
+    def __init__(self, prec=28, rounding=ROUND_HALF_EVEN, Emin=-999999, Emax=999999, capitals=1, clamp=0,
+                 flags=None, traps=None):
+        self.prec = prec
+        self.rounding = rounding
+        self.Emin, self.Emax, self.capitals, self.clamp = Emin, Emax, capitals, clamp
+        if traps is None:
+            traps = [InvalidOperation, DivisionByZero, Overflow]
+        self.traps = traps if isinstance(traps, dict) else {s: s in traps for s in _SIGNALS}
+        self.flags = flags if isinstance(flags, dict) else {s: s in (flags or ()) for s in _SIGNALS}
+
+    def __setattr__(self, name, value):
+        if name == 'prec' and not (isinstance(value, int) and 1 <= value <= MAX_PREC):
+            raise ValueError('valid range for prec is [1, MAX_PREC]')
+        if name == 'rounding' and value not in _ROUNDINGS:
+            raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, "
+                            "ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
+        super().__setattr__(name, value)
+
+    def __repr__(self):
+        def names(which):
+            return '[' + ', '.join(s.__name__ for s in which if which[s]) + ']'
+        return (f'Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, '
+                f'capitals={self.capitals}, clamp={self.clamp}, flags={names(self.flags)}, '
+                f'traps={names(self.traps)})')
+
+    def copy(self):
+        return Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp,
+                       dict(self.flags), dict(self.traps))
+
+    __copy__ = copy
+
+    def clear_flags(self):
+        for signal in self.flags:
+            self.flags[signal] = False
+
+    def clear_traps(self):
+        for signal in self.traps:
+            self.traps[signal] = False
+
+    def create_decimal(self, num='0'):
+        return Decimal(num)._fixed(self)
+
+    def create_decimal_from_float(self, f):
+        return Decimal.from_float(f)._fixed(self)
+
+    def divide(self, a, b):
+        return Decimal(a)._divided(Decimal(b), self)
+
+    def add(self, a, b):
+        return Decimal(a)._added(Decimal(b), self)
+
+    def subtract(self, a, b):
+        return Decimal(a)._added(-Decimal(b), self)
+
+    def multiply(self, a, b):
+        return Decimal(a)._multiplied(Decimal(b), self)
+
+    def sqrt(self, a):
+        return Decimal(a).sqrt(self)
+
+    def quantize(self, a, b):
+        return Decimal(a).quantize(b, context=self)
+
+    def _raise(self, signal, text=None, result=None):
+        # the condition is noted; what is not trapped gives the result
+        kind = InvalidOperation if issubclass(signal, InvalidOperation) else signal
+        self.flags[kind] = True
+        if self.traps[kind]:
+            raise kind([signal]) if text is None else kind(text)
+        return _NAN if result is None else result
+
+
+DefaultContext = BasicContext = ExtendedContext = None
+_current = contextvars.ContextVar('decimal_context')
+
+
+def getcontext():
+    context = _current.get(None)
+    if context is None:
+        context = DefaultContext.copy()
+        _current.set(context)
+    return context
+
+
+def setcontext(context, /):
+    if context in (DefaultContext, BasicContext, ExtendedContext):
+        context = context.copy()
+    _current.set(context)
+
+
+class _Local:
+    def __init__(self, context):
+        self.new = context
+
+    def __enter__(self):
+        self.saved = getcontext()
+        setcontext(self.new)
+        return self.new
+
+    def __exit__(self, *exc):
+        setcontext(self.saved)
+
+
+def localcontext(ctx=None, **kwargs):
+    context = (getcontext() if ctx is None else ctx).copy()
+    for name, value in kwargs.items():
+        if name not in ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp', 'flags', 'traps'):
+            raise TypeError(f"{name!r} is an invalid keyword argument for this function")
+        setattr(context, name, value)
+    return _Local(context)
+
+
+# how to round: of the last digit kept, what was cut off (rest of divisor), and the sign

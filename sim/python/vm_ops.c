@@ -593,9 +593,10 @@ static bool match_positional(Sim *sim, AttributeMatch *m, size_t count) {
         list_append(sim, m->out, m->subject);
         return true;
     }
-    size_t allowed = args ? ((Tuple *)args)->count : 0;
+    bool is_tuple = args && type_of(sim, args) == sim->types.tuple;
+    size_t allowed = is_tuple ? ((Tuple *)args)->count : 0;
     bool ok = true;
-    if (args && type_of(sim, args) != sim->types.tuple) {
+    if (args && !is_tuple) {
         RAISE(sim, TypeError, "%N.__match_args__ must be a tuple (got %T)", (Type *)class, args);
         ok = false;
     } else if (count > allowed) {

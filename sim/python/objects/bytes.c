@@ -329,8 +329,8 @@ static Value get_slice(Sim *sim, Value self, BytesView view, Value slice) {
         return bytes_like_new(sim, self, view.data + r.start, (size_t)r.count);
     StrBuilder sb;
     sb_init(&sb, sim);
-    for (int64_t i = 0, at = r.start; i < r.count; i++, at += r.step)
-        sb_add(&sb, view.data + at, 1);
+    for (int64_t i = 0; i < r.count; i++)
+        sb_add(&sb, view.data + (r.start + i * r.step), 1);
     Value v = bytes_like_new(sim, self, sb.text, sb.size);
     sb_drop(&sb);
     return v;

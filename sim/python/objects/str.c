@@ -398,16 +398,16 @@ static Value get_slice(Sim *sim, Str *s, Value slice) {
     StrBuilder sb;
     sb_init(&sb, sim);
     if (str_is_ascii(s)) {
-        for (int64_t i = 0, at = r.start; i < r.count; i++, at += r.step)
-            sb_char(&sb, (unsigned char)s->text[at]);
+        for (int64_t i = 0; i < r.count; i++)
+            sb_char(&sb, (unsigned char)s->text[r.start + i * r.step]);
         return (Value)sb_finish(&sb);
     }
     uint32_t *points = mem_alloc(sim, s->length * sizeof *points);
     size_t n = 0;
     for (StrCursor c = str_cursor(s); str_step(&c);)
         points[n++] = c.code_point;
-    for (int64_t i = 0, at = r.start; i < r.count; i++, at += r.step)
-        sb_char(&sb, points[at]);
+    for (int64_t i = 0; i < r.count; i++)
+        sb_char(&sb, points[r.start + i * r.step]);
     mem_free(sim, points, s->length * sizeof *points);
     return (Value)sb_finish(&sb);
 }

@@ -30,6 +30,8 @@ void scope_error(ScopeBuilder *b, Span span, const char *format, ...);
 
 /* The symbol of a mangled name, made if it does not exist. */
 Symbol *scope_symbol(ScopeBuilder *b, Scope *scope, const Ident *mangled);
+/* A name is used in the current scope in these ways; emitted: code will name it there. */
+Symbol *scope_note_use(ScopeBuilder *b, const Ident *name, uint16_t flags, Span span, bool emitted);
 Symbol *scope_find_mangled(const Scope *scope, const Ident *mangled);
 bool scope_is_comprehension(const Scope *scope);
 

@@ -65,7 +65,7 @@ Value vm_get_anext(Sim *sim, Value ait);
 Value vm_get_aiter(Sim *sim, Value v);
 Value vm_get_awaitable(Sim *sim, Value v, int where);
 
-/* Generators (vm_generator.c). */
+/* Generators (generator.c, generator_type.c). */
 void generator_enter(Sim *sim, Generator *g); /* its frame becomes the thread's top frame */
 void generator_leave(Sim *sim, Generator *g); /* it has yielded or ended */
 /* What a suspended generator waits for (yield from, await); borrowed, NULL: nothing. */
@@ -79,6 +79,7 @@ bool generator_throw(Sim *sim, Generator *g, bool close_awaited, bool *raise);
 /* g.throw(sim->error) from C. close_awaited: GeneratorExit closes what g waits for first. */
 SendOutcome generator_throw_here(Sim *sim, Generator *g, bool close_awaited, Value *result);
 SendOutcome generator_send(Sim *sim, Value self, Value sent, Value *result);
+bool generator_close(Sim *sim, Generator *g); /* g.close(); false: raised */
 /* Of a native one; sent NULL: sim->error is thrown in. */
 SendOutcome generator_step_native(Sim *sim, Generator *g, Value sent, Value *result);
 bool generator_prepare_throw(Sim *sim, Value *args,

@@ -196,7 +196,24 @@ static Value count_elements(Sim *sim, Value self, Value *args, size_t nargs, Tup
     return ok && !sim->error ? VALUE_NONE : NULL;
 }
 
+/* ---- the views of an OrderedDict ---- */
+
+#define VIEW(kind)                                                                                 \
+    static Value kind(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {           \
+        (void)self, (void)nargs, (void)kwnames;                                                    \
+        if (!value_is(sim, args[0], sim->types.dict))                                              \
+            return RAISE(sim, TypeError, "expected a dict, not %T", args[0]);                      \
+        return dict_view_new(sim, (Dict *)args[0], sim->types.kind);                               \
+    }
+
+VIEW(odict_keys)
+VIEW(odict_values)
+VIEW(odict_items)
+
 static const NativeDef functions[] = {
+    {"_odict_keys", odict_keys, NATIVE_ONE, 0, 0, NULL, 0},
+    {"_odict_values", odict_values, NATIVE_ONE, 0, 0, NULL, 0},
+    {"_odict_items", odict_items, NATIVE_ONE, 0, 0, NULL, 0},
     {"_count_elements", count_elements, NATIVE_POS, 2, 2, NULL, 0},
     {0},
 };

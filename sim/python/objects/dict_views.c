@@ -59,9 +59,10 @@ static Value items_iter(Sim *sim, Value self) {
 
 static Value view_reversed(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
-    Type *type = self->type == sim->types.dict_keys     ? sim->types.dict_reverse_key_iterator
-                 : self->type == sim->types.dict_values ? sim->types.dict_reverse_value_iterator
-                                                        : sim->types.dict_reverse_item_iterator;
+    Type *type = value_is(sim, self, sim->types.dict_keys) ? sim->types.dict_reverse_key_iterator
+                 : value_is(sim, self, sim->types.dict_values)
+                     ? sim->types.dict_reverse_value_iterator
+                     : sim->types.dict_reverse_item_iterator;
     return dict_reversed(sim, dict_of(self), type);
 }
 
@@ -85,8 +86,7 @@ static int items_contains(Sim *sim, Value self, Value item) {
 /* ---- as sets ---- */
 
 static bool is_set_view(Sim *sim, Value v) {
-    Type *type = type_of(sim, v);
-    return type == sim->types.dict_keys || type == sim->types.dict_items;
+    return value_is(sim, v, sim->types.dict_keys) || value_is(sim, v, sim->types.dict_items);
 }
 
 static bool is_set(Sim *sim, Value v) {
@@ -260,35 +260,34 @@ static const Slots items_slots = {
     .dealloc = view_dealloc,
 };
 
-static const TypeDef keys_def = {
-    .name = "dict_keys",
-    .size = sizeof(DictView),
-    .flags = TYPE_DISALLOW_NEW,
-    .slots = &keys_slots,
-    .methods = set_view_methods,
-    .getset = view_getset,
-};
+/* A dict's view and an OrderedDict's, which has another name. */
+#define VIEW_DEF(kind, type_name, type_methods)                                                    \
+    static const TypeDef kind##_def = {                                                            \
+        .name = type_name,                                                                         \
+        .size = sizeof(DictView),                                                                  \
+        .flags = TYPE_DISALLOW_NEW | TYPE_BASE,                                                    \
+        .slots = &kind##_slots,                                                                    \
+        .methods = type_methods,                                                                   \
+        .getset = view_getset,                                                                     \
+    }
 
-static const TypeDef values_def = {
-    .name = "dict_values",
-    .size = sizeof(DictView),
-    .flags = TYPE_DISALLOW_NEW,
-    .slots = &values_slots,
-    .methods = values_methods,
-    .getset = view_getset,
-};
+VIEW_DEF(keys, "dict_keys", set_view_methods);
+VIEW_DEF(values, "dict_values", values_methods);
+VIEW_DEF(items, "dict_items", set_view_methods);
 
-static const TypeDef items_def = {
-    .name = "dict_items",
-    .size = sizeof(DictView),
-    .flags = TYPE_DISALLOW_NEW,
-    .slots = &items_slots,
-    .methods = set_view_methods,
-    .getset = view_getset,
-};
+static Type *ordered_view_type(Sim *sim, const TypeDef *def, const char *name, Type *base) {
+    TypeDef ordered = *def;
+    ordered.name = name;
+    return type_from_def(sim, &ordered, base);
+}
 
 void type_init_dict_views(Sim *sim) {
     sim->types.dict_keys = type_from_def(sim, &keys_def, NULL);
     sim->types.dict_values = type_from_def(sim, &values_def, NULL);
     sim->types.dict_items = type_from_def(sim, &items_def, NULL);
+    sim->types.odict_keys = ordered_view_type(sim, &keys_def, "odict_keys", sim->types.dict_keys);
+    sim->types.odict_values =
+        ordered_view_type(sim, &values_def, "odict_values", sim->types.dict_values);
+    sim->types.odict_items =
+        ordered_view_type(sim, &items_def, "odict_items", sim->types.dict_items);
 }

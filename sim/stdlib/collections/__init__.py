@@ -10,52 +10,13 @@ def __getattr__(name):
     if name == 'abc':
         import collections.abc
         return _sys.modules['collections.abc']
+    if name == 'OrderedDict':
+        from ._ordered import OrderedDict
+        return OrderedDict
     if name in ('ChainMap', 'UserDict', 'UserList', 'UserString'):
         from . import _user
         return getattr(_user, name)
     raise AttributeError(f"module 'collections' has no attribute {name!r}")
-
-
-class OrderedDict(dict):
-    def move_to_end(self, key, last=True):
-        value = self[key]
-        if last:
-            del self[key]
-            self[key] = value
-            return
-        items = [(k, v) for k, v in self.items() if k != key]
-        self.clear()
-        self[key] = value
-        for k, v in items:
-            self[k] = v
-
-    def popitem(self, last=True):
-        if not self:
-            raise KeyError('dictionary is empty')
-        key = next(reversed(self)) if last else next(iter(self))
-        return key, self.pop(key)
-
-    def __eq__(self, other):
-        if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and all(a == b for a, b in zip(self, other))
-        return dict.__eq__(self, other)
-
-    __hash__ = None
-
-    def __repr__(self):
-        if not self:
-            return '%s()' % (self.__class__.__name__,)
-        return '%s(%r)' % (self.__class__.__name__, list(self.items()))
-
-    def copy(self):
-        return self.__class__(self)
-
-    @classmethod
-    def fromkeys(cls, iterable, value=None):
-        self = cls()
-        for key in iterable:
-            self[key] = value
-        return self
 
 
 class Counter(dict):

@@ -141,17 +141,32 @@ static Value partial_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple
 
 /* ---- repr and attributes ---- */
 
-static bool repr_arguments(StrBuilder *sb, Partial *p) {
-    bool ok = sb_repr(sb, p->function);
-    for (size_t i = 0; ok && i < p->args->count; i++) {
+static bool repr_arguments(StrBuilder *sb, Value function, Tuple *args, Dict *keywords) {
+    bool ok = sb_repr(sb, function);
+    for (size_t i = 0; ok && i < args->count; i++) {
         sb_puts(sb, ", ");
-        ok = sb_repr(sb, p->args->items[i]);
+        ok = sb_repr(sb, args->items[i]);
     }
     size_t position = 0;
     Value key, v;
-    while (ok && dict_next(p->keywords, &position, &key, &v)) {
+    while (ok && dict_next(keywords, &position, &key, &v)) {
+        value_keep(key), value_keep(v); /* what is asked may change the dict */
         ok = sb_format(sb, ", %V=%R", key, v);
+        value_drop(sb->sim, key);
+        value_drop(sb->sim, v);
     }
+    return ok;
+}
+
+/* What it holds is kept meanwhile: a __repr__ may call __setstate__. */
+static bool repr_state(StrBuilder *sb, const Partial *p) {
+    Value function = value_keep(p->function);
+    Tuple *args = KEEP(p->args);
+    Dict *keywords = KEEP(p->keywords);
+    bool ok = repr_arguments(sb, function, args, keywords);
+    value_drop(sb->sim, function);
+    DROP(sb->sim, args);
+    DROP(sb->sim, keywords);
     return ok;
 }
 
@@ -165,7 +180,7 @@ static Value partial_repr(Sim *sim, Value self) {
         sb_puts(&sb, "functools.");
     sb_str(&sb, self->type->name);
     sb_char(&sb, '(');
-    bool ok = repr_arguments(&sb, (Partial *)self);
+    bool ok = repr_state(&sb, (Partial *)self);
     self->flags &= ~(uint32_t)OBJ_IN_REPR;
     if (!ok)
         return sb_drop(&sb), NULL;
@@ -204,18 +219,23 @@ static Value partial_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tup
 static Value partial_setstate(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
     Tuple *state = (Tuple *)args[0];
-    bool good = type_of(sim, args[0])->flags & TYPE_IS_TUPLE && state->count == 4 &&
-                value_is_callable(sim, state->items[0]) &&
-                type_of(sim, state->items[1])->flags & TYPE_IS_TUPLE &&
-                type_of(sim, state->items[2])->flags & TYPE_IS_DICT;
+    bool good =
+        type_of(sim, args[0])->flags & TYPE_IS_TUPLE && state->count == 4 &&
+        value_is_callable(sim, state->items[0]) &&
+        type_of(sim, state->items[1])->flags & TYPE_IS_TUPLE &&
+        (state->items[2] == VALUE_NONE || type_of(sim, state->items[2])->flags & TYPE_IS_DICT);
     if (!good)
         return RAISE(sim, TypeError, "invalid partial state");
     Partial *p = (Partial *)self;
     value_replace(sim, &p->function, value_keep(state->items[0]));
     value_replace(sim, (Value *)&p->args, value_keep(state->items[1]));
-    value_replace(sim, (Value *)&p->keywords, (Value)dict_copy(sim, (Dict *)state->items[2]));
-    if (state->items[3] == VALUE_NONE)
+    bool none = state->items[2] == VALUE_NONE;
+    Dict *keywords = none ? dict_new(sim) : dict_copy(sim, (Dict *)state->items[2]);
+    value_replace(sim, (Value *)&p->keywords, (Value)keywords);
+    if (state->items[3] == VALUE_NONE) {
+        object_dict_replace(sim, self, NULL);
         return VALUE_NONE;
+    }
     return value_setattr(sim, self, sim->names.__dict__, state->items[3]) ? VALUE_NONE : NULL;
 }
 

@@ -48,6 +48,11 @@ static int64_t product(int64_t a, int64_t b) {
     return a * b;
 }
 
+/* A least width beyond this one suits no text; it only must not overflow. */
+static int64_t least_product(int64_t low, int64_t min) {
+    return min > 0 && low > INT32_MAX / min ? INT32_MAX : low * min;
+}
+
 static void alternatives_width(const ReTree *tree, int32_t child, int64_t *least, int64_t *most) {
     re_width(tree, child, least, most);
     for (int32_t c = tree->nodes[child].next; c >= 0; c = tree->nodes[c].next) {
@@ -80,7 +85,7 @@ void re_width(const ReTree *tree, int32_t n, int64_t *least, int64_t *most) {
     case RE_ATOMIC: re_width(tree, node->first_child, least, most); break;
     case RE_REPEAT:
         re_width(tree, node->first_child, &low, &high);
-        *least = low * node->min;
+        *least = least_product(low, node->min);
         *most = product(high, node->max);
         break;
     case RE_BACKREF: *most = RE_NO_MAX; break;

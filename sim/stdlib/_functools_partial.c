@@ -3,6 +3,7 @@
  * its thread as time.sleep does. */
 #include <string.h>
 
+#include "sim/python/class.h"
 #include "sim/python/errors.h"
 #include "sim/python/objects/generic_alias.h"
 #include "sim/state.h"

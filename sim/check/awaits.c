@@ -5,22 +5,8 @@
 
 /* ---- a coroutine that nobody awaits ---- */
 
-/* self.method() inside of the class that defines it: an async def? */
-static const Node *own_method(Checker *c, const Node *f) {
-    if (f->kind != NODE_Attribute || AST(Attribute, f)->value->kind != NODE_Name)
-        return NULL;
-    const Scope *scope = c->scope, *class = scope->parent;
-    if (scope->kind != SCOPE_FUNCTION || class->kind != SCOPE_CLASS || scope->varnames.count == 0 ||
-        AST(Name, AST(Attribute, f)->value)->id != scope->varnames.items[0] ||
-        strcmp(scope->varnames.items[0]->text, "self") != 0)
-        return NULL;
-    const Ident *name = scope_mangle(scope, AST(Attribute, f)->attr);
-    const Fact *fact = fact_find(c, class, name);
-    return fact && fact->bindings == 1 && !fact_is_patched(c, name) ? fact->how : NULL;
-}
-
 static bool makes_coroutine(Checker *c, const Node *f) {
-    const Node *def = own_method(c, f);
+    const Node *def = method_of_self(c, f);
     if (def)
         return def->kind == NODE_AsyncFunctionDef &&
                AST(FunctionDef, def)->decorator_list.count == 0 &&

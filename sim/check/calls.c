@@ -2,6 +2,8 @@
  * binding of arguments is tried, with a function made from the compiled code, so the words are
  * those of the run. */
 #include "sim/check/checker.h"
+#include "sim/python/compiler.h"
+#include "sim/python/parser.h"
 
 #include <string.h>
 
@@ -11,7 +13,9 @@ static bool is_code_of(Checker *c, Value v, const Node *def) {
     if (type_of(c->sim, v) != c->sim->types.code)
         return false;
     const Code *code = (const Code *)v;
-    return code->first_line == def->span.line &&
+    NodeList decorators = AST(FunctionDef, def)->decorator_list;
+    const Node *first = decorators.count ? decorators.items[0] : def;
+    return code->first_line == first->span.line &&
            strcmp(code->name->text, AST(FunctionDef, def)->name->text) == 0;
 }
 
@@ -39,8 +43,7 @@ static Tuple *fill(Sim *sim, size_t count) {
     return t;
 }
 
-/* The function that `def` makes, with None for every default. NULL: its code is not to be found. */
-static Function *function_of(Checker *c, const Node *def) {
+Function *function_of(Checker *c, const Node *def) {
     Sim *sim = c->sim;
     uint32_t matches = 0;
     Code *code = c->code ? find_code(c, c->code, def, &matches) : NULL;
@@ -60,6 +63,25 @@ static Function *function_of(Checker *c, const Node *def) {
     }
     if (code->free_count)
         f->closure = fill(sim, code->free_count);
+    return f;
+}
+
+Function *function_of_text(Checker *c, const char *text, const Ident *class_name) {
+    Sim *sim = c->sim;
+    Source *source = source_new(c->arena, "<string>", text, strlen(text));
+    Node *module = parse_source(source, &(ParseOptions){.mode = PARSE_MODULE});
+    if (!module || !scope_build(source, module, &(ScopeOptions){0}))
+        return NULL;
+    Checker inner = {.sim = sim, .source = source, .arena = c->arena};
+    inner.scope = AST(Module, module)->scope;
+    inner.code = compile_program(sim, source, module, &(CompileOptions){0});
+    const Node *def = AST(Module, module)->body.items[0];
+    Function *f = function_of(&inner, def);
+    if (f) {
+        Str *qualname =
+            str_format(sim, "%s.%s", class_name->text, AST(FunctionDef, def)->name->text);
+        value_replace(sim, (Value *)&f->qualname, (Value)qualname);
+    }
     return f;
 }
 
@@ -246,10 +268,13 @@ void check_call(Checker *c, const Node *node) {
     }
     Sim *sim = c->sim;
     Value f = m.value;
+    size_t passes = 0;
     if (m.def)
         f = (Value)function_of(c, m.def);
-    else if (f && type_of(sim, f) != sim->types.function && !is_plain_native(sim, f))
+    else if (!f)
+        f = (Value)signature_of(c, call->func, &passes);
+    else if (type_of(sim, f) != sim->types.function && !is_plain_native(sim, f))
         f = NULL;
     if (f)
-        try_to_bind(c, node, f, 0);
+        try_to_bind(c, node, f, passes);
 }

@@ -55,6 +55,8 @@ typedef struct Handled {
     const Scope *owner, *caller_owner;
     const Ident *name, *caller; /* caller: the function it is handed to; NULL: called here */
     const Node *loop;           /* it stands in what this For goes through; NULL: no */
+    bool is_method;             /* whose name it is */
+    const Node *part;           /* the Try, where only what stands in it is meant; NULL: no */
     unsigned guards;            /* of a call */
 } Handled;
 
@@ -75,8 +77,10 @@ typedef struct Checker {
     uint32_t use_count, use_capacity;
     Handled *handled;
     uint32_t handled_count, handled_capacity;
-    bool dynamic;     /* names come and go in other ways: globals(), exec() */
-    bool nests_loops; /* nest_asyncio, or it changes by hand which loop runs */
+    bool dynamic;         /* names come and go in other ways: globals(), exec() */
+    bool fills_modules;   /* by sys.modules, it says itself what there is to import */
+    bool sets_attributes; /* by names that only the run knows: setattr(), mocks */
+    bool nests_loops;     /* nest_asyncio, or it changes by hand which loop runs */
     bool has_future_annotations;
 
     /* findings */
@@ -87,7 +91,9 @@ typedef struct Checker {
     void (*visit)(struct Checker *c, Node *node);
     Scope *scope;
     unsigned guards;
-    uint32_t now; /* counts what is visited, in order of evaluation */
+    unsigned lasting; /* the part of guards that holds in functions made here, too */
+    const Node *part; /* the innermost Try whose body this is */
+    uint32_t now;     /* counts what is visited, in order of evaluation */
     uint32_t loop_depth;
     const Node *trusted_lambda; /* what it does wrong is not handled by whoever calls it */
 } Checker;
@@ -112,6 +118,8 @@ const Scope *fact_owner(const Checker *c, const Scope *scope, const Ident *name)
 Fact *fact_find(const Checker *c, const Scope *owner, const Ident *name);
 /* Is module.attribute assigned by the program? */
 bool fact_is_patched(const Checker *c, const Ident *attribute);
+/* self.attribute = ... */
+bool fact_is_set_on_self(const Checker *c, const Ident *attribute);
 
 /* handled.c: what functions are called where their errors are handled; facts come first. */
 void handled_note_call(Checker *c, const Node *call);
@@ -138,6 +146,15 @@ Value import_of_alias(Checker *c, const Node *statement, const Node *alias);
 
 /* calls.c */
 void check_call(Checker *c, const Node *call);
+/* The function that `def` makes, with None for every default. NULL: its code is not to be found. */
+Function *function_of(Checker *c, const Node *def);
+/* The same for the text of a method of that class. */
+Function *function_of_text(Checker *c, const char *text, const Ident *class_name);
+/* signatures.c: what the arguments of a call of `f` must fit, after as many of its own; NULL: not
+ * known. */
+Function *signature_of(Checker *c, const Node *f, size_t *passes);
+/* self.f in a method: what binds it in the class; NULL: not known. */
+const Node *method_of_self(const Checker *c, const Node *f);
 /* awaits.c */
 void check_statement_value(Checker *c, const Node *expression);
 void check_await(Checker *c, const Node *await);

@@ -107,16 +107,25 @@ static void note_name(Checker *c, const Node *node) {
     }
 }
 
+/* The owner of the facts about self.name = ...; no scope has them. */
+static const Scope on_self;
+
 /* asyncio.sleep = mine: what the name means is no longer known. */
 static void note_patch(Checker *c, const Node *node) {
     const AttributeNode *attribute = AST(Attribute, node);
     if (strcmp(attribute->attr->text, "_set_running_loop") == 0)
         c->nests_loops = true;
+    if (strcmp(attribute->attr->text, "modules") == 0)
+        c->fills_modules = true;
+    if (strcmp(attribute->attr->text, "__dict__") == 0)
+        c->sets_attributes = true;
     if (attribute->ctx == CONTEXT_LOAD)
         return;
     if (attribute->value->kind == NODE_Name &&
-        strcmp(AST(Name, attribute->value)->id->text, "self") == 0)
+        strcmp(AST(Name, attribute->value)->id->text, "self") == 0) {
+        fact(c, &on_self, scope_mangle(c->scope, attribute->attr));
         return;
+    }
     if (attribute->value->kind == NODE_Name &&
         strcmp(AST(Name, attribute->value)->id->text, "builtins") == 0)
         c->dynamic = true;
@@ -130,15 +139,22 @@ static void note_setattr(Checker *c, const Node *node) {
         return;
     const Node *name = call->args.items[1];
     const char *f = AST(Name, call->func)->id->text;
-    if ((strcmp(f, "setattr") != 0 && strcmp(f, "delattr") != 0) || name->kind != NODE_Constant ||
-        AST(Constant, name)->value.kind != LITERAL_STR)
+    if (strcmp(f, "setattr") != 0 && strcmp(f, "delattr") != 0)
         return;
+    if (name->kind != NODE_Constant || AST(Constant, name)->value.kind != LITERAL_STR) {
+        c->sets_attributes = true;
+        return;
+    }
     TextSlice text = AST(Constant, name)->value.text;
     fact(c, NULL, source_intern(c->source, text.text, text.len));
 }
 
 bool fact_is_patched(const Checker *c, const Ident *attribute) {
     return fact_find(c, NULL, attribute) != NULL;
+}
+
+bool fact_is_set_on_self(const Checker *c, const Ident *attribute) {
+    return fact_find(c, &on_self, attribute) != NULL;
 }
 
 /* import a.b binds a */
@@ -169,8 +185,14 @@ static void bind_star(Checker *c, const Node *statement) {
     DROP_MAYBE(sim, names);
 }
 
+static bool is_mocking(const Ident *module) {
+    return module && strncmp(module->text, "unittest", 8) == 0;
+}
+
 static void note_import(Checker *c, const Node *statement) {
     bool from = statement->kind == NODE_ImportFrom;
+    c->sets_attributes =
+        c->sets_attributes || (from && is_mocking(AST(ImportFrom, statement)->module));
     NodeList names = from ? AST(ImportFrom, statement)->names : AST(Import, statement)->names;
     for (uint32_t i = 0; i < names.count; i++) {
         const aliasNode *alias = AST(alias, names.items[i]);
@@ -181,6 +203,7 @@ static void note_import(Checker *c, const Node *statement) {
         const Ident *name = alias->asname ? alias->asname
                             : from        ? alias->name
                                           : first_part(c, alias->name);
+        c->sets_attributes = c->sets_attributes || is_mocking(alias->name);
         if (strcmp(alias->name->text, "nest_asyncio") == 0)
             c->nests_loops = true;
         Fact *f = bind_name(c, name, names.items[i]);

@@ -13,11 +13,18 @@ static Handled *new_handled(Checker *c, const Ident *name) {
 
 void handled_note_call(Checker *c, const Node *node) {
     const CallNode *call = AST(Call, node);
-    if (call->func->kind != NODE_Name)
+    bool is_method = call->func->kind == NODE_Attribute;
+    if (call->func->kind != NODE_Name && !is_method)
         return;
-    const Ident *caller = AST(Name, call->func)->id;
-    if ((c->guards & GUARD_ALL) && !(c->guards & GUARD_BROADLY))
-        new_handled(c, caller)->guards = c->guards;
+    const Ident *caller = is_method ? AST(Attribute, call->func)->attr : AST(Name, call->func)->id;
+    if (c->guards & GUARD_ALL) {
+        Handled *h = new_handled(c, caller);
+        h->is_method = is_method;
+        h->guards = c->guards & GUARD_ALL;
+        h->part = c->guards & GUARD_BROADLY ? c->part : NULL;
+    }
+    if (is_method)
+        return;
     for (uint32_t i = 0; i < call->args.count; i++) {
         if (call->args.items[i]->kind != NODE_Name)
             continue;
@@ -105,12 +112,30 @@ static void take_away(Checker *c, Span span, unsigned guards) {
     c->finding_count = kept;
 }
 
+static void take_away_from(Checker *c, const Handled *h, const Node *def, unsigned guards) {
+    if (!h->part || is_inside(def->span, h->part->span))
+        take_away(c, def->span, guards);
+}
+
+/* Any method of the name may be the one. */
+static void take_away_from_methods(Checker *c, const Handled *h) {
+    for (const Fact *f = c->first_fact; f; f = f->next) {
+        const Node *def = f->name == h->name && f->owner && f->owner->kind == SCOPE_CLASS
+                              ? def_of(c, f->owner, f->name)
+                              : NULL;
+        if (def)
+            take_away_from(c, h, def, h->guards);
+    }
+}
+
 void handled_apply(Checker *c) {
     for (uint32_t i = 0; i < c->handled_count; i++) {
         const Handled *h = &c->handled[i];
-        const Node *def = def_of(c, h->owner, h->name);
+        const Node *def = h->is_method ? NULL : def_of(c, h->owner, h->name);
         unsigned guards = guards_of(c, h);
-        if (def && guards)
-            take_away(c, def->span, guards);
+        if (h->is_method)
+            take_away_from_methods(c, h);
+        else if (def && guards)
+            take_away_from(c, h, def, guards);
     }
 }

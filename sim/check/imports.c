@@ -43,6 +43,8 @@ static Value member(Checker *c, Value module, const Ident *name) {
 Value import_of_alias(Checker *c, const Node *statement, const Node *alias) {
     const aliasNode *a = AST(alias, alias);
     Value v = NULL;
+    if (c->fills_modules)
+        return NULL;
     if (statement->kind == NODE_ImportFrom) {
         const ImportFromNode *from = AST(ImportFrom, statement);
         Value module =
@@ -100,7 +102,7 @@ static void check_from(Checker *c, const Node *statement) {
 }
 
 void check_import(Checker *c, const Node *statement) {
-    if (c->guards & GUARD_IMPORT)
+    if ((c->guards & GUARD_IMPORT) || c->fills_modules)
         return;
     if (statement->kind == NODE_ImportFrom) {
         check_from(c, statement);

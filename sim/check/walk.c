@@ -74,6 +74,11 @@ unsigned guards_of_handlers(NodeList handlers) {
     return guards;
 }
 
+static bool expects_errors(const Ident *name) {
+    return strcmp(name->text, "suppress") == 0 || strcmp(name->text, "raises") == 0 ||
+           strncmp(name->text, "assertRaises", 12) == 0;
+}
+
 /* with suppress(ImportError): */
 static unsigned guards_of_items(NodeList items) {
     unsigned guards = 0;
@@ -85,7 +90,7 @@ static unsigned guards_of_items(NodeList items) {
         const Ident *name = f->kind == NODE_Name        ? AST(Name, f)->id
                             : f->kind == NODE_Attribute ? AST(Attribute, f)->attr
                                                         : NULL;
-        if (!name || strcmp(name->text, "suppress") != 0)
+        if (!name || !expects_errors(name))
             continue;
         for (uint32_t k = 0; k < AST(Call, call)->args.count; k++)
             guards |= guards_of_type(AST(Call, call)->args.items[k]);
@@ -148,6 +153,17 @@ static void walk_guarded_inside(Checker *c, Scope *scope, NodeList body, unsigne
     c->guards = outside;
 }
 
+/* The body of a function: it runs elsewhere, what is handled here does not matter. */
+static void walk_later(Checker *c, Scope *scope, NodeList body) {
+    unsigned outside = c->guards;
+    const Node *part = c->part;
+    c->guards = c->lasting;
+    c->part = NULL;
+    walk_inside(c, scope, body);
+    c->guards = outside;
+    c->part = part;
+}
+
 static void walk_annotations(Checker *c, NodeList args) {
     for (uint32_t i = 0; i < args.count; i++)
         walk(c, AST(arg, args.items[i])->annotation);
@@ -190,7 +206,7 @@ static void walk_def(Checker *c, Node *node) {
     c->scope = def->scope;
     visit_parameters(c, AST(arguments, def->args));
     c->scope = outside;
-    walk_inside(c, def->scope, def->body);
+    walk_later(c, def->scope, def->body);
 }
 
 /* Its body runs when somebody calls it, who may handle its errors, unless it is known who. */
@@ -317,11 +333,11 @@ static void walk_while(Checker *c, Node *node) {
 }
 
 static void walk_if(Checker *c, Node *node) {
-    unsigned outside = c->guards;
+    unsigned outside = c->guards, lasting = c->lasting;
     for (;;) {
         IfNode *part = AST(If, node);
         if (asks_what_there_is(part->test))
-            c->guards = GUARD_ALL;
+            c->guards = c->lasting = GUARD_ALL;
         walk(c, part->test);
         walk_all(c, part->body);
         if (part->orelse.count != 1 || part->orelse.items[0]->kind != NODE_If) {
@@ -331,6 +347,7 @@ static void walk_if(Checker *c, Node *node) {
         node = part->orelse.items[0];
     }
     c->guards = outside;
+    c->lasting = lasting;
 }
 
 static void walk_choice(Checker *c, Node *node, const Node *condition) {
@@ -354,7 +371,10 @@ static void walk_with(Checker *c, Node *node) {
 
 static void walk_try(Checker *c, Node *node) {
     TryNode *part = AST(Try, node);
+    const Node *outer = c->part;
+    c->part = node;
     walk_guarded(c, part->body, guards_of_handlers(part->handlers));
+    c->part = outer;
     for (uint32_t i = 0; i < part->handlers.count; i++) {
         ExceptHandlerNode *handler = AST(ExceptHandler, part->handlers.items[i]);
         walk(c, handler->type);
@@ -407,7 +427,8 @@ static void walk(Checker *c, Node *node) {
 void check_walk(Checker *c, void (*visit)(Checker *c, Node *node)) {
     c->visit = visit;
     c->scope = c->global_scope;
-    c->guards = 0;
+    c->guards = c->lasting = 0;
+    c->part = NULL;
     c->now = 0;
     c->loop_depth = 0;
     walk_all(c, AST(Module, c->module)->body);

@@ -29,13 +29,25 @@ static size_t report(LessonProblems *problems) {
     return count;
 }
 
+static void print_program_problem(void *context, const char *file, int line, int column,
+                                  const char *message) {
+    (void)context;
+    LessonProblem problem = {(char *)file, line, column, (char *)message};
+    print_problem(&problem);
+}
+
+/* Its texts, and its program as any other. */
 static size_t check_lesson(const char *folder) {
     LessonProblems problems = {0};
     Lesson *lesson = lesson_load(folder, &problems);
-    if (lesson)
+    size_t wrong = 0;
+    if (lesson) {
         lesson_check(lesson, &problems);
+        wrong = sim_check(lesson->program, lesson->program_length, lesson->program_path,
+                          print_program_problem, NULL);
+    }
     lesson_free(lesson);
-    return report(&problems);
+    return wrong + report(&problems);
 }
 
 static size_t check_folder(const char *folder) {
@@ -49,13 +61,6 @@ static size_t check_folder(const char *folder) {
     size_t count = report(&catalogue->problems);
     catalogue_free(catalogue);
     return count;
-}
-
-static void print_program_problem(void *context, const char *file, int line, int column,
-                                  const char *message) {
-    (void)context;
-    LessonProblem problem = {(char *)file, line, column, (char *)message};
-    print_problem(&problem);
 }
 
 static size_t check_program(const char *name) {

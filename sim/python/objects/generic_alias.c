@@ -16,6 +16,7 @@ typedef struct GenericAlias {
     Object head;
     Value origin;
     Tuple *args, *parameters;
+    bool starred; /* *tuple[int, str]: what iteration gives */
 } GenericAlias;
 
 static bool is_alias(Sim *sim, Value v) {
@@ -143,6 +144,8 @@ static Value alias_repr(Sim *sim, Value self) {
     GenericAlias *a = (GenericAlias *)self;
     StrBuilder sb;
     sb_init(&sb, sim);
+    if (a->starred)
+        sb_char(&sb, '*');
     bool ok = repr_type_argument(&sb, a->origin);
     sb_char(&sb, '[');
     if (a->args->count == 0)
@@ -176,7 +179,7 @@ static Value alias_compare(Sim *sim, Value self, Value other, CompareOp op) {
         return VALUE_NOT_IMPLEMENTED;
     }
     GenericAlias *a = (GenericAlias *)self, *b = (GenericAlias *)other;
-    int equal = value_equal(sim, a->origin, b->origin);
+    int equal = a->starred == b->starred ? value_equal(sim, a->origin, b->origin) : 0;
     if (equal > 0)
         equal = value_equal(sim, (Value)a->args, (Value)b->args);
     return equal < 0 ? NULL : value_from_bool(equal == (op == COMPARE_EQ));
@@ -275,6 +278,20 @@ static Value alias_getitem(Sim *sim, Value self, Value key) {
     return result;
 }
 
+/* *list[int] in a subscript: one item, the alias with a star. */
+static Value alias_iter(Sim *sim, Value self) {
+    GenericAlias *a = (GenericAlias *)self;
+    Value starred = alias_of_type(sim, type_of(sim, self), a->origin, (Value)a->args);
+    if (!starred)
+        return NULL;
+    ((GenericAlias *)starred)->starred = true;
+    Tuple *one = tuple_of(sim, 1, starred);
+    value_drop(sim, starred);
+    Value iterator = value_iter(sim, (Value)one);
+    DROP(sim, one);
+    return iterator;
+}
+
 static Value mro_entries(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
     return (Value)tuple_of(sim, 1, ((GenericAlias *)self)->origin);
@@ -305,6 +322,11 @@ static Value get_parameters(Sim *sim, Value self) {
     return value_keep((Value)((GenericAlias *)self)->parameters);
 }
 
+static Value get_unpacked(Sim *sim, Value self) {
+    (void)sim;
+    return value_from_bool(((GenericAlias *)self)->starred);
+}
+
 static const NativeDef alias_methods[] = {
     {"__mro_entries__", mro_entries, NATIVE_ONE, 0, 0, NULL, 0},
     {"__instancecheck__", instance_check, NATIVE_ONE, 0, 0, NULL, 0},
@@ -316,6 +338,7 @@ static const GetSetDef alias_getset[] = {
     {"__origin__", get_origin, NULL},
     {"__args__", get_args, NULL},
     {"__parameters__", get_parameters, NULL},
+    {"__unpacked__", get_unpacked, NULL},
     {0},
 };
 
@@ -326,6 +349,7 @@ static const Slots alias_slots = {
     .getattr = alias_getattr,
     .compare = alias_compare,
     .getitem = alias_getitem,
+    .iter = alias_iter,
     .binary = {[BINARY_OR] = union_or},
     .new_ = alias_construct,
     .dealloc = alias_dealloc,

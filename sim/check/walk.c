@@ -413,6 +413,12 @@ static void walk(Checker *c, Node *node) {
     case NODE_TryStar: walk_try(c, node); break;
     case NODE_Call: walk_call(c, node); break;
     case NODE_keyword: walk_trusted(c, AST(keyword, node)->value); break;
+    case NODE_FormattedValue: /* its format is no f-string of its own */
+        walk(c, AST(FormattedValue, node)->value);
+        if (AST(FormattedValue, node)->format_spec)
+            walk_children(c, AST(FormattedValue, node)->format_spec);
+        c->visit(c, node);
+        break;
     case NODE_NamedExpr:
         walk(c, AST(NamedExpr, node)->value);
         walk(c, AST(NamedExpr, node)->target);

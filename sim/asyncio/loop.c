@@ -27,6 +27,18 @@ bool loop_has_plain_timers(Sim *sim, Value loop) {
     return value_is_loop(sim, loop) && !((Loop *)loop)->own_timers;
 }
 
+bool loop_time(Sim *sim, Loop *loop, double *now) {
+    *now = sim->clock->now;
+    if (!loop->own_time)
+        return true;
+    Value method = value_getattr_text(sim, (Value)loop, "time");
+    Value r = method ? value_call0(sim, method) : NULL;
+    DROP_MAYBE(sim, method);
+    bool ok = r && value_as_double(sim, r, now);
+    DROP_MAYBE(sim, r);
+    return ok;
+}
+
 Value loop_running(Sim *sim) {
     return sim->thread->running_loop;
 }
@@ -232,9 +244,12 @@ static Value method_call_later(Sim *sim, Value self, Value *args, size_t nargs, 
         return RAISE(sim, TypeError, "unsupported operand type(s) for +: 'float' and '%T'",
                      args[0]);
     }
+    double now;
+    if (!loop_time(sim, (Loop *)self, &now))
+        return NULL;
     if (((Loop *)self)->own_timers)
-        return foreign_call_at(sim, self, sim->clock->now + delay, args + 1);
-    return call_at(sim, (Loop *)self, sim->clock->now + delay, args);
+        return foreign_call_at(sim, self, now + delay, args + 1);
+    return call_at(sim, (Loop *)self, now + delay, args);
 }
 
 static Value method_time(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
@@ -410,14 +425,36 @@ static bool overrides(Sim *sim, Type *type, const char *name) {
     return found && type_of(sim, found) != sim->types.method_descriptor;
 }
 
+static bool replaces(Sim *sim, Loop *loop, const char *name) {
+    Dict *own = object_dict((Value)loop);
+    Str *s = str_intern(sim, name, strlen(name));
+    bool found = own && dict_get_str(sim, own, s);
+    DROP(sim, s);
+    return found || overrides(sim, loop->head.type, name);
+}
+
+static void note_own_methods(Sim *sim, Loop *loop) {
+    loop->own_soon = replaces(sim, loop, "call_soon");
+    loop->own_time = replaces(sim, loop, "time");
+    loop->own_timers =
+        loop->own_time || replaces(sim, loop, "call_later") || replaces(sim, loop, "call_at");
+}
+
 static Value loop_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
     Loop *loop = object_new(sim, type, 0);
     loop->slow_callback_duration = 0.1;
-    loop->own_soon = overrides(sim, type, "call_soon");
-    loop->own_timers = overrides(sim, type, "call_later") || overrides(sim, type, "call_at");
+    note_own_methods(sim, loop);
     hook_loop_created(sim, loop);
     return (Value)loop;
+}
+
+/* A program may put a function of its own in a method's place, to look on: loop.call_soon = ... */
+static bool loop_setattr(Sim *sim, Value self, Str *name, Value v) {
+    if (!generic_setattr(sim, self, name, v))
+        return false;
+    note_own_methods(sim, (Loop *)self);
+    return true;
 }
 
 static bool loop_type_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
@@ -465,8 +502,10 @@ static const GetSetDef getset[] = {{"slow_callback_duration", get_slow_duration,
                                    {0}};
 
 void type_init_loop(Sim *sim) {
-    static const Slots slots = {
-        .new_ = loop_type_new, .init = loop_type_init, .dealloc = loop_dealloc};
+    static const Slots slots = {.new_ = loop_type_new,
+                                .init = loop_type_init,
+                                .dealloc = loop_dealloc,
+                                .setattr = loop_setattr};
     static const TypeDef def = {
         "asyncio.base_events.BaseEventLoop", /* as CPython names its methods */
         sizeof(Loop),

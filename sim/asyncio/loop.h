@@ -14,8 +14,9 @@ typedef struct Loop { /* has a __dict__, is subclassed by asyncio.base_events.Ba
     bool stopping, closed, debug;
     bool ends_when_idle; /* a notebook's, after its cell: nothing to do is no deadlock */
     bool self_pipe;      /* a byte waits in the self-pipe */
-    bool own_soon,
-        own_timers;          /* a class of the program overrides call_soon, call_later or call_at */
+    /* The program has a call_soon, call_later or call_at, or a time of its own: of its class, or
+     * put into the loop. */
+    bool own_soon, own_timers, own_time;
     Value exception_handler; /* NULL: the default one */
     Value task_factory;
     Value saved_firstiter, saved_finalizer; /* sys.set_asyncgen_hooks before the run */
@@ -33,6 +34,8 @@ bool value_is_loop(Sim *sim, Value v);
  * setting of timers). What it is asked for goes through its methods: see foreign.h. */
 bool loop_is_plain(Sim *sim, Value loop);
 bool loop_has_plain_timers(Sim *sim, Value loop);
+/* What loop.time() says. false: raised. */
+bool loop_time(Sim *sim, Loop *loop, double *now);
 /* new; NULL: raised (closed, not callable...). */
 Handle *loop_call_soon(Sim *sim, Loop *loop, HandleKind kind, Value callback, Value args,
                        Value context);

@@ -22,7 +22,8 @@
 #include "sim/python/vm_internal.h"
 
 /* A timer is due if its deadline lies within this of now: the clock's resolution. */
-#define CLOCK_RESOLUTION 1e-9
+#define CLOCK_RESOLUTION       1e-9
+#define MAXIMUM_SELECT_TIMEOUT (24 * 3600.0)
 
 enum { DEBUG_STACK_DEPTH = 10 }; /* asyncio.constants */
 enum { MIN_SCHEDULED_TIMER_HANDLES = 100 };
@@ -85,6 +86,19 @@ static double poll_deadline(Sim *sim, Loop *loop) {
     return isnan(first->when) ? sim->clock->now : first->when;
 }
 
+/* The same where the program has a clock of its own. false: it raised. */
+static bool own_poll_deadline(Sim *sim, Loop *loop, double *deadline) {
+    *deadline = poll_deadline(sim, loop);
+    if (!loop->own_time || loop->ready.count || loop->stopping || !loop->timers.count)
+        return true;
+    double now;
+    if (!loop_time(sim, loop, &now))
+        return false;
+    double wait = *deadline - now;
+    *deadline = sim->clock->now + (wait > 0 ? fmin(wait, MAXIMUM_SELECT_TIMEOUT) : 0);
+    return true;
+}
+
 static bool is_alone(Sim *sim) {
     return sim->scheduler->alive == 0 && !sim->thread->waits_in_c;
 }
@@ -111,18 +125,22 @@ static void read_self_pipe(Sim *sim, Loop *loop) {
 /* ---- phase 3 ---- */
 
 /* After years of virtual time the resolution is below a double's precision: the first test. */
-static bool is_due(Sim *sim, double when) {
-    return when <= sim->clock->now || !(when >= sim->clock->now + CLOCK_RESOLUTION); /* so is nan */
+static bool is_due(double when, double now) {
+    return when <= now || !(when >= now + CLOCK_RESOLUTION); /* so is nan */
 }
 
-static void move_due_timers(Sim *sim, Loop *loop) {
+static bool move_due_timers(Sim *sim, Loop *loop) {
+    double now;
+    if (!loop_time(sim, loop, &now))
+        return false;
     hook_timers_begin(sim, loop);
-    while (loop->timers.count && is_due(sim, timer_heap_first(&loop->timers)->when)) {
+    while (loop->timers.count && is_due(timer_heap_first(&loop->timers)->when, now)) {
         Value what = timer_heap_pop(sim, &loop->timers);
         if (is_handle(sim, what))
             hook_timer_due(sim, (Handle *)what);
         ready_push(sim, &loop->ready, what, NULL);
     }
+    return true;
 }
 
 /* ---- phase 4: one handle ---- */
@@ -400,7 +418,9 @@ static NativeStep begin_iteration(Sim *sim, Frame *frame) {
     clear_cancelled_timers(sim, loop);
     loop->iteration++;
     hook_iteration_begin(sim, loop);
-    double deadline = loop->self_pipe ? sim->clock->now : poll_deadline(sim, loop);
+    double deadline = sim->clock->now;
+    if (!loop->self_pipe && !own_poll_deadline(sim, loop, &deadline))
+        return NATIVE_STEP_RAISE;
     hook_poll_begin(sim, loop, deadline);
     frame_phase(frame) = PHASE_POLL;
     bool readable =
@@ -415,7 +435,8 @@ static NativeStep after_poll(Sim *sim, Frame *frame) {
     Loop *loop = loop_of(frame);
     hook_poll_end(sim, loop);
     read_self_pipe(sim, loop);
-    move_due_timers(sim, loop);
+    if (!move_due_timers(sim, loop))
+        return NATIVE_STEP_RAISE;
     frame_todo(frame) = (uint32_t)loop->ready.count;
     hook_ready_begin(sim, loop);
     frame_phase(frame) = PHASE_READY;
@@ -449,6 +470,8 @@ static NativeStep loop_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Value
                 return end_loop(sim, frame, value, false);
             }
         }
+        if (step == NATIVE_STEP_RAISE)
+            return end_loop(sim, frame, value, true);
         if (step != NATIVE_STEP_AGAIN)
             return step;
     }

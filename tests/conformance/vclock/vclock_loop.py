@@ -38,6 +38,10 @@ class TimerHandle(asyncio.events.TimerHandle):
     __hash__ = asyncio.events.TimerHandle.__hash__
 
 
+def _has_own_time(loop):
+    return "time" in vars(loop) or type(loop).time is not asyncio.BaseEventLoop.time
+
+
 class Selector:
     """Stands before the loop's selector: workers run first, then time jumps to the earliest timer."""
 
@@ -68,7 +72,9 @@ class Selector:
         if timeout is None:
             return None
         timers = self._loop._scheduled
-        return timers[0]._when if timers else clock.now + timeout
+        if timers and not _has_own_time(self._loop):
+            return timers[0]._when  # to the last bit
+        return clock.now + timeout  # no timer, or the program's loop has a time of its own
 
 
 class Ready(collections.deque):
@@ -90,7 +96,7 @@ class Ready(collections.deque):
         if self.polled:
             self.polled = False
             events.count += 1
-            events.write(f"iter {events.count} t={self.loop.time():.9f} ready={size}\n")
+            events.write(f"iter {events.count} t={clock.now:.9f} ready={size}\n")
         return size
 
 

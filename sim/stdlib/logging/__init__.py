@@ -1,7 +1,9 @@
 # Loggers, handlers and formatters; records go to the run's stderr, never to a file.
+import atexit
 import sys
 import time
 import threading
+from _weakref import ref
 from string import Formatter as StringFormatter, Template
 
 __all__ = ['BASIC_FORMAT', 'BufferingFormatter', 'CRITICAL', 'DEBUG', 'ERROR', 'FATAL', 'FileHandler',
@@ -27,6 +29,15 @@ _levelToName = {CRITICAL: 'CRITICAL', ERROR: 'ERROR', WARNING: 'WARNING', INFO: 
 _nameToLevel = {'CRITICAL': CRITICAL, 'FATAL': FATAL, 'ERROR': ERROR, 'WARN': WARNING,
                   'WARNING': WARNING, 'INFO': INFO, 'DEBUG': DEBUG, 'NOTSET': NOTSET}
 _start = time.time()
+_lock = threading.RLock()
+
+
+def _acquireLock():
+    _lock.acquire()
+
+
+def _releaseLock():
+    _lock.release()
 
 
 def getLevelNamesMapping():
@@ -57,20 +68,32 @@ def _check_level(level):
 
 # -- records
 
+def _is_mapping(value):
+    if isinstance(value, (dict, str, int, float, BaseException)):
+        return isinstance(value, dict)
+    from collections.abc import Mapping
+    return isinstance(value, Mapping)
+
+
 class LogRecord:
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None,
                  **kwargs):
         now = time.time()
         self.name = name
         self.msg = msg
-        if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
+        if args and len(args) == 1 and _is_mapping(args[0]) and args[0]:
             args = args[0]
         self.args = args
         self.levelname = getLevelName(level)
         self.levelno = level
         self.pathname = pathname
-        self.filename = pathname.rpartition('/')[2]
-        self.module = self.filename[:-3] if self.filename.endswith('.py') else self.filename
+        try:
+            self.filename = pathname.rpartition('/')[2]
+        except AttributeError:
+            self.filename = pathname
+            self.module = 'Unknown module'
+        else:
+            self.module = self.filename.rpartition('.')[0] or self.filename
         self.exc_info = exc_info
         self.exc_text = None
         self.stack_info = sinfo
@@ -79,10 +102,10 @@ class LogRecord:
         self.created = now
         self.msecs = int((now - int(now)) * 1000) + 0.0
         self.relativeCreated = (self.created - _start) * 1000
-        self.thread = threading.get_ident()
-        self.threadName = threading.current_thread().name
-        self.processName = 'MainProcess'
-        self.process = 4242
+        self.thread = threading.get_ident() if logThreads else None
+        self.threadName = threading.current_thread().name if logThreads else None
+        self.processName = 'MainProcess' if logMultiprocessing else None
+        self.process = 4242 if logProcesses else None
 
     def __repr__(self):
         return '<LogRecord: %s, %s, %s, %s, "%s">' % (self.name, self.levelno, self.pathname,
@@ -128,11 +151,10 @@ class PercentStyle:
         return self._fmt.find(self.asctime_search) >= 0
 
     def validate(self):
-        import re
-        pattern = r'%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]'
-        if not re.search(pattern, self._fmt, re.I):
-            raise ValueError("Invalid format '%s' for '%s' style"
-                             % (self._fmt, self.default_format[0]))
+        if '%(' in self._fmt and ')s' in self._fmt:
+            return  # what nearly all formats are
+        from ._validate import check_percent
+        check_percent(self._fmt, self.default_format)
 
     def _values(self, record):
         if self._defaults:
@@ -158,15 +180,8 @@ class StrFormatStyle(PercentStyle):
         return self._fmt.format(**self._values(record))
 
     def validate(self):
-        fields = set()
-        try:
-            for _, name, spec, conversion in StringFormatter().parse(self._fmt):
-                if name:
-                    fields.add(name)
-        except ValueError as e:
-            raise ValueError('invalid format: %s' % e)
-        if not fields:
-            raise ValueError('invalid format: no fields')
+        from ._validate import check_braces
+        check_braces(self._fmt)
 
 
 class StringTemplateStyle(PercentStyle):
@@ -182,8 +197,8 @@ class StringTemplateStyle(PercentStyle):
         return '$asctime' in self._fmt or self.asctime_search in self._fmt
 
     def validate(self):
-        if '$' not in self._fmt:
-            raise ValueError('invalid format: no fields')
+        from ._validate import check_template
+        check_template(self._fmt)
 
     def _format(self, record):
         return self._tpl.substitute(**self._values(record))
@@ -204,15 +219,16 @@ class Formatter:
         if style not in _STYLES:
             raise ValueError('Style must be one of: %s' % ','.join(_STYLES.keys()))
         self._style = _STYLES[style][0](fmt, defaults=defaults)
-        if validate and fmt is not None and style != '%':
+        if validate:
             self._style.validate()
-        elif validate and fmt is not None and '%(' not in fmt:
-            raise ValueError("Invalid format '%s' for '%s' style" % (fmt, style))
         self._fmt = self._style._fmt
         self.datefmt = datefmt
 
     def formatTime(self, record, datefmt=None):
-        moment = time.localtime(record.created)
+        converter = self.converter
+        if getattr(converter, '__func__', None) in (time.localtime, time.gmtime):
+            converter = converter.__func__  # as builtin functions they are never bound
+        moment = converter(record.created)
         if datefmt:
             return time.strftime(datefmt, moment)
         text = time.strftime(self.default_time_format, moment)
@@ -222,7 +238,10 @@ class Formatter:
 
     def formatException(self, ei):
         import traceback
-        text = ''.join(traceback.format_exception(ei[0], ei[1], ei[2]))
+        import io
+        written = io.StringIO()
+        traceback.print_exception(ei[0], ei[1], ei[2], None, written)
+        text = written.getvalue()
         return text[:-1] if text[-1:] == '\n' else text
 
     def usesTime(self):
@@ -308,7 +327,15 @@ class Filterer:
 
 # -- handlers
 
-_handlers = {}
+_handlers = {}  # weakly, too
+_handlerList = []  # weakly, in the order of their making
+
+
+def _removeHandlerRef(reference):
+    if reference in _handlerList:
+        _handlerList.remove(reference)
+    for name in [name for name, other in _handlers.items() if other() is None]:
+        del _handlers[name]
 
 
 class Handler(Filterer):
@@ -317,15 +344,18 @@ class Handler(Filterer):
         self._name = None
         self.level = _check_level(level)
         self.formatter = None
-        self.lock = threading.RLock()
+        self._closed = False
+        _handlerList.append(ref(self, _removeHandlerRef))
+        self.createLock()
 
     def get_name(self):
         return self._name
 
     def set_name(self, name):
+        _handlers.pop(self._name, None)
         self._name = name
         if name:
-            _handlers[name] = self
+            _handlers[name] = ref(self)
 
     name = property(get_name, set_name)
 
@@ -366,7 +396,8 @@ class Handler(Filterer):
         pass
 
     def close(self):
-        pass
+        self._closed = True
+        _handlers.pop(self._name, None)
 
     def handleError(self, record):
         if not raiseExceptions:
@@ -402,8 +433,12 @@ class StreamHandler(Handler):
         self.stream = sys.stderr if stream is None else stream
 
     def flush(self):
-        if self.stream and hasattr(self.stream, 'flush'):
-            self.stream.flush()
+        self.acquire()
+        try:
+            if self.stream and hasattr(self.stream, 'flush'):
+                self.stream.flush()
+        finally:
+            self.release()
 
     def emit(self, record):
         try:
@@ -417,7 +452,13 @@ class StreamHandler(Handler):
     def setStream(self, stream):
         if stream is self.stream:
             return None
-        old, self.stream = self.stream, stream
+        old = self.stream
+        self.acquire()
+        try:
+            self.flush()
+            self.stream = stream
+        finally:
+            self.release()
         return old
 
     def __repr__(self):
@@ -470,10 +511,14 @@ class PlaceHolder:
 _logger_class = None
 
 
-def setLoggerClass(klass):
-    global _logger_class
+def _check_logger_class(klass):
     if klass is not Logger and not issubclass(klass, Logger):
         raise TypeError('logger not derived from logging.Logger: ' + klass.__name__)
+
+
+def setLoggerClass(klass):
+    global _logger_class
+    _check_logger_class(klass)
     _logger_class = klass
 
 
@@ -524,6 +569,7 @@ class Manager:
         logger.parent = parent or self.root
 
     def setLoggerClass(self, klass):
+        _check_logger_class(klass)
         self.loggerClass = klass
 
     def setLogRecordFactory(self, factory):
@@ -843,8 +889,29 @@ def disable(level=CRITICAL):
     root.manager.disable = _check_level(level)
 
 
-def shutdown(handlerList=()):
-    pass
+def _end_handler(handler):
+    try:
+        handler.acquire()
+        handler.flush()
+        handler.close()
+    except (OSError, ValueError):
+        pass  # of a handler that was closed before
+    finally:
+        handler.release()
+
+
+def shutdown(handlerList=_handlerList):
+    for reference in reversed(handlerList[:]):
+        try:
+            handler = reference()
+            if handler:
+                _end_handler(handler)
+        except:
+            if raiseExceptions:
+                raise
+
+
+atexit.register(shutdown)
 
 
 def captureWarnings(capture):
@@ -853,8 +920,14 @@ def captureWarnings(capture):
         warnings._logging_saved = warnings.showwarning
 
         def show(message, category, filename, lineno, file=None, line=None):
+            if file is not None:
+                warnings._logging_saved(message, category, filename, lineno, file, line)
+                return
             text = warnings.formatwarning(message, category, filename, lineno, line)
-            getLogger('py.warnings').warning('%s', text)
+            logger = getLogger('py.warnings')
+            if not logger.handlers:
+                logger.addHandler(NullHandler())
+            logger.warning(text)
 
         warnings.showwarning = show
     elif not capture and hasattr(warnings, '_logging_saved'):
@@ -863,4 +936,5 @@ def captureWarnings(capture):
 
 
 def getHandlerByName(name):
-    return _handlers.get(name)
+    found = _handlers.get(name)
+    return found and found()

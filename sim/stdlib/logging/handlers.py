@@ -76,10 +76,16 @@ class MemoryHandler(BufferingHandler):
             self.release()
 
     def close(self):
-        if self.flushOnClose:
-            self.flush()
-        self.target = None
-        self.buffer = []
+        try:
+            if self.flushOnClose:
+                self.flush()
+        finally:
+            self.acquire()
+            try:
+                self.target = None
+                BufferingHandler.close(self)
+            finally:
+                self.release()
 
 
 class QueueHandler(logging.Handler):

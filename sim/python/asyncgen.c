@@ -1,4 +1,5 @@
 /* Asynchronous generators: asend, athrow, aclose, anext (CPython: Objects/genobject.c). */
+#include "sim/python/objects/generic_alias.h"
 #include "sim/python/vm_internal.h"
 
 /* ---- what they yield: a value in a wrapper, to tell it from what an await passes through ---- */
@@ -371,10 +372,17 @@ static void anext_dealloc(Sim *sim, Object *self) {
 
 /* ---- start-up ---- */
 
-static const NativeDef agen_methods[] = {{"asend", agen_asend, NATIVE_ONE, 0, 0, NULL, 0},
-                                         {"athrow", agen_athrow, NATIVE_POS, 1, 3, NULL, 0},
-                                         {"aclose", agen_aclose, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                         {0}};
+static Value class_getitem(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    return generic_alias_new(sim, self, args[0]);
+}
+
+static const NativeDef agen_methods[] = {
+    {"__class_getitem__", class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
+    {"asend", agen_asend, NATIVE_ONE, 0, 0, NULL, 0},
+    {"athrow", agen_athrow, NATIVE_POS, 1, 3, NULL, 0},
+    {"aclose", agen_aclose, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {0}};
 static const GetSetDef agen_getset[] = {
     {"__name__", generator_get_name, generator_set_name},
     {"__qualname__", generator_get_qualname, generator_set_qualname},

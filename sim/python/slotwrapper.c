@@ -219,6 +219,14 @@ WRAPPER(wrap_init) {
         ((bool (*)(Sim *, Value, Value *, size_t, Tuple *))fn)(sim, self, args, nargs, kwnames));
 }
 
+WRAPPER(wrap_finalize) {
+    UNUSED;
+    if (!expect(sim, nargs, 0))
+        return NULL;
+    ((void (*)(Sim *, Value))fn)(sim, self);
+    return VALUE_NONE;
+}
+
 /* ---- the two types ---- */
 
 static Value wrapper_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {

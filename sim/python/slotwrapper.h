@@ -48,5 +48,6 @@ WRAP(wrap_get)
 WRAP(wrap_set)
 WRAP(wrap_delete)
 WRAP(wrap_init)
+WRAP(wrap_finalize)
 /* clang-format on */
 #undef WRAP

@@ -5,6 +5,7 @@
 #include "sim/python/class.h"
 #include "sim/python/frame.h"
 #include "sim/python/function.h"
+#include "sim/python/object_state.h"
 #include "sim/python/objects/generic_alias.h"
 #include "sim/python/objects/mapping_proxy.h"
 #include "sim/python/objects/number.h"
@@ -180,7 +181,10 @@ static bool add_keys(Sim *sim, Set *names, Dict *d) {
     return true;
 }
 
+/* Every type has a __doc__: read, it is a text of the program or refused. */
 static bool add_type_names(Sim *sim, Set *names, Type *type) {
+    if (!set_add(sim, names, (Value)sim->names.__doc__))
+        return false;
     for (size_t i = 0; i < type->mro->count; i++) {
         if (!add_keys(sim, names, ((Type *)type->mro->items[i])->dict))
             return false;
@@ -209,6 +213,9 @@ static const NativeDef object_methods[] = {
     {"__subclasshook__", object_subclasshook, NATIVE_RAW, 0, 0, NULL, NATIVE_CLASS},
     {"__dir__", object_dir, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"__sizeof__", object_sizeof, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__getstate__", object_getstate, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__reduce__", object_reduce, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__reduce_ex__", object_reduce_ex, NATIVE_ONE, 0, 0, NULL, 0},
     {0}};
 static const GetSetDef object_getset[] = {{"__class__", object_get_class, object_set_class}, {0}};
 

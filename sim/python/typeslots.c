@@ -384,13 +384,20 @@ static bool is_own_slot(Type *type, size_t offset) {
     return !type->base || mine != *slot_at(&type->base->slots, offset);
 }
 
+/* Sequences join by + and are true by their length, without methods for the other operand's turn
+ * and for truth. */
+static bool is_hidden(Sim *sim, Type *type, Str *name) {
+    bool joins = type->slots.length && type->slots.binary[BINARY_ADD];
+    return joins && (name == sim->names.__radd__ || name == sim->names.__bool__);
+}
+
 void type_add_slot_wrappers(Sim *sim, Type *type) {
     for (size_t i = 0; i < ROW_COUNT; i++) {
         const SlotRow *row = &rows[i];
         if (!row->def.wrap || !is_own_slot(type, row->def.slot_offset))
             continue;
         Str *name = row_name(sim, row);
-        if (dict_get_str(sim, type->dict, name))
+        if (is_hidden(sim, type, name) || dict_get_str(sim, type->dict, name))
             continue;
         Value w =
             slot_wrapper_new(sim, &row->def, type, *slot_at(&type->slots, row->def.slot_offset));

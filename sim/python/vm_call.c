@@ -117,11 +117,17 @@ static Value call_function(Sim *sim, Function *f, Value *args, size_t nargs, Tup
     return VALUE_FRAME_PUSHED;
 }
 
+/* Its body runs in the frame of the call: it is no generator and no coroutine function. */
+static bool runs_at_once(Sim *sim, Value f) {
+    return type_of(sim, f) == sim->types.function &&
+           !(((Function *)f)->code->flags &
+             (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR));
+}
+
 /* A class with object's __new__ and an __init__ of the program: no C call in between. */
 static Value call_class(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
     Value init = type_lookup(sim, type, sim->names.__init__);
-    if (type->slots.new_ != object_generic_new || !init ||
-        type_of(sim, init) != sim->types.function ||
+    if (type->slots.new_ != object_generic_new || !init || !runs_at_once(sim, init) ||
         (type->flags & (TYPE_ABSTRACT | TYPE_DISALLOW_NEW))) {
         return type_call(sim, (Value)type, args, nargs, kwnames);
     }

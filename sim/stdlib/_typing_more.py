@@ -223,6 +223,11 @@ NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
 
 # -- typed dictionaries
 
+def _named_in(t, module):
+    # a name in quotes is looked up where the class stands, whoever asks
+    return ForwardRef(t, module=module) if isinstance(t, str) else t
+
+
 class _TypedDictMeta(type):
     def __new__(cls, name, bases, ns, total=True):
         for base in bases:
@@ -231,7 +236,8 @@ class _TypedDictMeta(type):
         generic = (Generic,) if any(issubclass(b, Generic) for b in bases) else ()
         made = type.__new__(_TypedDictMeta, name, (*generic, dict), ns)
         msg = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
-        own = {n: _type_check(t, msg, True) for n, t in ns.get('__annotations__', {}).items()}
+        own = {n: _type_check(_named_in(t, made.__module__), msg, True)
+               for n, t in ns.get('__annotations__', {}).items()}
         annotations, required, optional = {}, set(), set()
         for base in bases:
             annotations.update(base.__dict__.get('__annotations__', {}))

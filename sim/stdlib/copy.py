@@ -1,5 +1,5 @@
 # Shallow and deep copies. What pickling would say of an object (__reduce__ and its kin) is asked here of
-# the object's native base and its __dict__ and __slots__.
+# the object's native base and its state.
 import types
 
 from _aioscope import native_base
@@ -25,27 +25,6 @@ def _is_atomic(cls):
 
 
 # -- taking an object apart
-
-def _slot_names(cls):
-    for base in cls.__mro__:
-        names = base.__dict__.get('__slots__', ())
-        for name in (names,) if isinstance(names, str) else names:
-            if name in ('__dict__', '__weakref__'):
-                continue
-            if name.startswith('__') and not name.endswith('__'):
-                owner = base.__name__.lstrip('_')
-                name = f'_{owner}{name}' if owner else name
-            yield name
-
-
-def _state_of(x):
-    getstate = getattr(x, '__getstate__', None)
-    if getstate is not None:
-        return getstate()
-    state = dict(x.__dict__) if hasattr(x, '__dict__') and x.__dict__ else None
-    slots = {name: getattr(x, name) for name in _slot_names(type(x)) if hasattr(x, name)}
-    return (state, slots) if slots else state
-
 
 def _native_content(x, cls, base):
     # constructor, its arguments, items of a list, items of a dict
@@ -102,12 +81,12 @@ def _reduce(x, cls):
     base = native_base(cls)
     if hasattr(x, '__getnewargs_ex__'):
         args, kwargs = x.__getnewargs_ex__()
-        return lambda *a: cls.__new__(cls, *a, **kwargs), args, _state_of(x), None, None
+        return lambda *a: cls.__new__(cls, *a, **kwargs), args, x.__getstate__(), None, None
     content = _native_content(x, cls, base)
     if content is None:
         return 'itself'
     function, args, items, pairs = content
-    return function, args, _state_of(x), items, pairs
+    return function, args, x.__getstate__(), items, pairs
 
 
 def _is_native_method(method):

@@ -358,6 +358,7 @@ def _new_name(template):
 
 class Thread:
     _initialized = False
+    _ended = False  # its function has returned; _stop, which a subclass may hide, takes note of it
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         assert group is None, 'group argument must be None for now'
@@ -385,6 +386,7 @@ class Thread:
 
     def __repr__(self):
         status = 'initial'
+        self.is_alive()
         if self._started:
             status = 'started'
         if self._is_stopped:
@@ -423,9 +425,12 @@ class Thread:
                     excepthook(ExceptHookArgs((kind, value, tb, self)))
                 kind = value = tb = None
         finally:
-            self._is_stopped = True
+            self._ended = True
             _active.pop(self._ident, None)
             self._done.release()
+
+    def _stop(self):
+        self._is_stopped = True
 
     def join(self, timeout=None):
         if not self._initialized:
@@ -441,6 +446,7 @@ class Thread:
         elif not self._done.acquire(True, max(timeout, 0)):
             return
         self._done.release()
+        self._stop()
 
     @property
     def name(self):
@@ -459,7 +465,11 @@ class Thread:
         return self._ident
 
     def is_alive(self):
-        return self._started and not self._is_stopped
+        if self._is_stopped or not self._started:
+            return False
+        if self._ended:
+            self._stop()
+        return not self._is_stopped
 
     @property
     def daemon(self):
@@ -604,9 +614,10 @@ def _shutdown():
         call()
     while True:
         waiting = [t for t in list(_active.values())
-                   if t is not _main_thread and not t._daemonic and t.is_alive()]
+                   if t is not _main_thread and not t._daemonic and not t._ended]
         if not waiting:
             break
         for t in waiting:
-            t.join()
+            t._done.acquire()
+            t._done.release()
     _main_thread._is_stopped = True

@@ -38,3 +38,14 @@ class TD4(TypedDict):
 
 
 print(TD4.__required_keys__, TD4.__optional_keys__)
+
+
+# Names in quotes know the module that they stand in.
+class Quoted(TypedDict):
+    name: 'str'
+    next: 'Quoted'
+    many: 'list[Quoted]'
+
+
+print(Quoted.__annotations__)
+print(TypedDict('Called', {'x': 'int', 'y': int}).__annotations__)

@@ -148,7 +148,8 @@ static Module *make_main(Sim *sim) {
     dict_set_str(sim, m->dict, sim->names.__spec__, VALUE_NONE);
     dict_set_str(sim, m->dict, sim->names.__loader__, VALUE_NONE);
     dict_set_text(sim, m->dict, "__cached__", VALUE_NONE);
-    dict_set_str(sim, m->dict, sim->names.__builtins__, (Value)sim->builtins);
+    dict_set_str(sim, m->dict, sim->names.__builtins__,
+                 dict_get_str(sim, sim->modules, sim->names.builtins));
     Dict *annotations = dict_new(sim);
     dict_set_text(sim, m->dict, "__annotations__", (Value)annotations);
     DROP(sim, annotations);

@@ -42,13 +42,13 @@ static bool text_of(Sim *sim, Value v, const char *function, const char *accepte
 }
 
 static Code *compile_slice(Sim *sim, TextSlice text, bool is_str, const char *filename,
-                           bool expression) {
+                           CompileTextOptions options) {
     Arena arena;
     arena_init(&arena, &(ArenaHost){resize, out_of_memory, sim});
     char *name = arena_copy(&arena, filename, strlen(filename));
     Source *source = source_new(&arena, name, text.text, text.len);
     source->counts_chars |= is_str;
-    CompileTextOptions options = {.code = {.without_source = true}, .expression = expression};
+    options.code.without_source = true;
     Code *code = compile_source(sim, source, &options);
     if (!code)
         compile_raise_error(sim, source);
@@ -62,13 +62,14 @@ BUILTIN(builtin_compile) {
     const char *mode = value_is_str(sim, args[2]) ? ((Str *)args[2])->text : "";
     if (!value_is_str(sim, args[1]))
         return RAISE(sim, TypeError, "compile() arg 2 must be a string, not %T", args[1]);
-    bool expression = strcmp(mode, "eval") == 0;
-    if (!expression && strcmp(mode, "exec") != 0)
-        return RAISE(sim, ValueError, "compile() mode must be 'exec' or 'eval' in aioscope");
+    CompileTextOptions options = {.expression = strcmp(mode, "eval") == 0,
+                                  .code.interactive = strcmp(mode, "single") == 0};
+    if (!options.expression && !options.code.interactive && strcmp(mode, "exec") != 0)
+        return RAISE(sim, ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
     if (!text_of(sim, args[0], "compile", "string, bytes or AST object", &text))
         return NULL;
     return (Value)compile_slice(sim, text, value_is_str(sim, args[0]), ((Str *)args[1])->text,
-                                expression);
+                                options);
 }
 
 /* ---- running ---- */
@@ -80,6 +81,15 @@ typedef struct Namespaces {
 
 static bool is_given(Value v) {
     return v && v != VALUE_NONE;
+}
+
+/* Globals with builtins of their own count their versions in another range, so that no instruction
+ * of a code that ran with the usual ones takes what it remembers for theirs. */
+static void name_builtins(Sim *sim, Dict *globals) {
+    if (!dict_get_str(sim, globals, sim->names.__builtins__))
+        dict_set_str(sim, globals, sim->names.__builtins__, (Value)sim->builtins);
+    else if (vm_builtins_of(sim, globals) != (Value)sim->builtins)
+        globals->version |= UINT32_C(1) << 31;
 }
 
 static bool find_namespaces(Sim *sim, const char *function, Value globals, Value locals,
@@ -103,8 +113,7 @@ static bool find_namespaces(Sim *sim, const char *function, Value globals, Value
         n->locals = value_keep(locals);
     else
         n->locals = is_given(globals) ? value_keep(globals) : vm_locals(sim);
-    if (!dict_get_str(sim, n->globals, sim->names.__builtins__))
-        dict_set_str(sim, n->globals, sim->names.__builtins__, (Value)sim->builtins);
+    name_builtins(sim, n->globals);
     return n->locals != NULL;
 }
 
@@ -129,7 +138,8 @@ static Code *code_of(Sim *sim, Value v, const char *function) {
         text.text++;
         text.len--;
     }
-    return compile_slice(sim, text, value_is_str(sim, v), "<string>", expression);
+    return compile_slice(sim, text, value_is_str(sim, v), "<string>",
+                         (CompileTextOptions){.expression = expression});
 }
 
 static void refuse_free_variables(Sim *sim, const char *function, const Code *code) {

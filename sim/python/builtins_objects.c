@@ -96,10 +96,22 @@ static Value sorted_names(Sim *sim, Value names) {
     return NULL;
 }
 
+/* exec() may have been given any mapping. */
+static Value names_of_locals(Sim *sim) {
+    Value locals = vm_locals(sim);
+    if (!locals || type_of(sim, locals) == sim->types.dict)
+        return locals;
+    Value keys = value_getattr_text(sim, locals, "keys");
+    Value names = keys ? value_call(sim, keys, NULL, 0, NULL) : NULL;
+    value_drop_maybe(sim, keys);
+    value_drop(sim, locals);
+    return names;
+}
+
 BUILTIN(builtin_dir) {
     UNUSED;
     if (nargs == 0)
-        return sorted_names(sim, vm_locals(sim));
+        return sorted_names(sim, names_of_locals(sim));
     bool missing;
     Value names = special_call(sim, args[0], sim->names.__dir__, NULL, 0, &missing);
     if (missing)

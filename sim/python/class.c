@@ -245,6 +245,34 @@ static Type *solid_base(Type *type) {
     return type;
 }
 
+static bool same_members(Sim *sim, Type *a, Type *b) {
+    size_t position = 0;
+    Value name, v;
+    while (dict_next(a->dict, &position, &name, &v)) {
+        if (!value_is(sim, v, sim->types.member_descriptor))
+            continue;
+        Value other = dict_get_str(sim, b->dict, (Str *)name);
+        if (!other || !member_in_same_place(sim, v, other))
+            return false;
+    }
+    return true;
+}
+
+/* Same names in __slots__, level by level, above the same base. */
+bool type_same_layout(Sim *sim, Type *a, Type *b) {
+    a = solid_base(a);
+    b = solid_base(b);
+    while (a != b && a->size == b->size && a->flags & b->flags & TYPE_HEAP) {
+        Value x = dict_get_str(sim, a->dict, sim->names.__slots__);
+        Value y = dict_get_str(sim, b->dict, sim->names.__slots__);
+        if (!x || !y || a->slot_count != b->slot_count || !same_members(sim, a, b))
+            return false;
+        a = solid_base(a->base);
+        b = solid_base(b->base);
+    }
+    return a == b;
+}
+
 static Type *best_base(Sim *sim, Tuple *bases) {
     Type *winner = NULL, *winner_solid = NULL;
     for (size_t i = 0; i < bases->count; i++) {
@@ -300,6 +328,10 @@ static bool add_slot_member(Sim *sim, Type *type, Value name, bool *dict, bool *
         return false;
     }
     Str *s = (Str *)name;
+    if (!str_is_identifier(s)) {
+        RAISE(sim, TypeError, "__slots__ must be identifiers");
+        return false;
+    }
     if (s == sim->names.__dict__ || str_equal_text(s, "__dict__"))
         return *dict = true;
     if (str_equal_text(s, "__weakref__"))
@@ -318,6 +350,20 @@ static bool add_slot_member(Sim *sim, Type *type, Value name, bool *dict, bool *
     return true;
 }
 
+/* In the order of their names, as CPython does: classes with equal __slots__ are laid out alike. */
+static bool sort_names(Sim *sim, Tuple **names) {
+    for (size_t i = 0; i < (*names)->count; i++) {
+        if (!value_is_str(sim, (*names)->items[i]))
+            return true; /* about which add_slot_member complains */
+    }
+    List *list = list_from(sim, (*names)->items, (*names)->count);
+    bool ok = list_sort(sim, list, NULL, false);
+    DROP(sim, *names);
+    *names = tuple_from(sim, list->items, list->count);
+    DROP(sim, list);
+    return ok;
+}
+
 /* Reads __slots__ (a str or an iterable of them). false: raised. */
 static bool add_slots(Sim *sim, Type *type, Value slots, bool *dict, bool *weakref) {
     if (!type->slot_count)
@@ -332,7 +378,7 @@ static bool add_slots(Sim *sim, Type *type, Value slots, bool *dict, bool *weakr
         DROP(sim, names);
         return false;
     }
-    bool ok = true;
+    bool ok = sort_names(sim, &names);
     for (size_t i = 0; ok && i < names->count; i++) {
         ok = add_slot_member(sim, type, names->items[i], dict, weakref);
     }

@@ -12,6 +12,8 @@ typedef void (*AnySlot)(void);
 Value type_new(Sim *sim, Type *metatype, Value *args, size_t nargs, Tuple *kwnames);
 /* The most derived metaclass of bases and meta; NULL: raised (metaclass conflict). */
 Type *type_best_metaclass(Sim *sim, Type *meta, Tuple *bases);
+/* May an object of one become one of the other? */
+bool type_same_layout(Sim *sim, Type *a, Type *b);
 /* Fills type->mro (C3). false: raised. */
 bool type_make_mro(Sim *sim, Type *type);
 /* An attribute has changed: forgets what was cached for the type and all below it. */

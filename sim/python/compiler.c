@@ -82,12 +82,28 @@ Code *compile_program(Sim *sim, Source *source, Node *module, const CompileOptio
     return code;
 }
 
+/* One statement, or several simple ones in a line. */
+static bool is_single(Source *source, const ModuleNode *module) {
+    const NodeList *body = &module->body;
+    if (body->count == 0) {
+        source_error(source, ERROR_SYNTAX, (Span){1, 0, 1, 0}, "invalid syntax");
+        return false;
+    }
+    Span first = body->items[0]->span, last = body->items[body->count - 1]->span;
+    if (last.line == first.line)
+        return true;
+    uint32_t end = source_line(source, first.end_line).len;
+    source_error(source, ERROR_SYNTAX, (Span){first.end_line, end, first.end_line, end},
+                 "multiple statements found while compiling a single statement");
+    return false;
+}
+
 Code *compile_source(Sim *sim, Source *source, const CompileTextOptions *options) {
     if (source->errors.first)
         return NULL;
     ParseOptions parse = {.mode = options->expression ? PARSE_EXPRESSION : PARSE_MODULE};
     Node *module = parse_source(source, &parse);
-    if (!module)
+    if (!module || (options->code.interactive && !is_single(source, AST(Module, module))))
         return NULL;
     ScopeOptions scopes = {.top_level_await = options->top_level_await};
     Code *code = NULL;

@@ -14,6 +14,7 @@ typedef struct CompileOptions {
     bool library;        /* part of the simulated library: CODE_LIBRARY */
     bool line_events;    /* put OP_LINE where a statement or a loop's header begins */
     bool without_source; /* of compile(), exec(), eval(): the Source may end before the Code */
+    bool interactive;    /* compile(..., "single"): one statement, and its value is shown */
     /* Gets what is doubtful, in place of a SyntaxWarning on stderr; may be NULL. */
     void (*warned)(void *ctx, Span span, const char *message);
     void *warned_ctx;

@@ -214,7 +214,25 @@ static void compile_assert(Compiler *c, const AssertNode *node) {
     label_here(c, end);
 }
 
+/* sys.displayhook(value) */
+static void compile_shown_statement(Compiler *c, const ExprNode *node) {
+    Span span = node->base.span;
+    import_module(c, ident_of(c, "sys"), 0, VALUE_NONE, span);
+    emit_name(c, OP_LOAD_ATTR, ident_of(c, "displayhook"), span);
+    compile_expression(c, node->value);
+    emit(c, OP_CALL, 0, span); /* the value is in the place of self */
+    emit(c, OP_POP_TOP, 0, span);
+}
+
+static bool is_shown(const Compiler *c) {
+    return c->options.interactive && c->unit->scope->kind == SCOPE_MODULE;
+}
+
 static void compile_expression_statement(Compiler *c, const ExprNode *node) {
+    if (is_shown(c)) {
+        compile_shown_statement(c, node);
+        return;
+    }
     if (node->value->kind == NODE_Constant)
         return;
     compile_expression(c, node->value);
@@ -285,7 +303,7 @@ void compile_body(Compiler *c, const NodeList *list) {
     NodeList rest = *list;
     if (c->unit->scope->has_annotations)
         emit(c, OP_SETUP_ANNOTATIONS, 0, list->count ? list->items[0]->span : NO_SPAN);
-    if (statement_is_docstring(list)) {
+    if (!c->options.interactive && statement_is_docstring(list)) {
         const Node *statement = list->items[0];
         const Node *text = AST(Expr, statement)->value;
         emit_line(c, statement->span, statement->span);

@@ -257,6 +257,11 @@ Value member_new(Sim *sim, Type *owner, Str *name, size_t offset) {
     return (Value)m;
 }
 
+bool member_in_same_place(Sim *sim, Value member, Value other) {
+    return value_is(sim, other, sim->types.member_descriptor) &&
+           ((Member *)member)->offset == ((Member *)other)->offset;
+}
+
 static Value *member_place(Member *m, Value instance) {
     return (Value *)((char *)instance + m->offset);
 }
@@ -320,11 +325,34 @@ Value classmethod_new(Sim *sim, Value f) {
     return wrapped_new(sim, sim->types.classmethod, f);
 }
 
+/* The wrapper is called like what it wraps. */
+static bool copy_names(Sim *sim, Value self, Value f) {
+    Str *const names[] = {sim->names.__module__, sim->names.__name__, sim->names.__qualname__,
+                          sim->names.__doc__, sim->names.__annotations__};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        Value v = value_getattr_maybe(sim, f, names[i]);
+        bool ok = !v || generic_setattr(sim, self, names[i], v);
+        value_drop_maybe(sim, v);
+        if (!ok || sim->error)
+            return false;
+    }
+    return true;
+}
+
 static Value wrapped_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
     if (nargs != 1 || (kwnames && kwnames->count)) {
         return RAISE(sim, TypeError, "%N expected 1 argument, got %zu", type, nargs);
     }
-    return wrapped_new(sim, type, args[0]);
+    Value self = wrapped_new(sim, type, args[0]);
+    if (copy_names(sim, self, args[0]))
+        return self;
+    value_drop(sim, self);
+    return NULL;
+}
+
+static void wrapped_traverse(Object *self, VisitFn visit, void *ctx) {
+    if (((Wrapped *)self)->function)
+        visit(((Wrapped *)self)->function, ctx);
 }
 
 static void wrapped_dealloc(Sim *sim, Object *self) {
@@ -426,6 +454,7 @@ void type_init_descriptors(Sim *sim) {
                                        .get = static_get,
                                        .call = static_call,
                                        .new_ = wrapped_type_new,
+                                       .traverse = wrapped_traverse,
                                        .dealloc = wrapped_dealloc};
     static const TypeDef static_def = {"staticmethod",
                                        sizeof(Wrapped),
@@ -438,6 +467,7 @@ void type_init_descriptors(Sim *sim) {
     static const Slots class_slots = {.repr = wrapped_repr,
                                       .get = class_get,
                                       .new_ = wrapped_type_new,
+                                      .traverse = wrapped_traverse,
                                       .dealloc = wrapped_dealloc};
     static const TypeDef class_def = {"classmethod",
                                       sizeof(Wrapped),

@@ -525,12 +525,12 @@ Value value_ascii(Sim *sim, Value v) {
 Value value_power(Sim *sim, Value a, Value b, Value mod) {
     if (mod == VALUE_NONE)
         return value_binary(sim, a, b, BINARY_POW);
+    Value f = value_is_heap(a) ? value_lookup_special(sim, a, sim->names.__pow__) : NULL;
+    if (f && type_of(sim, f) == sim->types.function)
+        return value_call3(sim, f, a, b, mod);
     if (value_is_int(sim, a) && value_is_int(sim, b) && value_is_int(sim, mod)) {
         return int_power_modulo(sim, a, b, mod);
     }
-    Value f = value_lookup_special(sim, a, sim->names.__pow__);
-    if (f && type_of(sim, f) == sim->types.function)
-        return value_call3(sim, f, a, b, mod);
     if (value_is_float(sim, a) || value_is_float(sim, b) || value_is_float(sim, mod)) {
         return RAISE(sim, TypeError,
                      "pow() 3rd argument not allowed unless all arguments are integers");

@@ -1,6 +1,7 @@
 /* property and super (CPython: descrobject.c, typeobject.c's super). */
 #include <string.h>
 
+#include "sim/python/arguments.h"
 #include "sim/python/class.h"
 #include "sim/python/function.h"
 #include "sim/python/vm.h"
@@ -10,25 +11,11 @@ typedef struct Property { /* has a __dict__ */
     Object head;
     Value fget, fset, fdel, doc; /* NULL: none */
     Str *name;                   /* for error texts; NULL until __set_name__ */
+    bool doc_of_getter;
 } Property;
 
 static Value or_null(Value v) {
     return v && v != VALUE_NONE ? value_keep(v) : NULL;
-}
-
-static Property *property_make(Sim *sim, Type *type, Value fget, Value fset, Value fdel,
-                               Value doc) {
-    Property *p = object_new(sim, type, 0);
-    p->fget = or_null(fget);
-    p->fset = or_null(fset);
-    p->fdel = or_null(fdel);
-    p->doc = or_null(doc);
-    if (!p->doc && p->fget) {
-        p->doc = value_getattr_maybe(sim, p->fget, sim->names.__doc__);
-        if (sim->error)
-            error_clear(sim);
-    }
-    return p;
 }
 
 static Value keyword_or(Value *args, size_t nargs, Tuple *kwnames, size_t i, const char *name) {
@@ -42,13 +29,41 @@ static Value keyword_or(Value *args, size_t nargs, Tuple *kwnames, size_t i, con
 }
 
 static Value property_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
-    if (nargs > 4) {
-        return RAISE(sim, TypeError, "property() takes at most 4 arguments (%zu given)", nargs);
+    (void)args, (void)nargs, (void)kwnames;
+    return (Value)object_new(sim, type, 0);
+}
+
+/* The getter's text becomes the property's. A subclass has a __doc__ of its own, which would hide
+ * the field, so there it becomes an attribute. */
+static bool take_doc_of_getter(Sim *sim, Property *p) {
+    Value doc = value_getattr_maybe(sim, p->fget, sim->names.__doc__);
+    if (!doc)
+        return !sim->error;
+    p->doc_of_getter = true;
+    if (p->head.type != sim->types.property) {
+        bool ok = value_setattr(sim, (Value)p, sim->names.__doc__, doc);
+        value_drop(sim, doc);
+        return ok;
     }
-    return (Value)property_make(sim, type, keyword_or(args, nargs, kwnames, 0, "fget"),
-                                keyword_or(args, nargs, kwnames, 1, "fset"),
-                                keyword_or(args, nargs, kwnames, 2, "fdel"),
-                                keyword_or(args, nargs, kwnames, 3, "doc"));
+    value_replace(sim, &p->doc, doc);
+    return true;
+}
+
+static bool property_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    static const char *const keywords[] = {"fget", "fset", "fdel", "doc", NULL};
+    Property *p = (Property *)self;
+    size_t given = nargs + (kwnames ? kwnames->count : 0);
+    if (given > 4) {
+        RAISE(sim, TypeError, "property() takes at most 4 arguments (%zu given)", given);
+        return false;
+    }
+    if (!arguments_only_keywords(sim, "property", kwnames, keywords))
+        return false;
+    Value *fields[] = {&p->fget, &p->fset, &p->fdel, &p->doc};
+    for (size_t i = 0; i < 4; i++)
+        value_replace(sim, fields[i], or_null(keyword_or(args, nargs, kwnames, i, keywords[i])));
+    p->doc_of_getter = false;
+    return p->doc || !p->fget || take_doc_of_getter(sim, p);
 }
 
 static bool accept_args(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
@@ -84,12 +99,19 @@ static bool property_set(Sim *sim, Value self, Value instance, Value v) {
     return r != NULL;
 }
 
+static Value or_none(Value v) {
+    return v ? v : VALUE_NONE;
+}
+
 static Value copy_with(Sim *sim, Value self, Value fget, Value fset, Value fdel) {
     Property *p = (Property *)self;
-    Property *q = property_make(sim, type_of(sim, self), fget ? fget : p->fget,
-                                fset ? fset : p->fset, fdel ? fdel : p->fdel, fget ? NULL : p->doc);
-    q->name = p->name ? (Str *)KEEP((Value)p->name) : NULL;
-    return (Value)q;
+    bool ask_getter = p->doc_of_getter && (fget || p->fget);
+    Value args[] = {or_none(fget ? fget : p->fget), or_none(fset ? fset : p->fset),
+                    or_none(fdel ? fdel : p->fdel), ask_getter ? VALUE_NONE : or_none(p->doc)};
+    Value copy = value_call(sim, (Value)type_of(sim, self), args, 4, NULL);
+    if (copy && p->name && value_is(sim, copy, sim->types.property))
+        value_replace(sim, (Value *)&((Property *)copy)->name, KEEP((Value)p->name));
+    return copy;
 }
 
 static Value property_getter(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
@@ -108,7 +130,11 @@ static Value property_deleter(Sim *sim, Value self, Value *args, size_t nargs, T
 }
 
 static Value property_set_name(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)nargs, (void)kwnames;
+    (void)kwnames;
+    if (nargs != 2) {
+        return RAISE(sim, TypeError,
+                     "__set_name__() takes 2 positional arguments but %zu were given", nargs);
+    }
     if (value_is_str(sim, args[1])) {
         value_replace(sim, (Value *)&((Property *)self)->name, value_keep(args[1]));
     }
@@ -131,6 +157,12 @@ static bool set_property_doc(Sim *sim, Value self, Value v) {
     return true;
 }
 
+static bool set_readonly(Sim *sim, Value self, Value v) {
+    (void)self, (void)v;
+    RAISE(sim, AttributeError, "readonly attribute");
+    return false;
+}
+
 static Value get_abstract(Sim *sim, Value self) {
     Property *p = (Property *)self;
     Value functions[] = {p->fget, p->fset, p->fdel};
@@ -150,6 +182,15 @@ static Value get_abstract(Sim *sim, Value self) {
     return VALUE_FALSE;
 }
 
+static void property_traverse(Object *self, VisitFn visit, void *ctx) {
+    Property *p = (Property *)self;
+    Value fields[] = {p->fget, p->fset, p->fdel, p->doc};
+    for (int i = 0; i < 4; i++) {
+        if (fields[i])
+            visit(fields[i], ctx);
+    }
+}
+
 static void property_dealloc(Sim *sim, Object *self) {
     Property *p = (Property *)self;
     DROP_MAYBE(sim, p->fget);
@@ -163,11 +204,11 @@ static const NativeDef property_methods[] = {
     {"getter", property_getter, NATIVE_ONE, 0, 0, NULL, 0},
     {"setter", property_setter, NATIVE_ONE, 0, 0, NULL, 0},
     {"deleter", property_deleter, NATIVE_ONE, 0, 0, NULL, 0},
-    {"__set_name__", property_set_name, NATIVE_POS, 2, 2, NULL, 0},
+    {"__set_name__", property_set_name, NATIVE_RAW, 0, 0, NULL, 0},
     {0}};
-static const GetSetDef property_getset[] = {{"fget", get_fget, NULL},
-                                            {"fset", get_fset, NULL},
-                                            {"fdel", get_fdel, NULL},
+static const GetSetDef property_getset[] = {{"fget", get_fget, set_readonly},
+                                            {"fset", get_fset, set_readonly},
+                                            {"fdel", get_fdel, set_readonly},
                                             {"__doc__", get_doc, set_property_doc},
                                             {"__isabstractmethod__", get_abstract, NULL},
                                             {0}};
@@ -189,18 +230,30 @@ static Type *super_check(Sim *sim, Type *type, Value obj) {
     Type *t = type_of(sim, obj);
     if (type_is_subtype(t, type))
         return t;
+    Value said = value_getattr_maybe(sim, obj, sim->names.__class__); /* a proxy says another */
+    if (!said && sim->error)
+        return NULL;
+    bool suits = said && value_is_heap(said) && (said->type->flags & TYPE_IS_TYPE) &&
+                 type_is_subtype((Type *)said, type);
+    value_drop_maybe(sim, said); /* the proxy's object keeps it */
+    if (suits)
+        return (Type *)said;
     return RAISE(sim, TypeError, "super(type, obj): obj must be an instance or subtype of type");
 }
 
-Value super_new(Sim *sim, Type *type, Value obj) {
+static Value super_make(Sim *sim, Type *self_type, Type *type, Value obj) {
     Type *obj_type = obj ? super_check(sim, type, obj) : NULL;
     if (obj && !obj_type)
         return NULL;
-    Super *s = object_new(sim, sim->types.super, 0);
+    Super *s = object_new(sim, self_type, 0);
     s->type = (Type *)KEEP((Value)type);
     s->obj = value_keep_maybe(obj);
     s->obj_type = (Type *)value_keep_maybe((Value)obj_type);
     return (Value)s;
+}
+
+Value super_new(Sim *sim, Type *type, Value obj) {
+    return super_make(sim, sim->types.super, type, obj);
 }
 
 static Value first_argument(Frame *frame) {
@@ -229,14 +282,16 @@ static Value class_cell(Sim *sim, Frame *frame) {
 }
 
 static Value super_type_new(Sim *sim, Type *self_type, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)self_type, (void)kwnames;
+    if (kwnames && kwnames->count)
+        return RAISE(sim, TypeError, "super() takes no keyword arguments");
     if (nargs > 2)
-        return RAISE(sim, TypeError, "super() takes at most 2 arguments (%zu given)", nargs);
+        return RAISE(sim, TypeError, "super expected at most 2 arguments, got %zu", nargs);
     if (nargs > 0) {
         if (!value_is_heap(args[0]) || !(args[0]->type->flags & TYPE_IS_TYPE)) {
             return RAISE(sim, TypeError, "super() argument 1 must be a type, not %T", args[0]);
         }
-        return super_new(sim, (Type *)args[0], nargs > 1 && args[1] != VALUE_NONE ? args[1] : NULL);
+        return super_make(sim, self_type, (Type *)args[0],
+                          nargs > 1 && args[1] != VALUE_NONE ? args[1] : NULL);
     }
     Frame *frame = vm_program_frame(sim);
     if (!frame || frame->code->argcount == 0) {
@@ -246,7 +301,7 @@ static Value super_type_new(Sim *sim, Type *self_type, Value *args, size_t nargs
     if (!self)
         return RAISE(sim, RuntimeError, "super(): arg[0] deleted");
     Value type = class_cell(sim, frame);
-    return type ? super_new(sim, (Type *)type, self) : NULL;
+    return type ? super_make(sim, self_type, (Type *)type, self) : NULL;
 }
 
 /* What the name means behind s->type; borrowed, NULL: nothing. */
@@ -308,7 +363,8 @@ void type_init_property(Sim *sim) {
     static const Slots slots = {.get = property_get,
                                 .set = property_set,
                                 .new_ = property_new,
-                                .init = accept_args,
+                                .init = property_init,
+                                .traverse = property_traverse,
                                 .dealloc = property_dealloc};
     static const TypeDef def = {"property", sizeof(Property), TYPE_BASE | TYPE_HAS_DICT,
                                 &slots,     property_methods, property_getset,

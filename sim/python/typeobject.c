@@ -122,7 +122,8 @@ bool object_generic_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
         return false;
     }
     if (type->slots.new_ == object_generic_new) {
-        RAISE(sim, TypeError, "%N() takes no arguments", type);
+        RAISE(sim, TypeError,
+              "%N.__init__() takes exactly one argument (the instance to initialize)", type);
         return false;
     }
     return true;
@@ -145,8 +146,8 @@ static bool object_set_class(Sim *sim, Value self, Value v) {
               "__class__ assignment only supported for mutable types or ModuleType subclasses");
         return false;
     }
-    if (!value_is_heap(self) || now->size != wanted->size ||
-        (now->flags & shape) != (wanted->flags & shape) || !(now->flags & TYPE_HEAP)) {
+    if (!value_is_heap(self) || (now->flags & shape) != (wanted->flags & shape) ||
+        !type_same_layout(sim, now, wanted)) {
         RAISE(sim, TypeError, "__class__ assignment: '%N' object layout differs from '%N'", wanted,
               now);
         return false;
@@ -394,10 +395,20 @@ static bool is_of_program(Sim *sim, Type *type) {
     return type->flags & TYPE_HEAP && main;
 }
 
+/* A descriptor that the class has as its __doc__ says what it is. */
+static Value ask_descriptor(Sim *sim, Type *type, Value doc) {
+    value_keep(doc);
+    Value text = type_of(sim, doc)->slots.get(sim, doc, NULL, type);
+    value_drop(sim, doc);
+    return text;
+}
+
 Value type_doc(Sim *sim, Type *type) {
     Value doc = dict_get_str(sim, type->dict, sim->names.__doc__);
     if (doc && value_is(sim, doc, sim->types.getset_descriptor))
         doc = NULL; /* of the instances */
+    if (doc && type->flags & TYPE_HEAP && type_of(sim, doc)->slots.get)
+        return ask_descriptor(sim, type, doc);
     if ((!doc || doc == VALUE_NONE) && !is_of_program(sim, type))
         return refusal_of_doc(sim, type->name->text);
     return doc ? value_keep(doc) : VALUE_NONE;

@@ -34,4 +34,5 @@ bool vm_frame_for(Sim *sim, Value f, Value *args, size_t nargs, Tuple *kwnames, 
 /* The namespace of the running code: locals(). New. */
 Value vm_frame_locals(Sim *sim, Frame *f);
 Value vm_locals(Sim *sim);
-Dict *vm_globals(Sim *sim); /* borrowed */
+Dict *vm_globals(Sim *sim);                    /* borrowed */
+Value vm_builtins_of(Sim *sim, Dict *globals); /* borrowed: a dict, or what exec() was given */

@@ -42,6 +42,9 @@ Value vm_call_ex(Sim *sim, Value callable, Value self, Value positional, Value k
 
 /* Slow parts of instructions (vm_ops.c); NULL or false: raised. */
 Value vm_load_name(Sim *sim, Frame *frame, Str *name);
+Value vm_builtin(Sim *sim, Frame *frame, Str *name);
+bool vm_delete_name(Sim *sim, Frame *frame, Str *name);
+bool vm_setup_annotations(Sim *sim, Frame *frame);
 Value vm_load_global(Sim *sim, Frame *frame, Str *name, InlineCache *cache);
 Value vm_load_attr(Sim *sim, Value v, Str *name, InlineCache *cache);
 Value vm_find_super_method(Sim *sim, Type *of_class, Type *type, Str *name, InlineCache *cache);

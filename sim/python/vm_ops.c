@@ -13,23 +13,76 @@ static void *raise_undefined(Sim *sim, Str *name) {
     return raise_name_error(sim, sim->exceptions.NameError, name, "name '%S' is not defined", name);
 }
 
-Value vm_load_name(Sim *sim, Frame *frame, Str *name) {
-    if (frame->locals) {
-        if (type_of(sim, frame->locals) == sim->types.dict) {
-            Value v = dict_get_str(sim, (Dict *)frame->locals, name);
-            if (v)
-                return value_keep(v);
-        } else {
-            Value v = value_getitem(sim, frame->locals, (Value)name);
-            if (v || !error_is(sim, sim->exceptions.KeyError))
-                return v;
-            error_clear(sim);
-        }
+/* The value in a namespace, which exec() and metaclasses may choose. NULL without an error: none.
+ */
+static Value look_up(Sim *sim, Value space, Str *name) {
+    if (type_of(sim, space) == sim->types.dict) {
+        Value v = dict_get_str(sim, (Dict *)space, name);
+        return v ? value_keep(v) : NULL;
     }
-    Value v = dict_get_str(sim, frame->globals, name);
-    if (!v)
-        v = dict_get_str(sim, sim->builtins, name);
-    return v ? value_keep(v) : raise_undefined(sim, name);
+    Value v = value_getitem(sim, space, (Value)name);
+    if (!v && error_is(sim, sim->exceptions.KeyError))
+        error_clear(sim);
+    return v;
+}
+
+/* Where names are that the globals do not have: eval(text, {"__builtins__": {}}) finds none. */
+Value vm_builtins_of(Sim *sim, Dict *globals) {
+    Value v = dict_get_str(sim, globals, sim->names.__builtins__);
+    if (!v || v == (Value)sim->builtins)
+        return (Value)sim->builtins;
+    return type_of(sim, v) == sim->types.module ? (Value)((Module *)v)->dict : v;
+}
+
+Value vm_load_name(Sim *sim, Frame *frame, Str *name) {
+    Value v = frame->locals ? look_up(sim, frame->locals, name) : NULL;
+    if (!v && !sim->error && frame->locals != (Value)frame->globals)
+        v = look_up(sim, (Value)frame->globals, name);
+    if (!v && !sim->error)
+        v = look_up(sim, vm_builtins_of(sim, frame->globals), name);
+    return v || sim->error ? v : raise_undefined(sim, name);
+}
+
+/* For what the language itself calls. */
+Value vm_builtin(Sim *sim, Frame *frame, Str *name) {
+    Value v = look_up(sim, vm_builtins_of(sim, frame->globals), name);
+    if (!v && !sim->error)
+        RAISE(sim, NameError, "%S not found", name);
+    return v;
+}
+
+bool vm_delete_name(Sim *sim, Frame *frame, Str *name) {
+    if (type_of(sim, frame->locals) == sim->types.dict) {
+        if (dict_delete_str(sim, (Dict *)frame->locals, name))
+            return true;
+    } else {
+        if (value_setitem(sim, frame->locals, (Value)name, NULL))
+            return true;
+        if (!error_is(sim, sim->exceptions.KeyError))
+            return false;
+        error_clear(sim);
+    }
+    RAISE(sim, NameError, "name '%S' is not defined", name);
+    return false;
+}
+
+bool vm_setup_annotations(Sim *sim, Frame *frame) {
+    Value v = look_up(sim, frame->locals, sim->names.__annotations__);
+    if (v || sim->error) {
+        value_drop_maybe(sim, v);
+        return !sim->error;
+    }
+    Value d = (Value)dict_new(sim);
+    bool ok = value_setitem(sim, frame->locals, (Value)sim->names.__annotations__, d);
+    value_drop(sim, d);
+    return ok;
+}
+
+static Value load_uncached(Sim *sim, Dict *globals, Str *name) {
+    Value v = look_up(sim, (Value)globals, name);
+    if (!v && !sim->error)
+        v = look_up(sim, vm_builtins_of(sim, globals), name);
+    return v || sim->error ? v : raise_undefined(sim, name);
 }
 
 /* cache: value = the globals it is for, entry = place there, or in builtins if version is the
@@ -39,6 +92,9 @@ Value vm_load_global(Sim *sim, Frame *frame, Str *name, InlineCache *cache) {
     int64_t i = dict_find_str(globals, name);
     Dict *where = globals;
     if (i < 0) {
+        if (globals->head.type != sim->types.dict ||
+            vm_builtins_of(sim, globals) != (Value)sim->builtins)
+            return load_uncached(sim, globals, name);
         where = sim->builtins;
         i = dict_find_str(where, name);
     }
@@ -249,10 +305,20 @@ Value vm_format(Sim *sim, Value v, int conversion, Value spec) {
 
 /* ---- imports ---- */
 
+static bool may_import(Sim *sim, Frame *frame) {
+    Value builtins = vm_builtins_of(sim, frame->globals);
+    if (builtins == (Value)sim->builtins)
+        return true;
+    Value v = look_up(sim, builtins, sim->names.__import__);
+    if (!v && !sim->error)
+        RAISE(sim, ImportError, "__import__ not found");
+    value_drop_maybe(sim, v);
+    return v != NULL;
+}
+
 Value vm_import(Sim *sim, Frame *frame, Str *name, Value from_list, Value level) {
-    (void)frame;
     int64_t n = 0;
-    if (!value_as_int64(sim, level, &n))
+    if (!value_as_int64(sim, level, &n) || !may_import(sim, frame))
         return NULL;
     return import_module(sim, name, from_list, n);
 }
@@ -593,13 +659,14 @@ static bool match_positional(Sim *sim, AttributeMatch *m, size_t count) {
         list_append(sim, m->out, m->subject);
         return true;
     }
-    bool is_tuple = args && type_of(sim, args) == sim->types.tuple;
-    size_t allowed = is_tuple ? ((Tuple *)args)->count : 0;
-    bool ok = true;
-    if (args && !is_tuple) {
+    if (args && type_of(sim, args) != sim->types.tuple) {
         RAISE(sim, TypeError, "%N.__match_args__ must be a tuple (got %T)", (Type *)class, args);
-        ok = false;
-    } else if (count > allowed) {
+        value_drop(sim, args);
+        return false;
+    }
+    size_t allowed = args ? ((Tuple *)args)->count : 0;
+    bool ok = true;
+    if (count > allowed) {
         RAISE(sim, TypeError, "%N() accepts %zu positional sub-pattern%s (%zu given)",
               (Type *)class, allowed, allowed == 1 ? "" : "s", count);
         ok = false;

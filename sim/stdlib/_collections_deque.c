@@ -204,12 +204,11 @@ static Value make_like(Sim *sim, Deque *d, Value iterable) {
     Value result =
         d->maxlen < 0 ? value_call1(sim, type, iterable) : value_call2(sim, type, iterable, maxlen);
     value_drop(sim, maxlen);
-    if (result && !is_deque(sim, result)) { /* a subclass's __new__ may make anything */
-        RAISE(sim, TypeError, "%T() must return a deque, not %T", (Value)d, result);
-        value_drop(sim, result);
-        return NULL;
-    }
-    return result;
+    if (!result || is_deque(sim, result))
+        return result;
+    RAISE(sim, TypeError, "%N() must return a deque, not %T", d->head.type, result);
+    value_drop(sim, result);
+    return NULL;
 }
 
 /* ---- slots ---- */

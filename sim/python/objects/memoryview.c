@@ -125,19 +125,26 @@ static bool find_index(Sim *sim, const MemoryView *m, Value key, int64_t *i) {
     return false;
 }
 
+/* An `__index__` of the program may release the view meanwhile: the new one keeps its bytes. */
+static Value slice_of(Sim *sim, MemoryView *m, Value key) {
+    Value obj = value_keep(m->obj), result = NULL;
+    SliceRange r;
+    if (slice_resolve(sim, key, m->count, &r)) {
+        result =
+            make(sim, obj, m->start + r.start * m->step, m->step * r.step, r.count, m->readonly);
+    }
+    value_drop(sim, obj);
+    return result;
+}
+
 static Value slot_getitem(Sim *sim, Value self, Value key) {
     MemoryView *m = as_view(self);
     int64_t i;
     if (!check_open(sim, m))
         return NULL;
-    if (value_is_slice(sim, key)) {
-        SliceRange r;
-        if (!slice_resolve(sim, key, m->count, &r))
-            return NULL;
-        return make(sim, m->obj, m->start + r.start * m->step, m->step * r.step, r.count,
-                    m->readonly);
-    }
-    if (!find_index(sim, m, key, &i))
+    if (value_is_slice(sim, key))
+        return slice_of(sim, m, key);
+    if (!find_index(sim, m, key, &i) || !check_open(sim, m))
         return NULL;
     return value_from_small_int((unsigned char)*byte_at(sim, m, i));
 }
@@ -161,6 +168,10 @@ static bool set_slice(Sim *sim, MemoryView *m, Value key, Value v) {
     Value bytes = bytes_from_value(sim, v);
     if (!bytes)
         return false;
+    if (!check_open(sim, m)) {
+        value_drop(sim, bytes);
+        return false;
+    }
     bool fits = (int64_t)((Bytes *)bytes)->size == r.count;
     for (int64_t i = 0; fits && i < r.count; i++)
         *byte_at(sim, m, r.start + i * r.step) = ((Bytes *)bytes)->data[i];
@@ -188,7 +199,7 @@ static bool slot_setitem(Sim *sim, Value self, Value key, Value v) {
     }
     if (value_is_slice(sim, key))
         return set_slice(sim, m, key, v);
-    if (!find_index(sim, m, key, &i) || !read_byte(sim, v, &byte))
+    if (!find_index(sim, m, key, &i) || !read_byte(sim, v, &byte) || !check_open(sim, m))
         return false;
     *byte_at(sim, m, i) = (char)byte;
     return true;

@@ -32,6 +32,7 @@ Str *str_format(Sim *sim, const char *format, ...);
 Str *str_format_v(Sim *sim, const char *format, va_list ap);
 int64_t str_hash(Str *s);
 bool str_equal(const Str *a, const Str *b);
+bool str_is_identifier(const Str *s);
 bool str_equal_text(const Str *a, const char *text);
 int str_compare(const Str *a, const Str *b); /* by code points: <0, 0, >0 */
 Str *str_concat(Sim *sim, Str *a, Str *b);

@@ -210,7 +210,7 @@ static bool ask_str_isprintable(const Str *s) {
     return s->size == 0 || all_are(s, CHAR_PRINTABLE);
 }
 
-static bool ask_str_isidentifier(const Str *s) {
+bool str_is_identifier(const Str *s) {
     StrCursor c = str_cursor(s);
     if (!str_step(&c) || !unicode_is_identifier_start(c.code_point))
         return false;
@@ -218,6 +218,10 @@ static bool ask_str_isidentifier(const Str *s) {
         if (!unicode_is_identifier_continue(c.code_point))
             return false;
     return true;
+}
+
+static bool ask_str_isidentifier(const Str *s) {
+    return str_is_identifier(s);
 }
 
 static bool all_cased_are(const Str *s, unsigned flag) {

@@ -373,7 +373,8 @@ static Value unsupported(Sim *sim, Value a, Value b, BinaryOp op, bool inplace) 
         if (type_is_subtype(type_of(sim, a), sim->types.bytes)) {
             return RAISE(sim, TypeError, "can't concat %T to %T", b, a);
         }
-        return RAISE(sim, TypeError, "can only concatenate %T (not \"%T\") to %T", a, b, a);
+        const char *name = type_of(sim, a)->flags & TYPE_IS_TUPLE ? "tuple" : type_name(sim, a);
+        return RAISE(sim, TypeError, "can only concatenate %s (not \"%T\") to %s", name, b, name);
     }
     if (op == BINARY_MUL && (is_sequence(sim, a) || is_sequence(sim, b))) {
         Value other = is_sequence(sim, a) ? b : a;

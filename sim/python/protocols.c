@@ -119,9 +119,9 @@ int64_t value_length_hint(Sim *sim, Value v, int64_t fallback) {
 Value value_iter(Sim *sim, Value v) {
     Type *type = type_of(sim, v);
     if (!type->slots.iter) {
-        if (type->slots.getitem && !(type->flags & (TYPE_IS_DICT | TYPE_MAPPING))) {
+        bool by_index = type->flags & TYPE_HEAP && !(type->flags & (TYPE_IS_DICT | TYPE_MAPPING));
+        if (by_index && type->slots.getitem)
             return seq_iterator_new(sim, v);
-        }
         return RAISE(sim, TypeError, "'%T' object is not iterable", v);
     }
     Value it = type->slots.iter(sim, v);

@@ -361,9 +361,10 @@ bool is_slot_dunder(Str *name) {
 
 void type_inherit_slots(Type *type) {
     Tuple *mro = type->mro;
-    bool own_compare = type->slots.compare || type->slots.hash;
     for (size_t i = 1; i < mro->count; i++) {
         Type *base = (Type *)mro->items[i];
+        /* both from the same class: one that compares and has no hash passes that on */
+        bool own_compare = type->slots.compare || type->slots.hash;
         for (size_t k = 0; k < sizeof(Slots) / sizeof(AnySlot); k++) {
             size_t offset = k * sizeof(AnySlot);
             bool equality = offset == offsetof(Slots, compare) || offset == offsetof(Slots, hash);

@@ -89,11 +89,6 @@ static Value key_compare(Sim *sim, Value self, Value other, CompareOp op) {
     return result;
 }
 
-static bool key_hash(Sim *sim, Value self, int64_t *result) {
-    (void)result;
-    return RAISE(sim, TypeError, "unhashable type: '%T'", self), false;
-}
-
 static Value key_object(Sim *sim, Value self) {
     (void)sim;
     Value object = ((KeyWrapper *)self)->object;
@@ -103,7 +98,6 @@ static Value key_object(Sim *sim, Value self) {
 static const GetSetDef key_getset[] = {{"obj", key_object, NULL}, {0}};
 
 static const Slots key_slots = {
-    .hash = key_hash,
     .call = key_call,
     .compare = key_compare,
     .dealloc = key_dealloc,

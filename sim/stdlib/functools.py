@@ -87,6 +87,10 @@ class partialmethod:
         self.args = args
         self.keywords = keywords
 
+    def __repr__(self):
+        arguments = [repr(self.func), *map(repr, self.args), *(f'{k}={v!r}' for k, v in self.keywords.items())]
+        return f"{self.__class__.__module__}.{self.__class__.__qualname__}({', '.join(arguments)})"
+
     def __get__(self, obj, cls=None):
         getter = getattr(self.func, '__get__', None)
         if getter is not None:

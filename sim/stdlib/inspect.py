@@ -439,7 +439,9 @@ class Signature:
                 if name in kwargs and kind != Parameter.POSITIONAL_ONLY:
                     raise TypeError(f'multiple values for argument {name!r}')
                 arguments[name] = values.pop(0)
-            elif name in kwargs and kind != Parameter.POSITIONAL_ONLY:
+            elif name in kwargs:
+                if kind == Parameter.POSITIONAL_ONLY:
+                    raise TypeError(f'{name!r} parameter is positional only, but was passed as a keyword')
                 arguments[name] = kwargs.pop(name)
             elif param.default is _empty and not partial:
                 raise TypeError(f'missing a required argument: {name!r}')

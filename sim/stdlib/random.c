@@ -93,8 +93,40 @@ static bool seed(Sim *sim, Random *r, Value v) {
     return true;
 }
 
+/* The seed of a text as Python 2 made it, for programs that say version=1. */
+static uint64_t old_hash(Str *text) {
+    uint64_t x = 0;
+    bool first = true;
+    for (StrCursor c = str_cursor(text); str_step(&c); first = false) {
+        if (first)
+            x = (uint64_t)c.code_point << 7;
+        x = (1000003 * x) ^ c.code_point;
+    }
+    return x ^ (uint64_t)text->length;
+}
+
+static bool seed_as_version_1(Sim *sim, Random *r, Value v) {
+    BytesView view;
+    if (!value_is_str(sim, v) && (!value_is_bytes(sim, v) || !bytes_view(sim, v, &view)))
+        return seed(sim, r, v);
+    uint64_t x = 0;
+    if (value_is_str(sim, v)) {
+        x = old_hash((Str *)v);
+    } else {
+        x = view.size ? (uint64_t)(unsigned char)view.data[0] << 7 : 0;
+        for (size_t i = 0; i < view.size; i++)
+            x = (1000003 * x) ^ (unsigned char)view.data[i];
+        x ^= (uint64_t)view.size;
+    }
+    value_replace(sim, &r->gauss_next, VALUE_NONE);
+    seed_with_uint64(r, x);
+    return true;
+}
+
 METHOD(seed_method) {
     UNUSED();
+    if (args[0] && args[1] == value_from_small_int(1))
+        return seed_as_version_1(sim, as_random(self), args[0]) ? VALUE_NONE : NULL;
     return seed(sim, as_random(self), args[0]) ? VALUE_NONE : NULL;
 }
 

@@ -221,6 +221,7 @@ def main():
     given = options()
     # What ignores it here (nohup) would be inherited, and CPython would show that to the program.
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     if sys.version_info[:2] != (3, 11):
         print(f"the programs are compared with CPython 3.11, this is {sys.version.split()[0]}")
         print("0 passed, 1 failed")

@@ -81,12 +81,6 @@ static Value slot_repr(Sim *sim, Value self) {
     return r;
 }
 
-static bool slot_hash(Sim *sim, Value self, int64_t *result) {
-    (void)result;
-    RAISE(sim, TypeError, "unhashable type: '%T'", self);
-    return false;
-}
-
 static Value slot_getitem(Sim *sim, Value self, Value key) {
     return bytes_get(sim, self, key, "bytearray index out of range", "bytearray");
 }
@@ -319,7 +313,6 @@ METHOD(copy) {
 
 static const Slots slots = {
     .repr = slot_repr,
-    .hash = slot_hash,
     .compare = bytes_slot_compare,
     .iter = bytes_slot_iter,
     .truth = bytes_slot_truth,

@@ -124,11 +124,6 @@ static Value method_make_cancelled_error(Sim *sim, Value self, Value *args, size
     return (Value)future_make_cancelled_error(sim, (Future *)self);
 }
 
-static Value class_getitem(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)nargs, (void)kwnames;
-    return generic_alias_new(sim, self, args[0]);
-}
-
 /* ---- attributes ---- */
 
 static Value get_state(Sim *sim, Value self) {
@@ -376,7 +371,7 @@ const NativeDef future_methods[] = {
     {"done", method_done, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"get_loop", method_get_loop, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"_make_cancelled_error", method_make_cancelled_error, NATIVE_NOARGS, 0, 0, NULL, 0},
-    {"__class_getitem__", class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
+    {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
     {0}};
 static const GetSetDef getset[] = {{"_state", get_state, NULL},
                                    {"_asyncio_future_blocking", get_blocking, set_blocking},

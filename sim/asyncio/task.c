@@ -550,11 +550,6 @@ static Value method_set_exception(Sim *sim, Value self, Value *args, size_t narg
     return RAISE(sim, RuntimeError, "Task does not support set_exception operation");
 }
 
-static Value class_getitem(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)nargs, (void)kwnames;
-    return generic_alias_new(sim, self, args[0]);
-}
-
 /* get_stack, print_stack: written in Python. */
 static Value call_task_helper(Sim *sim, Value self, const char *name, Value *args) {
     Value module = import_by_name(sim, "asyncio.base_tasks");
@@ -660,7 +655,7 @@ static const NativeDef methods[] = {
     {"print_stack", method_print_stack, NATIVE_CLINIC, 0, 0, "*, limit=, file=", 0},
     {"set_result", method_set_result, NATIVE_ONE, 0, 0, NULL, 0},
     {"set_exception", method_set_exception, NATIVE_ONE, 0, 0, NULL, 0},
-    {"__class_getitem__", class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
+    {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
     {0}};
 static const GetSetDef getset[] = {{"_must_cancel", get_must_cancel, NULL},
                                    {"_coro", get_coro, NULL},

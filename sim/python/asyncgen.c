@@ -372,13 +372,8 @@ static void anext_dealloc(Sim *sim, Object *self) {
 
 /* ---- start-up ---- */
 
-static Value class_getitem(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)nargs, (void)kwnames;
-    return generic_alias_new(sim, self, args[0]);
-}
-
 static const NativeDef agen_methods[] = {
-    {"__class_getitem__", class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
+    {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
     {"asend", agen_asend, NATIVE_ONE, 0, 0, NULL, 0},
     {"athrow", agen_athrow, NATIVE_POS, 1, 3, NULL, 0},
     {"aclose", agen_aclose, NATIVE_NOARGS, 0, 0, NULL, 0},

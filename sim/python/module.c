@@ -92,7 +92,12 @@ static Value module_dir(Sim *sim, Value self, Value *args, size_t nargs, Tuple *
     (void)args, (void)nargs, (void)kwnames;
     Dict *d = ((Module *)self)->dict;
     Value own = dict_get_text(sim, d, "__dir__");
-    return own ? value_call(sim, own, NULL, 0, NULL) : (Value)list_from_iterable(sim, (Value)d);
+    if (!own)
+        return (Value)list_from_iterable(sim, (Value)d);
+    value_keep(own); /* it may delete itself */
+    Value names = value_call(sim, own, NULL, 0, NULL);
+    value_drop(sim, own);
+    return names;
 }
 
 static const NativeDef module_methods[] = {{"__dir__", module_dir, NATIVE_NOARGS, 0, 0, NULL, 0},

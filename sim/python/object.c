@@ -362,6 +362,15 @@ static bool is_sequence(Sim *sim, Value v) {
            type_is_subtype(t, sim->types.bytes) || type_is_subtype(t, sim->types.bytearray);
 }
 
+/* Of the native class: a subclass joins as its base does. */
+static const char *sequence_name(Sim *sim, Value v) {
+    uint32_t flags = type_of(sim, v)->flags;
+    return flags & TYPE_IS_STR     ? "str"
+           : flags & TYPE_IS_LIST  ? "list"
+           : flags & TYPE_IS_TUPLE ? "tuple"
+                                   : type_name(sim, v);
+}
+
 /* The function, which was a statement with >> in Python 2. */
 static bool is_print(Sim *sim, Value v) {
     return type_of(sim, v) == sim->types.native_function &&
@@ -373,7 +382,7 @@ static Value unsupported(Sim *sim, Value a, Value b, BinaryOp op, bool inplace) 
         if (type_is_subtype(type_of(sim, a), sim->types.bytes)) {
             return RAISE(sim, TypeError, "can't concat %T to %T", b, a);
         }
-        const char *name = type_of(sim, a)->flags & TYPE_IS_TUPLE ? "tuple" : type_name(sim, a);
+        const char *name = sequence_name(sim, a);
         return RAISE(sim, TypeError, "can only concatenate %s (not \"%T\") to %s", name, b, name);
     }
     if (op == BINARY_MUL && (is_sequence(sim, a) || is_sequence(sim, b))) {

@@ -225,19 +225,19 @@ typedef struct Super {
 static Type *super_check(Sim *sim, Type *type, Value obj) {
     if (value_is_heap(obj) && (obj->type->flags & TYPE_IS_TYPE) &&
         type_is_subtype((Type *)obj, type)) {
-        return (Type *)obj;
+        return (Type *)value_keep(obj);
     }
     Type *t = type_of(sim, obj);
     if (type_is_subtype(t, type))
-        return t;
+        return KEEP(t);
     Value said = value_getattr_maybe(sim, obj, sim->names.__class__); /* a proxy says another */
     if (!said && sim->error)
         return NULL;
     bool suits = said && value_is_heap(said) && (said->type->flags & TYPE_IS_TYPE) &&
                  type_is_subtype((Type *)said, type);
-    value_drop_maybe(sim, said); /* the proxy's object keeps it */
     if (suits)
         return (Type *)said;
+    value_drop_maybe(sim, said);
     return RAISE(sim, TypeError, "super(type, obj): obj must be an instance or subtype of type");
 }
 
@@ -248,7 +248,7 @@ static Value super_make(Sim *sim, Type *self_type, Type *type, Value obj) {
     Super *s = object_new(sim, self_type, 0);
     s->type = (Type *)KEEP((Value)type);
     s->obj = value_keep_maybe(obj);
-    s->obj_type = (Type *)value_keep_maybe((Value)obj_type);
+    s->obj_type = obj_type;
     return (Value)s;
 }
 

@@ -515,11 +515,6 @@ METHOD(method_reduce) {
     return result;
 }
 
-METHOD(class_getitem) {
-    UNUSED;
-    return generic_alias_new(sim, self, args[0]);
-}
-
 static Value get_maxlen(Sim *sim, Value self) {
     int64_t maxlen = ((Deque *)self)->maxlen;
     return maxlen < 0 ? VALUE_NONE : int_new(sim, maxlen);
@@ -630,7 +625,7 @@ static const NativeDef deque_methods[] = {
     {"insert", method_insert, NATIVE_POS, 2, 2, NULL, 0},
     {"__reversed__", method_reversed, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"__reduce__", method_reduce, NATIVE_NOARGS, 0, 0, NULL, 0},
-    {"__class_getitem__", class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
+    {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
     {0},
 };
 

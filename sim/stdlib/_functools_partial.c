@@ -240,15 +240,10 @@ static Value partial_setstate(Sim *sim, Value self, Value *args, size_t nargs, T
     return value_setattr(sim, self, sim->names.__dict__, state->items[3]) ? VALUE_NONE : NULL;
 }
 
-static Value class_getitem(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)nargs, (void)kwnames;
-    return generic_alias_new(sim, self, args[0]);
-}
-
 static const NativeDef methods[] = {
     {"__reduce__", partial_reduce, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"__setstate__", partial_setstate, NATIVE_ONE, 0, 0, NULL, 0},
-    {"__class_getitem__", class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
+    {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
     {0},
 };
 

@@ -93,41 +93,40 @@ static bool seed(Sim *sim, Random *r, Value v) {
     return true;
 }
 
-/* The seed of a text as Python 2 made it, for programs that say version=1. */
-static uint64_t old_hash(Str *text) {
-    uint64_t x = 0;
-    bool first = true;
-    for (StrCursor c = str_cursor(text); str_step(&c); first = false) {
-        if (first)
-            x = (uint64_t)c.code_point << 7;
-        x = (1000003 * x) ^ c.code_point;
-    }
-    return x ^ (uint64_t)text->length;
+/* The hash of a text as Python 2 made it, for programs that say version=1. */
+typedef struct OldHash {
+    uint64_t x, count;
+} OldHash;
+
+static void old_hash_add(OldHash *hash, uint32_t c) {
+    if (hash->count++ == 0)
+        hash->x = (uint64_t)c << 7;
+    hash->x = (1000003 * hash->x) ^ c;
 }
 
 static bool seed_as_version_1(Sim *sim, Random *r, Value v) {
+    OldHash hash = {0, 0};
     BytesView view;
-    if (!value_is_str(sim, v) && (!value_is_bytes(sim, v) || !bytes_view(sim, v, &view)))
-        return seed(sim, r, v);
-    uint64_t x = 0;
     if (value_is_str(sim, v)) {
-        x = old_hash((Str *)v);
-    } else {
-        x = view.size ? (uint64_t)(unsigned char)view.data[0] << 7 : 0;
+        for (StrCursor c = str_cursor((Str *)v); str_step(&c);)
+            old_hash_add(&hash, c.code_point);
+    } else if (value_is_bytes(sim, v) && bytes_view(sim, v, &view)) {
         for (size_t i = 0; i < view.size; i++)
-            x = (1000003 * x) ^ (unsigned char)view.data[i];
-        x ^= (uint64_t)view.size;
+            old_hash_add(&hash, (unsigned char)view.data[i]);
+    } else {
+        return seed(sim, r, v);
     }
     value_replace(sim, &r->gauss_next, VALUE_NONE);
-    seed_with_uint64(r, x);
+    seed_with_uint64(r, hash.x ^ hash.count);
     return true;
 }
 
 METHOD(seed_method) {
     UNUSED();
-    if (args[0] && args[1] == value_from_small_int(1))
-        return seed_as_version_1(sim, as_random(self), args[0]) ? VALUE_NONE : NULL;
-    return seed(sim, as_random(self), args[0]) ? VALUE_NONE : NULL;
+    bool is_old = args[0] && args[1] == value_from_small_int(1);
+    bool ok = is_old ? seed_as_version_1(sim, as_random(self), args[0])
+                     : seed(sim, as_random(self), args[0]);
+    return ok ? VALUE_NONE : NULL;
 }
 
 static Value slot_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {

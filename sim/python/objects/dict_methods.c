@@ -277,11 +277,6 @@ static Value method_reversed(Sim *sim, Value self, Value *args, size_t nargs, Tu
     return dict_reversed(sim, (Dict *)self, sim->types.dict_reverse_key_iterator);
 }
 
-static Value class_getitem(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)nargs, (void)kwnames;
-    return generic_alias_new(sim, self, args[0]);
-}
-
 static const NativeDef dict_methods[] = {
     {"get", method_get, NATIVE_POS, 1, 2, NULL, 0},
     {"setdefault", method_setdefault, NATIVE_POS, 1, 2, NULL, 0},
@@ -295,7 +290,7 @@ static const NativeDef dict_methods[] = {
     {"copy", method_copy, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"fromkeys", method_fromkeys, NATIVE_POS, 1, 2, NULL, NATIVE_CLASS},
     {"__reversed__", method_reversed, NATIVE_NOARGS, 0, 0, NULL, 0},
-    {"__class_getitem__", class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
+    {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
     {0},
 };
 

@@ -275,11 +275,6 @@ static Value method_derive(Sim *sim, Value self, Value *args, size_t nargs, Tupl
     return new_group(sim, exception_field(self, EXC_MESSAGE), args[0]);
 }
 
-static Value class_getitem(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)nargs, (void)kwnames;
-    return generic_alias_new(sim, self, args[0]);
-}
-
 static Value get_message(Sim *sim, Value self) {
     (void)sim;
     return value_keep(exception_field(self, EXC_MESSAGE));
@@ -299,7 +294,7 @@ static const NativeDef group_methods[] = {
     {"split", method_split, NATIVE_RAW, 0, 0, NULL, 0},
     {"subgroup", method_subgroup, NATIVE_RAW, 0, 0, NULL, 0},
     {"derive", method_derive, NATIVE_RAW, 0, 0, NULL, 0},
-    {"__class_getitem__", class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
+    {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
     {0},
 };
 

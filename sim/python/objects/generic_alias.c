@@ -89,6 +89,11 @@ Value generic_alias_new(Sim *sim, Value origin, Value args) {
     return alias_of_type(sim, sim->types.generic_alias, origin, args);
 }
 
+Value generic_class_getitem(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    return generic_alias_new(sim, self, args[0]);
+}
+
 static Value alias_construct(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
     if (!arguments_no_keywords(sim, "GenericAlias", kwnames) ||
         !arguments_count(sim, "GenericAlias", nargs, 2, 2)) {

@@ -463,11 +463,6 @@ static Value method_reversed(Sim *sim, Value self, Value *args, size_t nargs, Tu
     return list_reverse_iterator_new(sim, (List *)self);
 }
 
-static Value class_getitem(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)nargs, (void)kwnames;
-    return generic_alias_new(sim, self, args[0]);
-}
-
 static const NativeDef list_methods[] = {
     {"append", method_append, NATIVE_ONE, 0, 0, NULL, 0},
     {"extend", method_extend, NATIVE_ONE, 0, 0, NULL, 0},
@@ -481,7 +476,7 @@ static const NativeDef list_methods[] = {
     {"reverse", method_reverse, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"sort", method_sort, NATIVE_CLINIC, 0, 0, "*, key=, reverse=", 0},
     {"__reversed__", method_reversed, NATIVE_NOARGS, 0, 0, NULL, 0},
-    {"__class_getitem__", class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
+    {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
     {0},
 };
 

@@ -110,11 +110,6 @@ PASS_ON(method_copy, "copy")
 PASS_ON(method_get, "get")
 PASS_ON(method_reversed, "__reversed__")
 
-static Value class_getitem(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)nargs, (void)kwnames;
-    return generic_alias_new(sim, self, args[0]);
-}
-
 static const NativeDef proxy_methods[] = {
     {"get", method_get, NATIVE_POS, 1, 2, NULL, 0},
     {"keys", method_keys, NATIVE_NOARGS, 0, 0, NULL, 0},
@@ -122,7 +117,7 @@ static const NativeDef proxy_methods[] = {
     {"items", method_items, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"copy", method_copy, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"__reversed__", method_reversed, NATIVE_NOARGS, 0, 0, NULL, 0},
-    {"__class_getitem__", class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
+    {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
     {0},
 };
 

@@ -175,11 +175,6 @@ METHOD(method_reduce) {
     return (Value)result;
 }
 
-METHOD(class_getitem) {
-    UNUSED;
-    return generic_alias_new(sim, self, args[0]);
-}
-
 #define SHARED_METHODS                                                                             \
     {"copy", method_copy, NATIVE_NOARGS, 0, 0, NULL, 0},                                           \
         {"union", method_union, NATIVE_POS, 0, -1, NULL, 0},                                       \
@@ -190,7 +185,7 @@ METHOD(class_getitem) {
         {"issubset", method_issubset, NATIVE_ONE, 0, 0, NULL, 0},                                  \
         {"issuperset", method_issuperset, NATIVE_ONE, 0, 0, NULL, 0},                              \
         {"__reduce__", method_reduce, NATIVE_NOARGS, 0, 0, NULL, 0},                               \
-        {"__class_getitem__", class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS}, {0},
+        {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS}, {0},
 
 const NativeDef frozenset_methods[] = {SHARED_METHODS};
 

@@ -346,16 +346,11 @@ static Value tuple_getnewargs(Sim *sim, Value self, Value *args, size_t nargs, T
     return (Value)result;
 }
 
-static Value class_getitem(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)nargs, (void)kwnames;
-    return generic_alias_new(sim, self, args[0]);
-}
-
 static const NativeDef tuple_methods[] = {
     {"count", tuple_count, NATIVE_ONE, 0, 0, NULL, 0},
     {"index", tuple_index, NATIVE_POS, 1, 3, NULL, 0},
     {"__getnewargs__", tuple_getnewargs, NATIVE_NOARGS, 0, 0, NULL, 0},
-    {"__class_getitem__", class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
+    {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
     {0},
 };
 

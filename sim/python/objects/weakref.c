@@ -220,13 +220,8 @@ static Value get_callback(Sim *sim, Value self) {
     return callback ? value_keep(callback) : VALUE_NONE;
 }
 
-static Value class_getitem(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)nargs, (void)kwnames;
-    return generic_alias_new(sim, self, args[0]);
-}
-
 static const NativeDef ref_methods[] = {
-    {"__class_getitem__", class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
+    {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
     {0},
 };
 

@@ -75,29 +75,19 @@ TypeAlias = _bare_form('TypeAlias')
 _bare_forms = (NoReturn, Never, Self, LiteralString, TypeAlias)
 
 
-def _single(name, comma=' ', allow_special=False):
+def _single(name, fault, allow_special=False):
     def getitem(self, parameters):
-        item = _type_check(parameters, f'{self}{comma}accepts only single type.', allow_special)
+        item = _type_check(parameters, fault.format(self=self), allow_special)
         return _GenericAlias(self, (item,))
     getitem.__name__ = name
     return _SpecialForm(getitem)
 
 
-ClassVar = _single('ClassVar')
-Final = _single('Final')
-TypeGuard = _single('TypeGuard')
-
-
-def _one_parameter(name):
-    def getitem(self, parameters):
-        item = _type_check(parameters, f'{self._name} accepts only a single type.', True)
-        return _GenericAlias(self, (item,))
-    getitem.__name__ = name
-    return _SpecialForm(getitem)
-
-
-Required = _one_parameter('Required')
-NotRequired = _one_parameter('NotRequired')
+ClassVar = _single('ClassVar', '{self} accepts only single type.')
+Final = _single('Final', '{self} accepts only single type.')
+TypeGuard = _single('TypeGuard', '{self} accepts only single type.')
+Required = _single('Required', '{self._name} accepts only a single type.', True)
+NotRequired = _single('NotRequired', '{self._name} accepts only a single type.', True)
 
 
 @_SpecialForm

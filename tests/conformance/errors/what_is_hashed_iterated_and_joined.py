@@ -26,7 +26,18 @@ class Many(list):
     pass
 
 
-for work in (lambda: Pair(1, 2) + 5, lambda: Pair(1, 2) + [1], lambda: (1,) + [2], lambda: [1] + (2,)):
+class Name(str):
+    pass
+
+
+class Proxy:
+    @property
+    def __class__(self):
+        return type('Made', (Many,), {})  # another one each time
+
+
+print(super(Many, Proxy()))
+for work in (lambda: Many() + (1,), lambda: Name('x') + 1, lambda: bytearray(b'a') + 'x', lambda: Pair(1, 2) + 5, lambda: Pair(1, 2) + [1], lambda: (1,) + [2], lambda: [1] + (2,)):
     try:
         print(work())
     except TypeError as e:

@@ -173,3 +173,14 @@ class _CallList(list):
     def __repr__(self):
         import pprint
         return pprint.pformat(list(self))
+
+
+def _take_away(calls, there):
+    """Removes each of the calls from those there; what was not there comes back."""
+    missing = []
+    for c in calls:
+        if c in there:
+            there.remove(c)
+        else:
+            missing.append(c)
+    return missing

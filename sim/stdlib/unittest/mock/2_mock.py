@@ -337,12 +337,7 @@ class NonCallableMock:
                                      + self._calls_text('  Actual').rstrip('.'))
             return
         there = list(self.mock_calls)
-        missing = []
-        for c in calls:
-            if c in there:
-                there.remove(c)
-            else:
-                missing.append(c)
+        missing = _take_away(calls, there)
         if missing:
             raise AssertionError(f"{self._kind_of_call()!r} does not contain all of {tuple(missing)!r} in its "
                                  f'call list, found {there!r} instead')

@@ -90,12 +90,7 @@ class _AsyncPart:
                                      f'Actual: {self.await_args_list!r}')
             return
         there = list(self.await_args_list)
-        missing = []
-        for c in calls:
-            if c in there:
-                there.remove(c)
-            else:
-                missing.append(c)
+        missing = _take_away(calls, there)
         if missing:
             raise AssertionError(f'{tuple(missing)!r} not all found in await list')
 

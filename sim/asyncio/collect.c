@@ -76,6 +76,11 @@ static void visit_members(Object *o, VisitFn visit, void *ctx) {
     }
     if (type->slots.traverse)
         type->slots.traverse(o, visit, ctx);
+    for (const uint16_t *offset = type->slots.holds; offset && *offset; offset++) {
+        Value v = *(Value *)((char *)o + *offset);
+        if (v)
+            visit(v, ctx);
+    }
 }
 
 /* ---- where it starts ---- */
@@ -161,7 +166,17 @@ static void keep_the_dead(Search *s) {
     s->count = dead;
 }
 
+/* A reference that goes with the others has nobody to call. */
+static void forget_callbacks(Search *s) {
+    for (size_t i = 0; i < s->count; i++) {
+        Object *o = s->nodes[i].object;
+        if (value_is(s->sim, o, s->sim->types.weakref) || o->type == s->sim->types.weak_proxy)
+            value_replace(s->sim, &((WeakRef *)o)->callback, NULL);
+    }
+}
+
 static void clear_weakrefs(Search *s) {
+    forget_callbacks(s);
     for (size_t i = 0; i < s->count; i++) {
         Object *o = s->nodes[i].object;
         if (o->flags & OBJ_REFERRED)

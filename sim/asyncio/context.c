@@ -413,8 +413,12 @@ static const NativeDef functions[] = {{"copy_context", copy_context, NATIVE_NOAR
                                       {0}};
 
 void type_init_context(Sim *sim) {
-    static const Slots var_slots = {
-        .repr = var_repr, .new_ = var_new, .init = accept, .dealloc = var_dealloc};
+    static const uint16_t var_holds[] = {offsetof(ContextVar, fallback), 0};
+    static const Slots var_slots = {.repr = var_repr,
+                                    .new_ = var_new,
+                                    .init = accept,
+                                    .dealloc = var_dealloc,
+                                    .holds = var_holds};
     static const TypeDef var = {"ContextVar", sizeof(ContextVar), 0,   &var_slots,
                                 var_methods,  var_getset,         NULL};
     sim->types.context_var = type_from_def(sim, &var, NULL);

@@ -521,6 +521,7 @@ static Type *allocate_class(Sim *sim, Type *meta, Str *name, Tuple *bases, Type 
     type->flags = TYPE_HEAP | TYPE_BASE | (base->flags & INHERITED_FLAGS);
     type->slots.dealloc = base->slots.dealloc;
     type->slots.traverse = base->slots.traverse;
+    type->slots.holds = base->slots.holds;
     type->slots.finalize = base->slots.finalize;
     type->slots.new_ = base->slots.new_;
     type->slots.send = base->slots.send;

@@ -1,5 +1,6 @@
 /* Functions of the program and bound methods (CPython: funcobject.c, classobject.c). */
 #include "sim/python/function.h"
+#include "sim/python/arguments.h"
 #include "sim/python/refusal.h"
 
 #include <string.h>
@@ -255,11 +256,6 @@ static void method_dealloc(Sim *sim, Object *self) {
     value_drop(sim, m->self);
 }
 
-static void method_traverse(Object *self, VisitFn visit, void *ctx) {
-    visit(((Method *)self)->function, ctx);
-    visit(((Method *)self)->self, ctx);
-}
-
 static Value method_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
     (void)kwnames;
     if (nargs != 2)
@@ -285,14 +281,33 @@ static void cell_dealloc(Sim *sim, Object *self) {
     DROP_MAYBE(sim, ((Cell *)self)->content);
 }
 
-static void cell_traverse(Object *self, VisitFn visit, void *ctx) {
-    if (((Cell *)self)->content)
-        visit(((Cell *)self)->content, ctx);
-}
-
 static Value cell_contents(Sim *sim, Value self) {
     Value v = ((Cell *)self)->content;
     return v ? value_keep(v) : RAISE(sim, ValueError, "Cell is empty");
+}
+
+static bool cell_set_contents(Sim *sim, Value self, Value v) {
+    value_replace(sim, &((Cell *)self)->content, value_keep_maybe(v));
+    return true;
+}
+
+static Value cell_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
+    if (!arguments_no_keywords(sim, "cell", kwnames) || !arguments_count(sim, "cell", nargs, 0, 1))
+        return NULL;
+    Cell *c = object_new(sim, type, 0);
+    c->content = nargs ? value_keep(args[0]) : NULL;
+    return (Value)c;
+}
+
+/* By what they hold; an empty one comes first. */
+static Value cell_compare(Sim *sim, Value self, Value other, CompareOp op) {
+    if (type_of(sim, other) != sim->types.cell)
+        return VALUE_NOT_IMPLEMENTED;
+    Value a = ((Cell *)self)->content, b = ((Cell *)other)->content;
+    if (a && b)
+        return value_compare(sim, a, b, op);
+    Value x = value_from_small_int(a != NULL), y = value_from_small_int(b != NULL);
+    return value_compare(sim, x, y, op);
 }
 
 static Value cell_repr(Sim *sim, Value self) {
@@ -304,7 +319,7 @@ static Value cell_repr(Sim *sim, Value self) {
                              (long long)object_id(sim, v));
 }
 
-static const GetSetDef cell_getset[] = {{"cell_contents", cell_contents, NULL}, {0}};
+static const GetSetDef cell_getset[] = {{"cell_contents", cell_contents, cell_set_contents}, {0}};
 
 void type_init_function(Sim *sim) {
     static const Slots function_slots = {.repr = function_repr,
@@ -320,20 +335,24 @@ void type_init_function(Sim *sim) {
                                      function_getset,
                                      NULL};
     sim->types.function = type_from_def(sim, &function, NULL);
+    static const uint16_t method_holds[] = {offsetof(Method, function), offsetof(Method, self), 0};
     static const Slots method_slots = {.repr = method_repr,
                                        .call = method_call,
                                        .hash = method_hash,
                                        .compare = method_compare,
                                        .getattr = method_getattr,
                                        .new_ = method_type_new,
-                                       .traverse = method_traverse,
+                                       .holds = method_holds,
                                        .dealloc = method_dealloc};
     static const TypeDef method = {
         "method", sizeof(Method), TYPE_HAS_WEAKREFS, &method_slots, NULL, method_getset, NULL};
     sim->types.method = type_from_def(sim, &method, NULL);
-    static const Slots cell_slots = {
-        .repr = cell_repr, .traverse = cell_traverse, .dealloc = cell_dealloc};
-    static const TypeDef cell = {"cell",      sizeof(Cell), TYPE_DISALLOW_NEW, &cell_slots, NULL,
-                                 cell_getset, NULL};
+    static const uint16_t cell_holds[] = {offsetof(Cell, content), 0};
+    static const Slots cell_slots = {.repr = cell_repr,
+                                     .compare = cell_compare,
+                                     .new_ = cell_type_new,
+                                     .holds = cell_holds,
+                                     .dealloc = cell_dealloc};
+    static const TypeDef cell = {"cell", sizeof(Cell), 0, &cell_slots, NULL, cell_getset, NULL};
     sim->types.cell = type_from_def(sim, &cell, NULL);
 }

@@ -105,11 +105,13 @@ static const NativeDef module_methods[] = {{"__dir__", module_dir, NATIVE_NOARGS
 static const GetSetDef module_getset[] = {{"__dict__", module_get_dict, NULL}, {0}};
 
 void type_init_module(Sim *sim) {
+    static const uint16_t slots_holds[] = {offsetof(Module, dict), 0};
     static const Slots slots = {.repr = module_repr,
                                 .getattr = module_getattr,
                                 .new_ = module_type_new,
                                 .init = module_type_init,
-                                .dealloc = module_dealloc};
+                                .dealloc = module_dealloc,
+                                .holds = slots_holds};
     static const TypeDef def = {
         "module", sizeof(Module), TYPE_HAS_DICT | TYPE_HAS_WEAKREFS | TYPE_BASE,
         &slots,   module_methods, module_getset,

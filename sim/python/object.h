@@ -236,6 +236,9 @@ typedef struct Slots {
     void (*finalize)(Sim *sim, Value self);  /* __del__: may revive self */
     void (*dealloc)(Sim *sim, Object *self); /* drops what self holds; not the memory of self */
     void (*traverse)(Object *self, VisitFn visit, void *ctx);
+    /* For types whose instances hold a fixed number of Values: their offsets, ended by 0, instead
+     * of traverse or beside it. Each is one counted reference, or NULL. */
+    const uint16_t *holds;
 } Slots;
 
 enum {

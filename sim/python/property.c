@@ -370,11 +370,13 @@ void type_init_property(Sim *sim) {
                                 &slots,     property_methods, property_getset,
                                 NULL};
     sim->types.property = type_from_def(sim, &def, NULL);
+    static const uint16_t super_holds[] = {offsetof(Super, obj), 0};
     static const Slots super_slots = {.repr = super_repr,
                                       .getattr = super_getattr,
                                       .new_ = super_type_new,
                                       .init = accept_args,
-                                      .dealloc = super_dealloc};
+                                      .dealloc = super_dealloc,
+                                      .holds = super_holds};
     static const TypeDef super_def = {"super", sizeof(Super), TYPE_BASE, &super_slots,
                                       NULL,    NULL,          NULL};
     sim->types.super = type_from_def(sim, &super_def, NULL);

@@ -316,9 +316,12 @@ void type_init_slot_wrapper(Sim *sim) {
                                 wrapper_getset,
                                 NULL};
     sim->types.slot_wrapper = type_from_def(sim, &def, NULL);
+    static const uint16_t method_holds[] = {offsetof(MethodWrapper, wrapper),
+                                            offsetof(MethodWrapper, self), 0};
     static const Slots method_slots = {.repr = method_wrapper_repr,
                                        .call = method_wrapper_call,
-                                       .dealloc = method_wrapper_dealloc};
+                                       .dealloc = method_wrapper_dealloc,
+                                       .holds = method_holds};
     static const TypeDef method_def = {"method-wrapper",
                                        sizeof(MethodWrapper),
                                        TYPE_DISALLOW_NEW,

@@ -365,7 +365,7 @@ void type_inherit_slots(Type *type) {
         Type *base = (Type *)mro->items[i];
         /* both from the same class: one that compares and has no hash passes that on */
         bool own_compare = type->slots.compare || type->slots.hash;
-        for (size_t k = 0; k < sizeof(Slots) / sizeof(AnySlot); k++) {
+        for (size_t k = 0; k < offsetof(Slots, holds) / sizeof(AnySlot); k++) {
             size_t offset = k * sizeof(AnySlot);
             bool equality = offset == offsetof(Slots, compare) || offset == offsetof(Slots, hash);
             if (equality && own_compare)
@@ -374,6 +374,8 @@ void type_inherit_slots(Type *type) {
             if (!*mine)
                 *mine = *slot_at(&base->slots, offset);
         }
+        if (!type->slots.holds)
+            type->slots.holds = base->slots.holds;
     }
 }
 

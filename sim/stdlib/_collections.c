@@ -122,11 +122,13 @@ static const GetSetDef defaultdict_getset[] = {
     {0},
 };
 
+static const uint16_t defaultdict_holds[] = {offsetof(DefaultDict, factory), 0};
 static const Slots defaultdict_slots = {
     .repr = defaultdict_repr,
     .binary = {[BINARY_OR] = defaultdict_or},
     .init = defaultdict_init,
     .dealloc = defaultdict_dealloc,
+    .holds = defaultdict_holds,
 };
 
 static const TypeDef defaultdict_def = {

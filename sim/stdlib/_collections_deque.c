@@ -10,27 +10,7 @@
 #include "sim/python/objects/number.h"
 #include "sim/state.h"
 #include "sim/stdlib/_collections.h"
-
-typedef struct Deque {
-    Object head;
-    Value *items;
-    size_t first, count, capacity;
-    int64_t maxlen; /* -1: none */
-    uint32_t state; /* grows with each change of its length */
-} Deque;
-
-typedef struct DequeIterator {
-    Object head;
-    Deque *deque; /* NULL: exhausted */
-    size_t index; /* of the next item; counted from the end by the reverse iterator */
-    uint32_t state;
-} DequeIterator;
-
-static Value *place(Deque *d, size_t i) {
-    return &d->items[(d->first + i) & (d->capacity - 1)];
-}
-
-static bool is_deque(Sim *sim, Value v);
+#include "sim/stdlib/_collections_deque.h"
 
 /* ---- items ---- */
 
@@ -38,7 +18,7 @@ static void grow(Sim *sim, Deque *d) {
     size_t capacity = d->capacity ? d->capacity * 2 : 8;
     Value *items = mem_alloc(sim, capacity * sizeof(Value));
     for (size_t i = 0; i < d->count; i++)
-        items[i] = *place(d, i);
+        items[i] = *deque_place(d, i);
     mem_free(sim, d->items, d->capacity * sizeof(Value));
     d->items = items;
     d->capacity = capacity;
@@ -47,11 +27,11 @@ static void grow(Sim *sim, Deque *d) {
 
 static Value pop_right(Deque *d) {
     d->state++;
-    return *place(d, --d->count);
+    return *deque_place(d, --d->count);
 }
 
 static Value pop_left(Deque *d) {
-    Value v = *place(d, 0);
+    Value v = *deque_place(d, 0);
     d->first = (d->first + 1) & (d->capacity - 1);
     d->count--;
     d->state++;
@@ -66,7 +46,7 @@ static bool is_over(Deque *d) {
 static void push_right(Sim *sim, Deque *d, Value v) {
     if (d->count == d->capacity)
         grow(sim, d);
-    *place(d, d->count++) = v;
+    *deque_place(d, d->count++) = v;
     d->state++;
     if (is_over(d))
         value_drop(sim, pop_left(d));
@@ -76,7 +56,7 @@ static void push_left(Sim *sim, Deque *d, Value v) {
     if (d->count == d->capacity)
         grow(sim, d);
     d->first = (d->first - 1) & (d->capacity - 1);
-    *place(d, 0) = v;
+    *deque_place(d, 0) = v;
     d->count++;
     d->state++;
     if (is_over(d))
@@ -89,14 +69,14 @@ static void clear(Sim *sim, Deque *d) {
     d->first = d->count = d->capacity = 0;
     d->state++;
     for (size_t i = 0; i < old.count; i++)
-        value_drop(sim, *place(&old, i));
+        value_drop(sim, *deque_place(&old, i));
     mem_free(sim, old.items, old.capacity * sizeof(Value));
 }
 
 static Value remove_at(Deque *d, size_t i) {
-    Value v = *place(d, i);
+    Value v = *deque_place(d, i);
     for (; i + 1 < d->count; i++)
-        *place(d, i) = *place(d, i + 1);
+        *deque_place(d, i) = *deque_place(d, i + 1);
     d->count--;
     d->state++;
     return v;
@@ -137,11 +117,11 @@ static void rotate(Deque *d, int64_t n) {
     for (int64_t i = left ? count - steps : steps; i > 0; i--) {
         if (left) {
             Value v = pop_left(d);
-            *place(d, d->count++) = v;
+            *deque_place(d, d->count++) = v;
         } else {
             Value v = pop_right(d);
             d->first = (d->first - 1) & (d->capacity - 1);
-            *place(d, 0) = v;
+            *deque_place(d, 0) = v;
             d->count++;
         }
     }
@@ -195,7 +175,7 @@ static void deque_dealloc(Sim *sim, Object *o) {
 static void deque_traverse(Object *o, VisitFn visit, void *ctx) {
     Deque *d = (Deque *)o;
     for (size_t i = 0; i < d->count; i++)
-        visit(*place(d, i), ctx);
+        visit(*deque_place(d, i), ctx);
 }
 
 /* type(d)(iterable[, maxlen]) */
@@ -252,7 +232,7 @@ static int64_t index_of(Sim *sim, Deque *d, Value key) {
 
 static Value deque_getitem(Sim *sim, Value self, Value key) {
     int64_t i = index_of(sim, (Deque *)self, key);
-    return i < 0 ? NULL : value_keep(*place((Deque *)self, (size_t)i));
+    return i < 0 ? NULL : value_keep(*deque_place((Deque *)self, (size_t)i));
 }
 
 static bool deque_setitem(Sim *sim, Value self, Value key, Value v) {
@@ -261,7 +241,7 @@ static bool deque_setitem(Sim *sim, Value self, Value key, Value v) {
     if (i < 0)
         return false;
     if (v) {
-        value_replace(sim, place(d, (size_t)i), value_keep(v));
+        value_replace(sim, deque_place(d, (size_t)i), value_keep(v));
     } else {
         value_drop(sim, remove_at(d, (size_t)i));
     }
@@ -271,7 +251,7 @@ static bool deque_setitem(Sim *sim, Value self, Value key, Value v) {
 /* 1, 0, -1: is item i equal to v? Raises if the comparison has changed the deque. */
 static int item_is(Sim *sim, Deque *d, size_t i, Value v, Type *error, const char *text) {
     uint32_t state = d->state;
-    Value item = value_keep(*place(d, i));
+    Value item = value_keep(*deque_place(d, i));
     int equal = item_equal(sim, item, v);
     value_drop(sim, item);
     if (equal >= 0 && d->state != state)
@@ -279,12 +259,12 @@ static int item_is(Sim *sim, Deque *d, size_t i, Value v, Type *error, const cha
     return equal;
 }
 
-static const char mutated[] = "deque mutated during iteration";
+const char deque_mutated[] = "deque mutated during iteration";
 
 static int deque_contains(Sim *sim, Value self, Value v) {
     Deque *d = (Deque *)self;
     for (size_t i = 0; i < d->count; i++) {
-        int equal = item_is(sim, d, i, v, sim->exceptions.RuntimeError, mutated);
+        int equal = item_is(sim, d, i, v, sim->exceptions.RuntimeError, deque_mutated);
         if (equal)
             return equal;
     }
@@ -422,7 +402,7 @@ METHOD(method_reverse) {
     UNUSED;
     Deque *d = (Deque *)self;
     for (size_t i = 0, k = d->count; i + 1 < k; i++) {
-        Value *a = place(d, i), *b = place(d, --k), v = *a;
+        Value *a = deque_place(d, i), *b = deque_place(d, --k), v = *a;
         *a = *b;
         *b = v;
     }
@@ -434,7 +414,7 @@ METHOD(method_count) {
     Deque *d = (Deque *)self;
     int64_t found = 0;
     for (size_t i = 0; i < d->count; i++) {
-        int equal = item_is(sim, d, i, args[0], sim->exceptions.RuntimeError, mutated);
+        int equal = item_is(sim, d, i, args[0], sim->exceptions.RuntimeError, deque_mutated);
         if (equal < 0)
             return NULL;
         found += equal;
@@ -451,7 +431,7 @@ METHOD(method_index) {
         return NULL;
     }
     for (size_t i = from; i < to; i++) {
-        int equal = item_is(sim, d, i, args[0], sim->exceptions.RuntimeError, mutated);
+        int equal = item_is(sim, d, i, args[0], sim->exceptions.RuntimeError, deque_mutated);
         if (equal < 0)
             return NULL;
         if (equal)
@@ -490,9 +470,9 @@ METHOD(method_insert) {
         i = count;
     push_right(sim, d, value_keep(args[1]));
     for (size_t k = d->count - 1; k > (size_t)i; k--) {
-        Value v = *place(d, k);
-        *place(d, k) = *place(d, k - 1);
-        *place(d, k - 1) = v;
+        Value v = *deque_place(d, k);
+        *deque_place(d, k) = *deque_place(d, k - 1);
+        *deque_place(d, k - 1) = v;
     }
     return VALUE_NONE;
 }
@@ -520,91 +500,6 @@ static Value get_maxlen(Sim *sim, Value self) {
     return maxlen < 0 ? VALUE_NONE : int_new(sim, maxlen);
 }
 
-/* ---- iterators ---- */
-
-static Value iterator_self(Sim *sim, Value self) {
-    (void)sim;
-    return value_keep(self);
-}
-
-static void iterator_dealloc(Sim *sim, Object *o) {
-    DROP_MAYBE(sim, ((DequeIterator *)o)->deque);
-}
-
-static Value iterator_step(Sim *sim, DequeIterator *it, bool backwards) {
-    Deque *d = it->deque;
-    if (!d)
-        return NULL;
-    if (it->state != d->state) {
-        it->deque = NULL;
-        DROP(sim, d);
-        return RAISE(sim, RuntimeError, mutated);
-    }
-    if (it->index >= d->count) {
-        it->deque = NULL;
-        DROP(sim, d);
-        return NULL;
-    }
-    size_t i = it->index++;
-    return value_keep(*place(d, backwards ? d->count - 1 - i : i));
-}
-
-static Value forward_next(Sim *sim, Value self) {
-    return iterator_step(sim, (DequeIterator *)self, false);
-}
-
-static Value backward_next(Sim *sim, Value self) {
-    return iterator_step(sim, (DequeIterator *)self, true);
-}
-
-METHOD(iterator_length_hint) {
-    UNUSED;
-    DequeIterator *it = (DequeIterator *)self;
-    return int_new(sim, it->deque ? (int64_t)(it->deque->count - it->index) : 0);
-}
-
-static const NativeDef iterator_methods[] = {
-    {"__length_hint__", iterator_length_hint, NATIVE_NOARGS, 0, 0, NULL, 0},
-    {0},
-};
-
-static const Slots forward_slots = {
-    .iter = iterator_self, .next = forward_next, .dealloc = iterator_dealloc};
-static const Slots backward_slots = {
-    .iter = iterator_self, .next = backward_next, .dealloc = iterator_dealloc};
-
-static const TypeDef forward_def = {
-    .name = "_collections._deque_iterator",
-    .size = sizeof(DequeIterator),
-    .flags = TYPE_DISALLOW_NEW,
-    .slots = &forward_slots,
-    .methods = iterator_methods,
-};
-
-static const TypeDef backward_def = {
-    .name = "_collections._deque_reverse_iterator",
-    .size = sizeof(DequeIterator),
-    .flags = TYPE_DISALLOW_NEW,
-    .slots = &backward_slots,
-    .methods = iterator_methods,
-};
-
-static Value iterator_of(Sim *sim, Value self, Type *type) {
-    DequeIterator *it = object_new(sim, type, 0);
-    it->deque = (Deque *)value_keep(self);
-    it->state = it->deque->state;
-    return (Value)it;
-}
-
-static Value deque_iter(Sim *sim, Value self) {
-    return iterator_of(sim, self, sim->types.deque_iterator);
-}
-
-METHOD(method_reversed) {
-    UNUSED;
-    return iterator_of(sim, self, sim->types.deque_reverse_iterator);
-}
-
 /* ---- the type ---- */
 
 static const NativeDef deque_methods[] = {
@@ -623,7 +518,7 @@ static const NativeDef deque_methods[] = {
     {"index", method_index, NATIVE_POS, 1, 3, NULL, 0},
     {"remove", method_remove, NATIVE_ONE, 0, 0, NULL, 0},
     {"insert", method_insert, NATIVE_POS, 2, 2, NULL, 0},
-    {"__reversed__", method_reversed, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__reversed__", deque_reversed, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"__reduce__", method_reduce, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
     {0},
@@ -659,7 +554,7 @@ static const TypeDef deque_def = {
     .getset = deque_getset,
 };
 
-static bool is_deque(Sim *sim, Value v) {
+bool is_deque(Sim *sim, Value v) {
     return type_of(sim, v)->slots.dealloc == deque_dealloc;
 }
 
@@ -680,7 +575,7 @@ Value deque_pop_left(Value deque) {
 bool deque_remove_same(Sim *sim, Value deque, Value v) {
     Deque *d = (Deque *)deque;
     for (size_t i = 0; i < d->count; i++) {
-        if (*place(d, i) != v)
+        if (*deque_place(d, i) != v)
             continue;
         value_drop(sim, remove_at(d, i));
         return true;
@@ -689,8 +584,7 @@ bool deque_remove_same(Sim *sim, Value deque, Value v) {
 }
 
 Type *deque_type_new(Sim *sim, Module *m) {
-    sim->types.deque_iterator = type_from_def(sim, &forward_def, NULL);
-    sim->types.deque_reverse_iterator = type_from_def(sim, &backward_def, NULL);
+    deque_iterator_types_init(sim);
     sim->types.deque = module_add_type(sim, m, &deque_def, NULL);
     return sim->types.deque;
 }

@@ -97,10 +97,13 @@ static Value key_object(Sim *sim, Value self) {
 
 static const GetSetDef key_getset[] = {{"obj", key_object, NULL}, {0}};
 
+static const uint16_t key_holds[] = {offsetof(KeyWrapper, compare), offsetof(KeyWrapper, object),
+                                     0};
 static const Slots key_slots = {
     .call = key_call,
     .compare = key_compare,
     .dealloc = key_dealloc,
+    .holds = key_holds,
 };
 
 static const TypeDef key_def = {

@@ -193,10 +193,12 @@ static const NativeDef cache_methods[] = {
     {0},
 };
 
+static const uint16_t cache_holds[] = {offsetof(Cache, function), offsetof(Cache, results), 0};
 static const Slots cache_slots = {
     .call = cache_call,
     .get = cache_get,
     .dealloc = cache_dealloc,
+    .holds = cache_holds,
 };
 
 static const TypeDef cache_def = {

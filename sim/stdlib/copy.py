@@ -51,8 +51,6 @@ def _native_content(x, cls, base):
         return cls, (x.default_factory,), None, iter(x.items())
     if name == 'partial':
         return _new_partial, (cls, x.func, x.args, x.keywords), None, None
-    if name in ('list_iterator', 'tuple_iterator', 'str_ascii_iterator', 'range_iterator'):
-        return None
     module = base.__module__
     shown = name if module == 'builtins' else f'{module}.{name}'
     raise TypeError(f'cannot pickle {shown!r} object')
@@ -71,6 +69,10 @@ def _new_partial(cls, func, args, keywords):
     return cls(func, *args, **keywords)
 
 
+def _is_iterator(base):
+    return '__next__' in vars(base)  # these say themselves how they are made again
+
+
 def _reduce(x, cls):
     # (function, arguments, state, list items, dict items), or a string: x is its own copy
     for name, args in (('__reduce_ex__', (4,)), ('__reduce__', ())):
@@ -79,13 +81,13 @@ def _reduce(x, cls):
             result = method(x, *args)
             return result if isinstance(result, str) else tuple(result) + (None,) * (5 - len(result))
     base = native_base(cls)
+    if '__reduce__' in vars(base) and _is_iterator(base):
+        result = x.__reduce__()
+        return result + (None,) * (5 - len(result))
     if hasattr(x, '__getnewargs_ex__'):
         args, kwargs = x.__getnewargs_ex__()
         return lambda *a: cls.__new__(cls, *a, **kwargs), args, x.__getstate__(), None, None
-    content = _native_content(x, cls, base)
-    if content is None:
-        return 'itself'
-    function, args, items, pairs = content
+    function, args, items, pairs = _native_content(x, cls, base)
     return function, args, x.__getstate__(), items, pairs
 
 

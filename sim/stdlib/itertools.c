@@ -7,6 +7,9 @@ Value stage_self(Sim *sim, Value self) {
     return value_keep(self);
 }
 
+const uint16_t stage_holds[] = {offsetof(Stage, v[0]), offsetof(Stage, v[1]), offsetof(Stage, v[2]),
+                                offsetof(Stage, v[3]), 0};
+
 void stage_dealloc(Sim *sim, Object *o) {
     Stage *s = (Stage *)o;
     for (int i = 0; i < STAGE_VALUES; i++)

@@ -282,11 +282,15 @@ NEXT(grouper) {
     return v;
 }
 
+static const uint16_t groupby_holds[] = {
+    offsetof(GroupBy, stage.v[0]), offsetof(GroupBy, stage.v[1]), offsetof(GroupBy, stage.v[2]),
+    offsetof(GroupBy, stage.v[3]), offsetof(GroupBy, group_key),  0};
 static const Slots groupby_slots = {
     .iter = stage_self,
     .next = groupby_next,
     .new_ = groupby_construct,
     .dealloc = groupby_dealloc,
+    .holds = groupby_holds,
 };
 
 static const TypeDef groupby_def = {
@@ -300,6 +304,7 @@ static const Slots grouper_slots = {
     .iter = stage_self,
     .next = grouper_next,
     .dealloc = stage_dealloc,
+    .holds = stage_holds,
 };
 
 static const TypeDef grouper_def = {
@@ -375,6 +380,7 @@ static const Slots tee_slots = {
     .iter = stage_self,
     .next = tee_next,
     .dealloc = stage_dealloc,
+    .holds = stage_holds,
 };
 
 static const TypeDef tee_def = {

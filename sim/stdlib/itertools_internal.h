@@ -26,7 +26,8 @@ typedef struct Stage {
                                     .iter = stage_self,                                            \
                                     .next = n##_next,                                              \
                                     .new_ = n##_construct,                                         \
-                                    .dealloc = stage_dealloc};                                     \
+                                    .dealloc = stage_dealloc,                                      \
+                                    .holds = stage_holds};                                         \
     static const TypeDef n##_def = {.name = "itertools." #n,                                       \
                                     .size = sizeof(Stage),                                         \
                                     .flags = TYPE_BASE,                                            \
@@ -35,6 +36,7 @@ typedef struct Stage {
 
 Value stage_self(Sim *sim, Value self);
 void stage_dealloc(Sim *sim, Object *o);
+extern const uint16_t stage_holds[];
 /* args in the order of the NULL-ended names, from positions and keywords; out has an entry for
  * each, NULL where left out. The first `required` must be there. False: raised. */
 bool stage_arguments(Sim *sim, const char *name, const char *const *names, size_t required,

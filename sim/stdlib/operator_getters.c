@@ -175,11 +175,16 @@ static Value methodcaller_call(Sim *sim, Value self, Value *args, size_t nargs, 
 
 /* ---- types ---- */
 
+static const uint16_t getter_holds[] = {offsetof(Getter, names), offsetof(Getter, keywords), 0};
+
 #define GETTERS(X) X(itemgetter) X(attrgetter) X(methodcaller)
 
 #define X(n)                                                                                       \
-    static const Slots n##_slots = {                                                               \
-        .repr = getter_repr, .call = n##_call, .new_ = n##_construct, .dealloc = getter_dealloc};  \
+    static const Slots n##_slots = {.repr = getter_repr,                                           \
+                                    .call = n##_call,                                              \
+                                    .new_ = n##_construct,                                         \
+                                    .dealloc = getter_dealloc,                                     \
+                                    .holds = getter_holds};                                        \
     static const TypeDef n##_def = {                                                               \
         .name = "operator." #n, .size = sizeof(Getter), .flags = TYPE_BASE, .slots = &n##_slots};
 GETTERS(X)

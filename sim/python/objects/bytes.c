@@ -8,6 +8,7 @@
 #include "sim/python/objects/bytes_internal.h"
 #include "sim/python/objects/format.h"
 #include "sim/python/objects/intern.h"
+#include "sim/python/objects/iterators.h"
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/slice.h"
@@ -392,22 +393,64 @@ static void iterator_dealloc(Sim *sim, Object *self) {
     value_drop_maybe(sim, ((BytesIterator *)self)->over);
 }
 
+static size_t iterator_size(Sim *sim, BytesIterator *it) {
+    BytesView view = {"", 0};
+    if (it->over)
+        bytes_view(sim, it->over, &view);
+    return view.size;
+}
+
+static Value iterator_length_hint(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    BytesIterator *it = (BytesIterator *)self;
+    size_t size = iterator_size(sim, it);
+    return int_new(sim, size > it->next ? (int64_t)(size - it->next) : 0);
+}
+
+static Value iterator_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    BytesIterator *it = (BytesIterator *)self;
+    if (!it->over)
+        return iterator_reduction(sim, "iter", (Value)tuple_new(sim, 0), -1);
+    return iterator_reduction(sim, "iter", value_keep(it->over), (int64_t)it->next);
+}
+
+static Value iterator_setstate(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    BytesIterator *it = (BytesIterator *)self;
+    int64_t place = 0;
+    if (!iterator_place(sim, args[0], 0, (int64_t)iterator_size(sim, it), &place))
+        return NULL;
+    it->next = (size_t)place;
+    return VALUE_NONE;
+}
+
+static const NativeDef iterator_methods[] = {
+    {"__length_hint__", iterator_length_hint, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__reduce__", iterator_reduce, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__setstate__", iterator_setstate, NATIVE_ONE, 0, 0, NULL, 0},
+    {0},
+};
+static const uint16_t iterator_holds[] = {offsetof(BytesIterator, over), 0};
 static const Slots iterator_slots = {
     .iter = iterator_iter,
     .next = iterator_next,
     .dealloc = iterator_dealloc,
+    .holds = iterator_holds,
 };
 static const TypeDef iterator_def = {
     .name = "bytes_iterator",
     .size = sizeof(BytesIterator),
     .flags = TYPE_DISALLOW_NEW,
     .slots = &iterator_slots,
+    .methods = iterator_methods,
 };
 static const TypeDef array_iterator_def = {
     .name = "bytearray_iterator",
     .size = sizeof(BytesIterator),
     .flags = TYPE_DISALLOW_NEW,
     .slots = &iterator_slots,
+    .methods = iterator_methods,
 };
 
 /* ---- type ---- */

@@ -2,6 +2,7 @@
  */
 #include "sim/python/errors.h"
 #include "sim/python/objects/dict_internal.h"
+#include "sim/python/objects/iterators.h"
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/number.h"
 #include "sim/state.h"
@@ -124,10 +125,25 @@ static Value length_hint(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
     return int_new(sim, it->dict && it->dict->used == it->used ? (int64_t)it->left : 0);
 }
 
+/* A copy walks on from the same place. */
+static Value iterator_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    DictIterator *it = (DictIterator *)self;
+    DictIterator *rest = object_new(sim, it->head.type, 0);
+    rest->dict = it->dict ? KEEP(it->dict) : NULL;
+    rest->used = it->used;
+    rest->left = it->left;
+    rest->position = it->position;
+    return iterator_reduction_listed(sim, (Value)rest);
+}
+
 static const NativeDef iterator_methods[] = {
     {"__length_hint__", length_hint, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__reduce__", iterator_reduce, NATIVE_NOARGS, 0, 0, NULL, 0},
     {0},
 };
+
+static const uint16_t iterator_holds[] = {offsetof(DictIterator, dict), 0};
 
 /* field in sim->types, name, next */
 #define DICT_ITERATORS(X)                                                                          \
@@ -139,8 +155,10 @@ static const NativeDef iterator_methods[] = {
     X(dict_reverse_item_iterator, "dict_reverseitemiterator", previous_item)
 
 #define X(field, text, step)                                                                       \
-    static const Slots field##_slots = {                                                           \
-        .iter = iterator_self, .next = step, .dealloc = iterator_dealloc};                         \
+    static const Slots field##_slots = {.iter = iterator_self,                                     \
+                                        .next = step,                                              \
+                                        .dealloc = iterator_dealloc,                               \
+                                        .holds = iterator_holds};                                  \
     static const TypeDef field##_def = {.name = text,                                              \
                                         .size = sizeof(DictIterator),                              \
                                         .flags = TYPE_DISALLOW_NEW,                                \

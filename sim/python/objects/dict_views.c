@@ -233,6 +233,7 @@ static const GetSetDef view_getset[] = {
         [BINARY_OR] = view_or                                                                      \
     }
 
+static const uint16_t view_holds[] = {offsetof(DictView, dict), 0};
 static const Slots keys_slots = {
     .repr = view_repr,
     .compare = view_compare,
@@ -241,6 +242,7 @@ static const Slots keys_slots = {
     .contains = keys_contains,
     .binary = SET_OPERATORS,
     .dealloc = view_dealloc,
+    .holds = view_holds,
 };
 
 static const Slots values_slots = {
@@ -248,6 +250,7 @@ static const Slots values_slots = {
     .iter = values_iter,
     .length = view_length,
     .dealloc = view_dealloc,
+    .holds = view_holds,
 };
 
 static const Slots items_slots = {
@@ -258,6 +261,7 @@ static const Slots items_slots = {
     .contains = items_contains,
     .binary = SET_OPERATORS,
     .dealloc = view_dealloc,
+    .holds = view_holds,
 };
 
 /* A dict's view and an OrderedDict's, which has another name. */

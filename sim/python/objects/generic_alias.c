@@ -347,6 +347,8 @@ static const GetSetDef alias_getset[] = {
     {0},
 };
 
+static const uint16_t alias_holds[] = {offsetof(GenericAlias, origin), offsetof(GenericAlias, args),
+                                       offsetof(GenericAlias, parameters), 0};
 static const Slots alias_slots = {
     .repr = alias_repr,
     .hash = alias_hash,
@@ -358,6 +360,7 @@ static const Slots alias_slots = {
     .binary = {[BINARY_OR] = union_or},
     .new_ = alias_construct,
     .dealloc = alias_dealloc,
+    .holds = alias_holds,
 };
 
 static const TypeDef alias_def = {

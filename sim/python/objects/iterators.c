@@ -4,6 +4,7 @@
 
 #include "sim/python/arguments.h"
 #include "sim/python/errors.h"
+#include "sim/python/objects/dict.h"
 #include "sim/python/objects/generic_alias.h"
 #include "sim/python/objects/iterators_internal.h"
 #include "sim/python/objects/list.h"
@@ -48,6 +49,12 @@ static Value item_at(Sim *sim, SeqIterator *it) {
     return NULL;
 }
 
+Value memory_iterator_new(Sim *sim, Value view) {
+    SeqIterator *it = object_new(sim, sim->types.memory_iterator, 0);
+    it->sequence = value_keep(view);
+    return (Value)it;
+}
+
 static Value seq_next(Sim *sim, Value self) {
     SeqIterator *it = (SeqIterator *)self;
     if (!it->sequence)
@@ -71,15 +78,37 @@ static Value seq_length_hint(Sim *sim, Value self, Value *args, size_t nargs, Tu
     return int_new(sim, count > it->index ? count - it->index : 0);
 }
 
+static Value seq_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    SeqIterator *it = (SeqIterator *)self;
+    if (!it->sequence)
+        return iterator_reduction(sim, "iter", (Value)tuple_new(sim, 0), -1);
+    return iterator_reduction(sim, "iter", value_keep(it->sequence), it->index);
+}
+
+static Value seq_setstate(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    SeqIterator *it = (SeqIterator *)self;
+    int64_t place = 0;
+    if (!iterator_place(sim, args[0], 0, INT64_MAX, &place))
+        return NULL;
+    it->index = place;
+    return VALUE_NONE;
+}
+
 static const NativeDef seq_methods[] = {
     {"__length_hint__", seq_length_hint, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__reduce__", seq_reduce, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__setstate__", seq_setstate, NATIVE_ONE, 0, 0, NULL, 0},
     {0},
 };
 
+static const uint16_t seq_holds[] = {offsetof(SeqIterator, sequence), 0};
 static const Slots seq_slots = {
     .iter = iterator_return_self,
     .next = seq_next,
     .dealloc = seq_dealloc,
+    .holds = seq_holds,
 };
 
 static const TypeDef seq_def = {
@@ -88,6 +117,13 @@ static const TypeDef seq_def = {
     .flags = TYPE_DISALLOW_NEW,
     .slots = &seq_slots,
     .methods = seq_methods,
+};
+
+static const TypeDef memory_def = {
+    .name = "memory_iterator",
+    .size = sizeof(SeqIterator),
+    .flags = TYPE_DISALLOW_NEW,
+    .slots = &seq_slots,
 };
 
 /* ---- iter(callable, sentinel) ---- */
@@ -134,10 +170,29 @@ static Value callable_next(Sim *sim, Value self) {
     return NULL;
 }
 
+static Value callable_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    CallableIterator *it = (CallableIterator *)self;
+    if (!it->callable)
+        return iterator_reduction(sim, "iter", (Value)tuple_new(sim, 0), -1);
+    Tuple *both = tuple_of(sim, 2, it->callable, it->sentinel);
+    Value recipe = (Value)tuple_of(sim, 2, dict_get_text(sim, sim->builtins, "iter"), both);
+    DROP(sim, both);
+    return recipe;
+}
+
+static const NativeDef callable_methods[] = {
+    {"__reduce__", callable_reduce, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {0},
+};
+
+static const uint16_t callable_holds[] = {offsetof(CallableIterator, callable),
+                                          offsetof(CallableIterator, sentinel), 0};
 static const Slots callable_slots = {
     .iter = iterator_return_self,
     .next = callable_next,
     .dealloc = callable_dealloc,
+    .holds = callable_holds,
 };
 
 static const TypeDef callable_def = {
@@ -145,6 +200,7 @@ static const TypeDef callable_def = {
     .size = sizeof(CallableIterator),
     .flags = TYPE_DISALLOW_NEW,
     .slots = &callable_slots,
+    .methods = callable_methods,
 };
 
 /* ---- reversed ---- */
@@ -198,8 +254,37 @@ static Value reversed_length_hint(Sim *sim, Value self, Value *args, size_t narg
     return int_new(sim, count < it->index + 1 ? 0 : it->index + 1);
 }
 
+/* (type, (sequence,), index), as a subclass is made again as itself. */
+static Value reversed_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    SeqIterator *it = (SeqIterator *)self;
+    Tuple *over = it->sequence ? tuple_of(sim, 1, it->sequence) : NULL;
+    if (!over) {
+        Tuple *none = tuple_new(sim, 0);
+        over = tuple_of(sim, 1, none);
+        DROP(sim, none);
+    }
+    Value index = it->sequence ? int_new(sim, it->index) : NULL;
+    Value recipe = (Value)tuple_of(sim, index ? 3 : 2, it->head.type, over, index);
+    DROP(sim, over);
+    value_drop_maybe(sim, index);
+    return recipe;
+}
+
+static Value reversed_setstate(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    SeqIterator *it = (SeqIterator *)self;
+    int64_t count = it->sequence ? value_length(sim, it->sequence) : 0, place = 0;
+    if (count < 0 || !iterator_place(sim, args[0], -1, count - 1, &place))
+        return NULL;
+    it->index = place;
+    return VALUE_NONE;
+}
+
 static const NativeDef reversed_methods[] = {
     {"__length_hint__", reversed_length_hint, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__reduce__", reversed_reduce, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__setstate__", reversed_setstate, NATIVE_ONE, 0, 0, NULL, 0},
     {0},
 };
 
@@ -208,6 +293,7 @@ static const Slots reversed_slots = {
     .next = reversed_next,
     .new_ = reversed_construct,
     .dealloc = seq_dealloc,
+    .holds = seq_holds,
 };
 
 static const TypeDef reversed_def = {
@@ -285,16 +371,28 @@ static Value enumerate_next(Sim *sim, Value self) {
     return (Value)pair;
 }
 
+static Value enumerate_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    Enumerate *e = (Enumerate *)self;
+    Tuple *both = tuple_of(sim, 2, e->iterator, e->number);
+    Value recipe = (Value)tuple_of(sim, 2, e->head.type, both);
+    DROP(sim, both);
+    return recipe;
+}
+
 static const NativeDef enumerate_methods[] = {
+    {"__reduce__", enumerate_reduce, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
     {0},
 };
 
+static const uint16_t enumerate_holds[] = {offsetof(Enumerate, iterator), 0};
 static const Slots enumerate_slots = {
     .iter = iterator_return_self,
     .next = enumerate_next,
     .new_ = enumerate_construct,
     .dealloc = enumerate_dealloc,
+    .holds = enumerate_holds,
 };
 
 static const TypeDef enumerate_def = {
@@ -307,6 +405,7 @@ static const TypeDef enumerate_def = {
 
 void type_init_iterators(Sim *sim) {
     sim->types.seq_iterator = type_from_def(sim, &seq_def, NULL);
+    sim->types.memory_iterator = type_from_def(sim, &memory_def, NULL);
     sim->types.callable_iterator = type_from_def(sim, &callable_def, NULL);
     sim->types.reversed = type_from_def(sim, &reversed_def, NULL);
     sim->types.enumerate = type_from_def(sim, &enumerate_def, NULL);

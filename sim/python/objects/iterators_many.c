@@ -94,11 +94,35 @@ static Value zip_next(Sim *sim, Value self) {
     return (Value)items;
 }
 
+static Value zip_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    Zip *z = (Zip *)self;
+    Value strict = z->strict ? VALUE_TRUE : NULL;
+    return (Value)tuple_of(sim, strict ? 3 : 2, z->head.type, z->iterators, strict);
+}
+
+static Value zip_setstate(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    int truth = value_truth(sim, args[0]);
+    if (truth < 0)
+        return NULL;
+    ((Zip *)self)->strict = truth;
+    return VALUE_NONE;
+}
+
+static const NativeDef zip_methods[] = {
+    {"__reduce__", zip_reduce, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__setstate__", zip_setstate, NATIVE_ONE, 0, 0, NULL, 0},
+    {0},
+};
+
+static const uint16_t zip_holds[] = {offsetof(Zip, iterators), 0};
 static const Slots zip_slots = {
     .iter = iterator_return_self,
     .next = zip_next,
     .new_ = zip_construct,
     .dealloc = zip_dealloc,
+    .holds = zip_holds,
 };
 
 static const TypeDef zip_def = {
@@ -106,6 +130,7 @@ static const TypeDef zip_def = {
     .size = sizeof(Zip),
     .flags = TYPE_BASE,
     .slots = &zip_slots,
+    .methods = zip_methods,
 };
 
 /* ---- map ---- */
@@ -150,11 +175,31 @@ static Value map_next(Sim *sim, Value self) {
     return v;
 }
 
+/* The function stands before the iterators. */
+static Value map_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    Map *m = (Map *)self;
+    Tuple *parts = tuple_new(sim, m->iterators->count + 1);
+    parts->items[0] = value_keep(m->function);
+    for (size_t i = 0; i < m->iterators->count; i++)
+        parts->items[i + 1] = value_keep(m->iterators->items[i]);
+    Value recipe = (Value)tuple_of(sim, 2, m->head.type, parts);
+    DROP(sim, parts);
+    return recipe;
+}
+
+static const NativeDef map_methods[] = {
+    {"__reduce__", map_reduce, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {0},
+};
+
+static const uint16_t map_holds[] = {offsetof(Map, function), offsetof(Map, iterators), 0};
 static const Slots map_slots = {
     .iter = iterator_return_self,
     .next = map_next,
     .new_ = map_construct,
     .dealloc = map_dealloc,
+    .holds = map_holds,
 };
 
 static const TypeDef map_def = {
@@ -162,6 +207,7 @@ static const TypeDef map_def = {
     .size = sizeof(Map),
     .flags = TYPE_BASE,
     .slots = &map_slots,
+    .methods = map_methods,
 };
 
 /* ---- filter ---- */
@@ -217,11 +263,27 @@ static Value filter_next(Sim *sim, Value self) {
     return NULL;
 }
 
+static Value filter_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    Filter *f = (Filter *)self;
+    Tuple *both = tuple_of(sim, 2, f->function, f->iterator);
+    Value recipe = (Value)tuple_of(sim, 2, f->head.type, both);
+    DROP(sim, both);
+    return recipe;
+}
+
+static const NativeDef filter_methods[] = {
+    {"__reduce__", filter_reduce, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {0},
+};
+
+static const uint16_t filter_holds[] = {offsetof(Filter, function), offsetof(Filter, iterator), 0};
 static const Slots filter_slots = {
     .iter = iterator_return_self,
     .next = filter_next,
     .new_ = filter_construct,
     .dealloc = filter_dealloc,
+    .holds = filter_holds,
 };
 
 static const TypeDef filter_def = {
@@ -229,6 +291,7 @@ static const TypeDef filter_def = {
     .size = sizeof(Filter),
     .flags = TYPE_BASE,
     .slots = &filter_slots,
+    .methods = filter_methods,
 };
 
 void type_init_iterators_many(Sim *sim) {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "sim/python/errors.h"
+#include "sim/python/objects/iterators.h"
 #include "sim/python/objects/list_internal.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/slice.h"
@@ -221,26 +222,69 @@ static Value reverse_length_hint(Sim *sim, Value self, Value *args, size_t nargs
     return int_new(sim, it->list && it->index <= it->list->count ? (int64_t)it->index : 0);
 }
 
+static Value forward_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    ListIterator *it = (ListIterator *)self;
+    if (!it->list)
+        return iterator_reduction(sim, "iter", (Value)list_new(sim, 0), -1);
+    return iterator_reduction(sim, "iter", value_keep((Value)it->list), (int64_t)it->index);
+}
+
+static Value reverse_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    ListIterator *it = (ListIterator *)self;
+    if (!it->list || it->index == 0)
+        return iterator_reduction(sim, "iter", (Value)list_new(sim, 0), -1);
+    return iterator_reduction(sim, "reversed", value_keep((Value)it->list), (int64_t)it->index - 1);
+}
+
+static Value forward_setstate(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    ListIterator *it = (ListIterator *)self;
+    int64_t place = 0;
+    if (!iterator_place(sim, args[0], 0, it->list ? (int64_t)it->list->count : 0, &place))
+        return NULL;
+    it->index = (size_t)place;
+    return VALUE_NONE;
+}
+
+static Value reverse_setstate(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    ListIterator *it = (ListIterator *)self;
+    int64_t place = 0;
+    if (!iterator_place(sim, args[0], -1, it->list ? (int64_t)it->list->count - 1 : -1, &place))
+        return NULL;
+    it->index = (size_t)(place + 1);
+    return VALUE_NONE;
+}
+
 static const NativeDef forward_methods[] = {
     {"__length_hint__", forward_length_hint, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__reduce__", forward_reduce, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__setstate__", forward_setstate, NATIVE_ONE, 0, 0, NULL, 0},
     {0},
 };
 
 static const NativeDef reverse_methods[] = {
     {"__length_hint__", reverse_length_hint, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__reduce__", reverse_reduce, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__setstate__", reverse_setstate, NATIVE_ONE, 0, 0, NULL, 0},
     {0},
 };
 
+static const uint16_t iterator_holds[] = {offsetof(ListIterator, list), 0};
 static const Slots forward_slots = {
     .iter = iterator_self,
     .next = forward_next,
     .dealloc = iterator_dealloc,
+    .holds = iterator_holds,
 };
 
 static const Slots reverse_slots = {
     .iter = iterator_self,
     .next = reverse_next,
     .dealloc = iterator_dealloc,
+    .holds = iterator_holds,
 };
 
 static const TypeDef forward_def = {

@@ -121,6 +121,7 @@ static const NativeDef proxy_methods[] = {
     {0},
 };
 
+static const uint16_t proxy_holds[] = {offsetof(MappingProxy, mapping), 0};
 static const Slots proxy_slots = {
     .repr = proxy_repr,
     .str = proxy_str,
@@ -134,6 +135,7 @@ static const Slots proxy_slots = {
     .inplace = {[BINARY_OR] = proxy_or_in_place},
     .new_ = proxy_construct,
     .dealloc = proxy_dealloc,
+    .holds = proxy_holds,
 };
 
 static const TypeDef proxy_def = {

@@ -213,7 +213,7 @@ static Value copy_bytes(Sim *sim, MemoryView *m) {
 }
 
 static Value slot_iter(Sim *sim, Value self) {
-    return check_open(sim, as_view(self)) ? seq_iterator_new(sim, self) : NULL;
+    return check_open(sim, as_view(self)) ? memory_iterator_new(sim, self) : NULL;
 }
 
 /* ---- comparison ---- */
@@ -348,6 +348,7 @@ static Value get_strides(Sim *sim, Value self) {
     return (Value)tuple_of(sim, 1, value_from_small_int(as_view(self)->step));
 }
 
+static const uint16_t slots_holds[] = {offsetof(MemoryView, obj), 0};
 static const Slots slots = {
     .repr = slot_repr,
     .hash = slot_hash,
@@ -358,6 +359,7 @@ static const Slots slots = {
     .setitem = slot_setitem,
     .new_ = slot_new,
     .dealloc = slot_dealloc,
+    .holds = slots_holds,
 };
 static const NativeDef methods[] = {
     {.name = "__enter__", .fn = enter, .kind = NATIVE_NOARGS},

@@ -4,6 +4,7 @@
 
 #include "sim/python/arguments.h"
 #include "sim/python/errors.h"
+#include "sim/python/objects/iterators.h"
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/slice.h"
@@ -209,7 +210,7 @@ static Value iterator_iter(Sim *sim, Value self) {
 
 typedef struct LongRangeIterator {
     Object head;
-    Value next, step, remaining;
+    Value next, step, remaining, length;
 } LongRangeIterator;
 
 static Value long_next(Sim *sim, Value self) {
@@ -227,6 +228,7 @@ static void long_dealloc(Sim *sim, Object *self) {
     value_drop(sim, it->next);
     value_drop(sim, it->step);
     value_drop(sim, it->remaining);
+    value_drop(sim, it->length);
 }
 
 /* Does the last item fit, too? The usual case is answered without arithmetic on ints. */
@@ -258,7 +260,7 @@ static Value new_iterator(Sim *sim, Value start, Value step, Value length) {
         RangeIterator *it = object_new(sim, sim->types.range_iterator, 0);
         it->next = first;
         it->step = by;
-        it->remaining = (uint64_t)count;
+        it->remaining = it->length = (uint64_t)count;
         value_drop(sim, start);
         value_drop(sim, step);
         return (Value)it;
@@ -267,6 +269,7 @@ static Value new_iterator(Sim *sim, Value start, Value step, Value length) {
     it->next = start;
     it->step = step;
     it->remaining = value_keep(length);
+    it->length = value_keep(length);
     return (Value)it;
 }
 
@@ -292,6 +295,100 @@ static Value length_hint(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
 static Value long_length_hint(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)sim, (void)args, (void)nargs, (void)kwnames;
     return value_keep(((LongRangeIterator *)self)->remaining);
+}
+
+/* The whole range that an iterator walks; start, step and length are stolen. */
+static Value range_of_three(Sim *sim, Value start, Value step, Value length) {
+    Value all = int_multiply(sim, length, step);
+    Value stop = int_add(sim, start, all);
+    Value range = range_new(sim, start, stop, step);
+    value_drop(sim, all);
+    value_drop(sim, stop);
+    value_drop(sim, start);
+    value_drop(sim, step);
+    value_drop(sim, length);
+    return range;
+}
+
+static Value reduce(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    RangeIterator *it = (RangeIterator *)self;
+    uint64_t passed = it->length - it->remaining;
+    int64_t start = (int64_t)((uint64_t)it->next - passed * (uint64_t)it->step);
+    Value range = range_of_three(sim, int_new(sim, start), int_new(sim, it->step),
+                                 int_from_uint64(sim, it->length));
+    return iterator_reduction(sim, "iter", range, (int64_t)passed);
+}
+
+static Value setstate(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    RangeIterator *it = (RangeIterator *)self;
+    Value number = value_index(sim, args[0]);
+    if (!number)
+        return NULL;
+    int64_t place = 0;
+    bool fits = int_as_int64(number, &place);
+    value_drop(sim, number);
+    if (!fits)
+        return RAISE(sim, OverflowError, "Python int too large to convert to C long");
+    uint64_t to = place < 0 ? 0 : (uint64_t)place < it->length ? (uint64_t)place : it->length;
+    uint64_t by = to - (it->length - it->remaining);
+    it->next = (int64_t)((uint64_t)it->next + by * (uint64_t)it->step);
+    it->remaining = it->length - to;
+    return VALUE_NONE;
+}
+
+/* How many items have been given; new. */
+static Value long_passed(Sim *sim, LongRangeIterator *it) {
+    return int_subtract(sim, it->length, it->remaining);
+}
+
+/* The first item; new. */
+static Value long_start(Sim *sim, LongRangeIterator *it) {
+    Value passed = long_passed(sim, it);
+    Value way = int_multiply(sim, passed, it->step);
+    Value start = int_subtract(sim, it->next, way);
+    value_drop(sim, passed);
+    value_drop(sim, way);
+    return start;
+}
+
+static Value long_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    LongRangeIterator *it = (LongRangeIterator *)self;
+    Value range =
+        range_of_three(sim, long_start(sim, it), value_keep(it->step), value_keep(it->length));
+    Value passed = long_passed(sim, it);
+    Value recipe = iterator_reduction(sim, "iter", range, -1);
+    Value function = ((Tuple *)recipe)->items[0], over = ((Tuple *)recipe)->items[1];
+    Value result = (Value)tuple_of(sim, 3, function, over, passed);
+    value_drop(sim, recipe);
+    value_drop(sim, passed);
+    return result;
+}
+
+static Value long_setstate(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    LongRangeIterator *it = (LongRangeIterator *)self;
+    Value less = value_compare(sim, args[0], ZERO, COMPARE_LT);
+    Value more = less ? value_compare(sim, args[0], it->length, COMPARE_GT) : NULL;
+    if (!more)
+        return value_drop_maybe(sim, less), NULL;
+    Value to = less == VALUE_TRUE   ? ZERO
+               : more == VALUE_TRUE ? value_keep(it->length)
+                                    : value_index(sim, args[0]);
+    value_drop(sim, less);
+    value_drop(sim, more);
+    if (!to)
+        return NULL;
+    Value start = long_start(sim, it);
+    Value way = int_multiply(sim, to, it->step);
+    value_replace(sim, &it->next, int_add(sim, start, way));
+    value_replace(sim, &it->remaining, int_subtract(sim, it->length, to));
+    value_drop(sim, start);
+    value_drop(sim, way);
+    value_drop(sim, to);
+    return VALUE_NONE;
 }
 
 /* ---- the rest of the type ---- */
@@ -418,6 +515,8 @@ static const TypeDef def = {
 static const Slots iterator_slots = {.iter = iterator_iter, .next = iterator_next};
 static const NativeDef iterator_methods[] = {
     {.name = "__length_hint__", .fn = length_hint, .kind = NATIVE_NOARGS},
+    {.name = "__reduce__", .fn = reduce, .kind = NATIVE_NOARGS},
+    {.name = "__setstate__", .fn = setstate, .kind = NATIVE_ONE},
     {0},
 };
 static const TypeDef iterator_def = {
@@ -435,6 +534,8 @@ static const Slots long_slots = {
 };
 static const NativeDef long_methods[] = {
     {.name = "__length_hint__", .fn = long_length_hint, .kind = NATIVE_NOARGS},
+    {.name = "__reduce__", .fn = long_reduce, .kind = NATIVE_NOARGS},
+    {.name = "__setstate__", .fn = long_setstate, .kind = NATIVE_ONE},
     {0},
 };
 static const TypeDef long_def = {

@@ -13,6 +13,7 @@ typedef struct RangeIterator {
     Object head;
     int64_t next, step;
     uint64_t remaining; /* items still to come; next is valid while it is not 0 */
+    uint64_t length;    /* of the range */
 } RangeIterator;
 
 void type_init_range(Sim *sim);

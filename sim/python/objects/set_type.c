@@ -2,6 +2,7 @@
  * Objects/setobject.c). */
 #include "sim/python/arguments.h"
 #include "sim/python/errors.h"
+#include "sim/python/objects/iterators.h"
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/set_internal.h"
@@ -227,8 +228,21 @@ static Value length_hint(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
     return int_new(sim, it->set && it->set->used == it->used ? (int64_t)it->left : 0);
 }
 
+/* A copy walks on from the same place. */
+static Value iterator_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    SetIterator *it = (SetIterator *)self;
+    SetIterator *rest = object_new(sim, sim->types.set_iterator, 0);
+    rest->set = it->set ? KEEP(it->set) : NULL;
+    rest->used = it->used;
+    rest->left = it->left;
+    rest->position = it->position;
+    return iterator_reduction_listed(sim, (Value)rest);
+}
+
 static const NativeDef iterator_methods[] = {
     {"__length_hint__", length_hint, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__reduce__", iterator_reduce, NATIVE_NOARGS, 0, 0, NULL, 0},
     {0},
 };
 
@@ -270,10 +284,12 @@ static const Slots frozenset_slots = {
     .traverse = set_traverse,
 };
 
+static const uint16_t iterator_holds[] = {offsetof(SetIterator, set), 0};
 static const Slots iterator_slots = {
     .iter = iterator_self,
     .next = iterator_next,
     .dealloc = iterator_dealloc,
+    .holds = iterator_holds,
 };
 
 static const TypeDef set_def = {

@@ -160,12 +160,15 @@ static bool set_readonly(Sim *sim, Value self, Value v) {
     return false;
 }
 
+static const uint16_t slots_holds[] = {offsetof(Slice, start), offsetof(Slice, stop),
+                                       offsetof(Slice, step), 0};
 static const Slots slots = {
     .repr = slot_repr,
     .hash = slot_hash,
     .compare = slot_compare,
     .new_ = slot_new,
     .dealloc = slot_dealloc,
+    .holds = slots_holds,
 };
 static const NativeDef methods[] = {
     {.name = "indices", .fn = indices, .kind = NATIVE_ONE},

@@ -502,86 +502,6 @@ static size_t instance_size(Object *o) {
     return size > o->type->size ? size : o->type->size;
 }
 
-/* ---- iterator ---- */
-
-typedef struct StrIterator {
-    Object head;
-    Str *str; /* NULL at the end */
-    size_t offset;
-} StrIterator;
-
-static Value slot_iter(Sim *sim, Value self) {
-    bool ascii = str_is_ascii(as_str(self));
-    Type *type = ascii ? sim->types.str_ascii_iterator : sim->types.str_iterator;
-    StrIterator *it = object_new(sim, type, 0);
-    it->str = KEEP(as_str(self));
-    return (Value)it;
-}
-
-static Value iterator_next(Sim *sim, Value self) {
-    StrIterator *it = (StrIterator *)self;
-    Str *s = it->str;
-    if (!s)
-        return NULL;
-    if (it->offset == s->size) {
-        it->str = NULL;
-        DROP(sim, s);
-        return NULL;
-    }
-    unsigned char c = (unsigned char)s->text[it->offset];
-    if (c < 128) {
-        it->offset++;
-        return (Value)KEEP(sim->char_strs[c]);
-    }
-    const char *p = s->text + it->offset;
-    uint32_t code_point = str_decode(&p);
-    it->offset = (size_t)(p - s->text);
-    return (Value)str_from_char(sim, code_point);
-}
-
-static Value iterator_iter(Sim *sim, Value self) {
-    (void)sim;
-    return value_keep(self);
-}
-
-static void iterator_dealloc(Sim *sim, Object *self) {
-    DROP_MAYBE(sim, ((StrIterator *)self)->str);
-}
-
-static Value iterator_length_hint(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)args, (void)nargs, (void)kwnames;
-    StrIterator *it = (StrIterator *)self;
-    if (!it->str)
-        return value_from_small_int(0);
-    size_t left = utf8_length(it->str->text + it->offset, it->str->size - it->offset);
-    return int_new(sim, (int64_t)left);
-}
-
-static const Slots iterator_slots = {
-    .iter = iterator_iter,
-    .next = iterator_next,
-    .dealloc = iterator_dealloc,
-};
-static const NativeDef iterator_methods[] = {
-    {.name = "__length_hint__", .fn = iterator_length_hint, .kind = NATIVE_NOARGS},
-    {0},
-};
-static const TypeDef iterator_def = {
-    .name = "str_iterator",
-    .size = sizeof(StrIterator),
-    .flags = TYPE_DISALLOW_NEW,
-    .slots = &iterator_slots,
-    .methods = iterator_methods,
-};
-/* The same under the name that CPython's has for text of ASCII alone. */
-static const TypeDef ascii_iterator_def = {
-    .name = "str_ascii_iterator",
-    .size = sizeof(StrIterator),
-    .flags = TYPE_DISALLOW_NEW,
-    .slots = &iterator_slots,
-    .methods = iterator_methods,
-};
-
 /* ---- type ---- */
 
 static const char *const new_parameters[] = {"object", "encoding", "errors"};
@@ -650,7 +570,7 @@ static const Slots str_slots = {
     .format = format_text,
     .hash = slot_hash,
     .compare = slot_compare,
-    .iter = slot_iter,
+    .iter = str_iter,
     .truth = slot_truth,
     .length = slot_length,
     .getitem = slot_getitem,
@@ -693,6 +613,5 @@ void type_init_str(Sim *sim) {
     sim->types.str = type_from_def(sim, &str_def, NULL);
     give_type(sim);
     make_shared(sim);
-    sim->types.str_iterator = type_from_def(sim, &iterator_def, NULL);
-    sim->types.str_ascii_iterator = type_from_def(sim, &ascii_iterator_def, NULL);
+    type_init_str_iterators(sim);
 }

@@ -41,6 +41,9 @@ Value str_decode_value(Sim *sim, Value bytes, Value encoding, Value errors);
 
 extern const NativeDef str_methods[];
 
+Value str_iter(Sim *sim, Value self);
+void type_init_str_iterators(Sim *sim);
+
 /* Method groups, one file each. */
 #define STR_METHOD(name) Value name(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames)
 /* clang-format off */

@@ -7,6 +7,7 @@
 #include "sim/python/class.h"
 #include "sim/python/errors.h"
 #include "sim/python/objects/generic_alias.h"
+#include "sim/python/objects/iterators.h"
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/slice.h"
@@ -304,6 +305,24 @@ static Value iterator_length_hint(Sim *sim, Value self, Value *args, size_t narg
     return int_new(sim, it->tuple ? (int64_t)(it->tuple->count - it->index) : 0);
 }
 
+static Value iterator_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    TupleIterator *it = (TupleIterator *)self;
+    if (!it->tuple)
+        return iterator_reduction(sim, "iter", (Value)tuple_new(sim, 0), -1);
+    return iterator_reduction(sim, "iter", value_keep((Value)it->tuple), (int64_t)it->index);
+}
+
+static Value iterator_setstate(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    TupleIterator *it = (TupleIterator *)self;
+    int64_t place = 0;
+    if (!iterator_place(sim, args[0], 0, it->tuple ? (int64_t)it->tuple->count : 0, &place))
+        return NULL;
+    it->index = (size_t)place;
+    return VALUE_NONE;
+}
+
 /* ---- methods ---- */
 
 static Value tuple_count(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
@@ -356,6 +375,8 @@ static const NativeDef tuple_methods[] = {
 
 static const NativeDef iterator_methods[] = {
     {"__length_hint__", iterator_length_hint, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__reduce__", iterator_reduce, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__setstate__", iterator_setstate, NATIVE_ONE, 0, 0, NULL, 0},
     {0},
 };
 
@@ -373,10 +394,12 @@ static const Slots tuple_slots = {
     .traverse = tuple_traverse,
 };
 
+static const uint16_t iterator_holds[] = {offsetof(TupleIterator, tuple), 0};
 static const Slots iterator_slots = {
     .iter = iterator_self,
     .next = iterator_next,
     .dealloc = iterator_dealloc,
+    .holds = iterator_holds,
 };
 
 static const TypeDef tuple_def = {

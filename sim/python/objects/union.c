@@ -175,6 +175,7 @@ static const GetSetDef union_getset[] = {
     {0},
 };
 
+static const uint16_t union_holds[] = {offsetof(Union, args), offsetof(Union, parameters), 0};
 static const Slots union_slots = {
     .repr = union_repr,
     .hash = union_hash,
@@ -182,6 +183,7 @@ static const Slots union_slots = {
     .getitem = union_getitem,
     .binary = {[BINARY_OR] = union_or},
     .dealloc = union_dealloc,
+    .holds = union_holds,
 };
 
 static const TypeDef union_def = {

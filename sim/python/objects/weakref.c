@@ -230,6 +230,7 @@ static const GetSetDef ref_getset[] = {
     {0},
 };
 
+static const uint16_t ref_holds[] = {offsetof(WeakRef, callback), 0};
 static const Slots ref_slots = {
     .repr = ref_repr,
     .hash = ref_hash,
@@ -238,6 +239,7 @@ static const Slots ref_slots = {
     .new_ = ref_construct,
     .init = ref_init,
     .dealloc = ref_dealloc,
+    .holds = ref_holds,
 };
 
 static const TypeDef ref_def = {
@@ -346,6 +348,7 @@ static const Slots proxy_slots = {
 #undef X
         },
     .dealloc = ref_dealloc,
+    .holds = ref_holds,
 };
 
 static const TypeDef proxy_def = {

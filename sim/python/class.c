@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "sim/python/arguments.h"
 #include "sim/python/frame.h"
 #include "sim/python/function.h"
 #include "sim/python/objects/weakref.h"
@@ -566,9 +567,7 @@ static bool check_args(Sim *sim, Value *args, size_t nargs) {
     for (int i = 0; i < 3; i++) {
         if (ok[i])
             continue;
-        RAISE(sim, TypeError, "type.__new__() argument %d must be %s, not %T", i + 1, what[i],
-              args[i]);
-        return false;
+        return arguments_raise_type(sim, "type.__new__", i + 1, what[i], args[i]), false;
     }
     return true;
 }

@@ -358,7 +358,8 @@ static Value try_binary(Sim *sim, Value a, Value b, BinaryOp op) {
 
 static bool is_sequence(Sim *sim, Value v) {
     Type *t = type_of(sim, v);
-    return (t->flags & (TYPE_IS_STR | TYPE_IS_LIST | TYPE_IS_TUPLE)) ||
+    bool is_deque = sim->types.deque && type_is_subtype(t, sim->types.deque);
+    return is_deque || (t->flags & (TYPE_IS_STR | TYPE_IS_LIST | TYPE_IS_TUPLE)) ||
            type_is_subtype(t, sim->types.bytes) || type_is_subtype(t, sim->types.bytearray);
 }
 
@@ -378,7 +379,7 @@ static bool is_print(Sim *sim, Value v) {
 }
 
 static Value unsupported(Sim *sim, Value a, Value b, BinaryOp op, bool inplace) {
-    if (op == BINARY_ADD && is_sequence(sim, a)) {
+    if (op == BINARY_ADD && is_sequence(sim, a)) { /* deque has spoken itself */
         if (type_is_subtype(type_of(sim, a), sim->types.bytes)) {
             return RAISE(sim, TypeError, "can't concat %T to %T", b, a);
         }
@@ -481,7 +482,7 @@ bool value_as_double(Sim *sim, Value v, double *result) {
         return true;
     }
     Type *type = type_of(sim, v);
-    if (type->slots.to_float && !value_is_int(sim, v)) {
+    if (type->slots.to_float && type->slots.to_float != sim->types.int_->slots.to_float) {
         Value f = type->slots.to_float(sim, v);
         if (!f)
             return false;

@@ -351,6 +351,10 @@ bool value_as_int64(Sim *sim, Value v, int64_t *result); /* any int-like, Overfl
 bool value_as_double(Sim *sim, Value v, double *result); /* float, int, __float__, __index__ */
 int value_is_instance(Sim *sim, Value v, Value class_or_tuple); /* with __instancecheck__; -1 */
 int value_is_subclass(Sim *sim, Value c, Value class_or_tuple);
+/* What type itself answers to both, whatever a metaclass says; v may only state its bases. 1, 0,
+ * -1. */
+int type_is_instance(Sim *sim, Value v, Type *type);
+int type_is_subclass(Sim *sim, Value v, Value c);
 bool value_is_callable(Sim *sim, Value v);
 
 /* ---- calls from C (run nested; a blocked thread is waited for inside) ---- */

@@ -179,14 +179,70 @@ int type_is_instance(Sim *sim, Value v, Type *type) {
     return yes;
 }
 
-static int check_type(Sim *sim, Value v, Type *type, bool subclass) {
-    if (!subclass)
-        return type_is_instance(sim, v, type);
-    if (!value_is_heap(v) || !(v->type->flags & TYPE_IS_TYPE)) {
-        RAISE(sim, TypeError, "issubclass() arg 1 must be a class");
-        return -1;
+/* ---- what only says that it is a class, by a tuple __bases__ (CPython: abstract_issubclass) ----
+ */
+
+/* New; NULL: there are none, or raised. */
+static Tuple *stated_bases(Sim *sim, Value v) {
+    Value bases = value_getattr_maybe(sim, v, sim->names.__bases__);
+    if (bases && !(type_of(sim, bases)->flags & TYPE_IS_TUPLE)) {
+        value_drop(sim, bases);
+        return NULL;
     }
-    return type_is_subtype((Type *)v, type);
+    return (Tuple *)bases;
+}
+
+/* Does v state bases? Else TypeError with this text, unless another error is there. */
+static bool states_bases(Sim *sim, Value v, const char *text) {
+    Tuple *bases = stated_bases(sim, v);
+    if (bases)
+        return DROP(sim, bases), true;
+    return sim->error ? false : (RAISE(sim, TypeError, "%s", text), false);
+}
+
+static int descends_from(Sim *sim, Value v, Value ancestor) {
+    if (v == ancestor)
+        return 1;
+    Tuple *bases = stated_bases(sim, v);
+    if (!bases)
+        return sim->error ? -1 : 0;
+    int r = -1;
+    if (sim_enter_c(sim, " in __issubclass__")) {
+        r = 0;
+        for (size_t i = 0; r == 0 && i < bases->count; i++)
+            r = descends_from(sim, bases->items[i], ancestor);
+        sim_leave_c(sim);
+    }
+    DROP(sim, bases);
+    return r;
+}
+
+static bool is_type(Value v) {
+    return value_is_heap(v) && v->type->flags & TYPE_IS_TYPE;
+}
+
+int type_is_subclass(Sim *sim, Value v, Value c) {
+    if (is_type(v) && is_type(c))
+        return type_is_subtype((Type *)v, (Type *)c);
+    if (!states_bases(sim, v, "issubclass() arg 1 must be a class") ||
+        !states_bases(sim, c, "issubclass() arg 2 must be a class, a tuple of classes, or a union"))
+        return -1;
+    return descends_from(sim, v, c);
+}
+
+static int is_instance_as_stated(Sim *sim, Value v, Value c) {
+    if (!states_bases(sim, c, "isinstance() arg 2 must be a type, a tuple of types, or a union"))
+        return -1;
+    Value own = value_getattr_maybe(sim, v, sim->names.__class__);
+    if (!own)
+        return sim->error ? -1 : 0;
+    int r = descends_from(sim, own, c);
+    value_drop(sim, own);
+    return r;
+}
+
+static int check_type(Sim *sim, Value v, Type *type, bool subclass) {
+    return subclass ? type_is_subclass(sim, v, (Value)type) : type_is_instance(sim, v, type);
 }
 
 static int check_class(Sim *sim, Value v, Value c, Str *hook_name, bool subclass) {
@@ -200,12 +256,7 @@ static int check_class(Sim *sim, Value v, Value c, Str *hook_name, bool subclass
         return call_hook(sim, hook, c, v);
     if (meta->flags & TYPE_IS_TYPE)
         return check_type(sim, v, (Type *)c, subclass);
-    if (subclass) {
-        RAISE(sim, TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
-    } else {
-        RAISE(sim, TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union");
-    }
-    return -1;
+    return subclass ? type_is_subclass(sim, v, c) : is_instance_as_stated(sim, v, c);
 }
 
 int value_is_instance(Sim *sim, Value v, Value c) {

@@ -492,15 +492,14 @@ static Value type_prepare(Sim *sim, Value self, Value *args, size_t nargs, Tuple
 
 static Value type_instancecheck(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
-    return value_from_bool(value_is(sim, args[0], (Type *)self));
+    int r = type_is_instance(sim, args[0], (Type *)self);
+    return r < 0 ? NULL : value_from_bool(r);
 }
 
 static Value type_subclasscheck(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
-    if (!value_is_heap(args[0]) || !(args[0]->type->flags & TYPE_IS_TYPE)) {
-        return RAISE(sim, TypeError, "issubclass() arg 1 must be a class");
-    }
-    return value_from_bool(type_is_subtype((Type *)args[0], (Type *)self));
+    int r = type_is_subclass(sim, args[0], self);
+    return r < 0 ? NULL : value_from_bool(r);
 }
 
 static Value type_dir(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {

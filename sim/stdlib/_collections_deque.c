@@ -309,9 +309,8 @@ static Value deque_add_in_place(Sim *sim, Value left, Value right) {
 static Value deque_multiply_in_place(Sim *sim, Value self, Value factor) {
     Deque *d = (Deque *)self;
     int64_t n;
-    if (!value_is_int(sim, factor) && !type_of(sim, factor)->slots.index) {
-        return RAISE(sim, TypeError, "can't multiply sequence by non-int of type '%T'", factor);
-    }
+    if (!value_is_int(sim, factor) && !type_of(sim, factor)->slots.index)
+        return VALUE_NOT_IMPLEMENTED;
     if (!value_as_index(sim, factor, &n))
         return NULL;
     if (n <= 0) {

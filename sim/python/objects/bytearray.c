@@ -62,14 +62,24 @@ static void slot_dealloc(Sim *sim, Object *self) {
     mem_free(sim, a->data, a->capacity);
 }
 
+/* It takes whatever a subclass takes: __init__ fills it. */
 static Value slot_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    ByteArray *a = object_new(sim, type, 0);
+    splice(sim, a, 0, 0, "", 0);
+    return (Value)a;
+}
+
+static bool slot_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    ByteArray *a = as_array(self);
+    if (a->size && !splice(sim, a, 0, a->size, "", 0))
+        return false;
     Value v = bytes_from_arguments(sim, "bytearray", args, nargs, kwnames);
     if (!v)
-        return NULL;
-    ByteArray *a = object_new(sim, type, 0);
-    splice(sim, a, 0, 0, ((Bytes *)v)->data, ((Bytes *)v)->size);
+        return false;
+    bool ok = splice(sim, a, 0, a->size, ((Bytes *)v)->data, ((Bytes *)v)->size);
     value_drop(sim, v);
-    return (Value)a;
+    return ok;
 }
 
 static Value slot_repr(Sim *sim, Value self) {
@@ -326,6 +336,7 @@ static const Slots slots = {
     .inplace[BINARY_ADD] = slot_iadd,
     .inplace[BINARY_MUL] = slot_imul,
     .new_ = slot_new,
+    .init = slot_init,
     .dealloc = slot_dealloc,
 };
 static const NativeDef methods[] = {

@@ -116,41 +116,55 @@ static Value zeros(Sim *sim, int64_t count) {
     return (Value)b;
 }
 
-static Value convert(Sim *sim, Value v, const char *what) {
+static bool has_bytes_method(Sim *sim, Value v) {
+    return value_lookup_special(sim, v, sim->names.__bytes__) != NULL;
+}
+
+static Value call_bytes_method(Sim *sim, Value v) {
+    Value r = value_call_method(sim, v, sim->names.__bytes__, NULL, 0);
+    if (!r || value_is_bytes(sim, r))
+        return r;
+    RAISE(sim, TypeError, "__bytes__ returned non-bytes (type %T)", r);
+    value_drop(sim, r);
+    return NULL;
+}
+
+static Value from_items(Sim *sim, Value v, bool array) {
     BytesView view;
     if (type_of(sim, v) == sim->types.bytes)
         return value_keep(v);
     if (bytes_view(sim, v, &view))
         return (Value)bytes_new(sim, view.data, view.size);
-    if (value_lookup_special(sim, v, sim->names.__bytes__)) {
-        Value r = value_call_method(sim, v, sim->names.__bytes__, NULL, 0);
-        if (!r || value_is_bytes(sim, r))
-            return r;
-        RAISE(sim, TypeError, "__bytes__ returned non-bytes (type %T)", r);
-        value_drop(sim, r);
-        return NULL;
-    }
     const Slots *slots = &type_of(sim, v)->slots;
     if (value_is_str(sim, v) || (!slots->iter && !slots->getitem)) {
-        return RAISE(sim, TypeError, "cannot convert '%T' object to bytes", v);
+        return RAISE(sim, TypeError, "cannot convert '%T' object to %s", v,
+                     array ? "bytearray" : "bytes");
     }
-    return from_iterable(sim, v, what);
+    return from_iterable(sim, v, array ? "byte" : "bytes");
 }
 
 Value bytes_from_value(Sim *sim, Value v) {
-    return convert(sim, v, "bytes");
+    bool plain = type_of(sim, v) == sim->types.bytes;
+    return !plain && has_bytes_method(sim, v) ? call_bytes_method(sim, v)
+                                              : from_items(sim, v, false);
 }
 
+/* bytes asks __bytes__ first of all, bytearray never. */
 static Value from_source(Sim *sim, Value source, bool array) {
+    if (!array && type_of(sim, source) != sim->types.bytes && has_bytes_method(sim, source))
+        return call_bytes_method(sim, source);
     if (value_is_str(sim, source)) {
         return RAISE(sim, TypeError, "string argument without an encoding");
     }
-    bool has_bytes = value_lookup_special(sim, source, sim->names.__bytes__) != NULL;
-    if (!has_bytes && (value_is_int(sim, source) || type_of(sim, source)->slots.index)) {
+    if (value_is_int(sim, source) || type_of(sim, source)->slots.index) {
         int64_t count;
-        return int_as_count(sim, source, &count) ? zeros(sim, count) : NULL;
+        if (int_as_count(sim, source, &count))
+            return zeros(sim, count);
+        if (!sim->error || !error_is(sim, sim->exceptions.TypeError))
+            return NULL;
+        error_clear(sim); /* an __index__ that does not want to: the items, then */
     }
-    return convert(sim, source, array ? "byte" : "bytes");
+    return from_items(sim, source, array);
 }
 
 Value bytes_from_arguments(Sim *sim, const char *name, Value *args, size_t nargs, Tuple *kwnames) {
@@ -163,10 +177,16 @@ Value bytes_from_arguments(Sim *sim, const char *name, Value *args, size_t nargs
         return NULL;
     Value parts[3];
     for (size_t i = 0; i < 3; i++) {
-        parts[i] = i < nargs ? args[i] : arguments_keyword(args, nargs, kwnames, keywords[i]);
+        Value named = arguments_keyword(args, nargs, kwnames, keywords[i]);
+        if (i < nargs && named) {
+            return RAISE(sim, TypeError,
+                         "argument for %s() given by name ('%s') and position (%zu)", name,
+                         keywords[i], i + 1);
+        }
+        parts[i] = i < nargs ? args[i] : named;
         if (i > 0 && parts[i] && !value_is_str(sim, parts[i])) {
-            return RAISE(sim, TypeError, "%s() argument '%s' must be str, not %T", name,
-                         keywords[i], parts[i]);
+            return RAISE(sim, TypeError, "%s() argument '%s' must be str, not %s", name,
+                         keywords[i], parts[i] == VALUE_NONE ? "None" : type_name(sim, parts[i]));
         }
     }
     if (!parts[1] && !parts[2]) {

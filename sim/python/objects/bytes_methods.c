@@ -130,7 +130,7 @@ static int hex_value(char c) {
 BYTES_METHOD(bytes_method_fromhex) {
     (void)nargs, (void)kwnames;
     if (!value_is_str(sim, args[0])) {
-        return RAISE(sim, TypeError, "fromhex() argument must be str, not %T", args[0]);
+        return arguments_raise_type(sim, "fromhex", 0, "str", args[0]);
     }
     Str *s = as_str(args[0]);
     StrBuilder sb;

@@ -287,6 +287,11 @@ static bool read_number(Sim *sim, Value v, const char *what, Pair *p) {
     return false;
 }
 
+static bool gives_complex(Sim *sim, Value v) {
+    const Slots *slots = &type_of(sim, v)->slots;
+    return value_is_complex(sim, v) || !(slots->to_float || slots->index);
+}
+
 static Value make(Sim *sim, Value real, Value imag) {
     if (real && value_is_str(sim, real)) {
         if (imag) {
@@ -304,7 +309,7 @@ static Value make(Sim *sim, Value real, Value imag) {
         return NULL;
     if (imag) { /* real + imag * 1j, without touching the sign of a zero */
         bool is_complex = value_is_complex(sim, imag);
-        a.im = real && value_is_complex(sim, real) ? a.im + b.re : b.re;
+        a.im = real && gives_complex(sim, real) ? a.im + b.re : b.re;
         if (is_complex)
             a.re -= b.im;
     }

@@ -4,6 +4,7 @@
 #include "sim/python/objects/dict_internal.h"
 #include "sim/python/objects/generic_alias.h"
 #include "sim/python/objects/number.h"
+#include "sim/python/objects/set_internal.h"
 #include "sim/python/objects/str.h"
 #include "sim/state.h"
 
@@ -189,12 +190,49 @@ static bool fill_from_keys(Sim *sim, Value d, Value iterable, Value v) {
     return ok && !sim->error;
 }
 
+static bool set_kept(Sim *sim, Dict *d, Value key, int64_t hash, Value v) {
+    value_keep(key);
+    bool ok = dict_set_hashed(sim, d, key, hash, v);
+    value_drop(sim, key);
+    return ok;
+}
+
+/* Of a dict or set, whose keys have their hashes. */
+static bool fill_from_dict(Sim *sim, Dict *d, Dict *from, Value v) {
+    bool ok = true;
+    for (size_t i = 0; ok && i < from->filled; i++) {
+        if (from->entries[i].key)
+            ok = set_kept(sim, d, from->entries[i].key, from->entries[i].hash, v);
+    }
+    return ok;
+}
+
+static bool fill_from_set(Sim *sim, Dict *d, Set *from, Value v) {
+    size_t position = 0;
+    SetEntry e;
+    bool ok = true;
+    while (ok && set_next_entry(from, &position, &e))
+        ok = set_kept(sim, d, e.key, e.hash, v);
+    return ok;
+}
+
+static bool fill_from(Sim *sim, Value d, Value iterable, Value v) {
+    Type *from = type_of(sim, iterable);
+    if (type_of(sim, d) != sim->types.dict)
+        return fill_from_keys(sim, d, iterable, v);
+    if (from == sim->types.dict)
+        return fill_from_dict(sim, (Dict *)d, (Dict *)iterable, v);
+    if (from == sim->types.set || from == sim->types.frozenset)
+        return fill_from_set(sim, (Dict *)d, (Set *)iterable, v);
+    return fill_from_keys(sim, d, iterable, v);
+}
+
 static Value method_fromkeys(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)kwnames;
     Value d = value_call0(sim, self);
     if (!d)
         return NULL;
-    if (fill_from_keys(sim, d, args[0], nargs > 1 ? args[1] : VALUE_NONE))
+    if (fill_from(sim, d, args[0], nargs > 1 ? args[1] : VALUE_NONE))
         return d;
     value_drop(sim, d);
     return NULL;

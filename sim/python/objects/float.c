@@ -12,6 +12,7 @@
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/number_text.h"
+#include "sim/python/warn.h"
 #include "sim/state.h"
 
 #define METHOD(name)                                                                               \
@@ -463,14 +464,36 @@ static Value from_text(Sim *sim, Value v) {
     return RAISE(sim, ValueError, "could not convert string to float: %R", v);
 }
 
+/* What v.__float__() gives, as a float proper. */
+static Value from_method(Sim *sim, Value v) {
+    Value f = type_of(sim, v)->slots.to_float(sim, v);
+    if (!f || type_of(sim, f) == sim->types.float_)
+        return f;
+    bool ok = value_is_float(sim, f);
+    if (!ok)
+        RAISE(sim, TypeError, "%T.__float__ returned non-float (type %T)", v, f);
+    else
+        ok = warn(
+            sim, sim->exceptions.DeprecationWarning,
+            "%T.__float__ returned non-float (type %T).  The ability to return an instance of a "
+            "strict subclass of float is deprecated, and may be removed in a future version of "
+            "Python.",
+            v, f);
+    Value plain = ok ? float_new(sim, float_value(f)) : NULL;
+    value_drop(sim, f);
+    return plain;
+}
+
 Value value_to_float(Sim *sim, Value v) {
     Type *type = type_of(sim, v);
     if (type == sim->types.float_)
         return value_keep(v);
+    if (type->slots.to_float)
+        return from_method(sim, v);
     BytesView view;
     if (value_is_str(sim, v) || bytes_view(sim, v, &view))
         return from_text(sim, v);
-    if (!type->slots.to_float && !type->slots.index) {
+    if (!type->slots.index) {
         return RAISE(sim, TypeError, "float() argument must be a string or a real number, not '%T'",
                      v);
     }

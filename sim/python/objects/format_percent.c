@@ -439,7 +439,8 @@ static Str *format_all(Sim *sim, Str *template, Value args, bool bytes) {
     }
     bool is_text = value_is_str(sim, args) ||
                    (bytes && (value_is_bytes(sim, args) || value_is_bytearray(sim, args)));
-    p.is_mapping = !is_tuple && type->slots.getitem && !is_text;
+    bool by_index = sim->types.deque && type->slots.getitem == sim->types.deque->slots.getitem;
+    p.is_mapping = !is_tuple && type->slots.getitem && !is_text && !by_index;
     p.start = template->text;
     p.c = str_cursor(template);
     StrBuilder sb;

@@ -180,7 +180,8 @@ static uint64_t scaled_quotient(Sim *sim, const Big *a, const Big *b, int64_t sh
 static Value divide_exactly(Sim *sim, const Big *a, const Big *b) {
     int64_t difference = (int64_t)big_bit_length(a) - (int64_t)big_bit_length(b);
     if (a->count == 0 || difference < MIN_EXPONENT - MANTISSA_BITS - 1) {
-        return float_new(sim, a->sign * b->sign < 0 ? -0.0 : 0.0);
+        bool negative = (a->sign < 0) != (b->sign < 0);
+        return float_new(sim, negative ? -0.0 : 0.0);
     }
     if (difference > MAX_EXPONENT)
         goto overflow;

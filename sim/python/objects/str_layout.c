@@ -210,7 +210,7 @@ static Value maketrans_from_texts(Sim *sim, Str *from, Str *to, Str *removed) {
 STR_METHOD(str_maketrans) {
     (void)self, (void)kwnames;
     if (nargs == 1) {
-        if (type_of(sim, args[0])->flags & TYPE_IS_DICT) {
+        if (type_of(sim, args[0]) == sim->types.dict) {
             return maketrans_from_dict(sim, (Dict *)args[0]);
         }
         return RAISE(sim, TypeError,

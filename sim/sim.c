@@ -93,6 +93,7 @@ static void set_limits(Sim *sim) {
     sim->steps_left = all > sim->slice ? sim->slice : all;
     sim->steps_later = all - sim->steps_left;
     sim->depth_limit = 1000;
+    sim->int_digits_limit = 4300;
     sim->c_depth_limit = 400;
     memory_init(&sim->memory, o->memory_limit ? o->memory_limit : SIM_DEFAULT_MEMORY);
     sim->memory.fail_at = o->fail_allocation;

@@ -65,7 +65,8 @@ struct Sim {
     int64_t slice;       /* how many steps it has */
     uint32_t depth;      /* frames of the current thread: RecursionError beyond depth_limit */
     uint32_t depth_limit;
-    uint32_t c_depth; /* calls nested through C */
+    int64_t int_digits_limit; /* of an int as decimal text; 0: none */
+    uint32_t c_depth;         /* calls nested through C */
     uint32_t destroy_depth;
     Object **doomed; /* objects whose end has been put off */
     size_t doomed_count, doomed_capacity;

@@ -24,34 +24,45 @@ static Value method_send(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
     return generator_finish_method(sim, outcome, result);
 }
 
-/* throw(value), throw(type[, value[, traceback]]): sets sim->error. */
+/* An exception of this class, which may be v itself; NULL: raised. */
+static Value exception_of_class(Sim *sim, Value class_, Value v) {
+    if (v && value_is(sim, v, (Type *)class_))
+        return value_keep(v);
+    bool several = v && type_of(sim, v) == sim->types.tuple;
+    Value e = several ? value_call(sim, class_, ((Tuple *)v)->items, ((Tuple *)v)->count, NULL)
+              : v     ? value_call1(sim, class_, v)
+                      : value_call0(sim, class_);
+    if (!e || value_is_exception(sim, e))
+        return e;
+    RAISE(sim, TypeError, "calling %R should have returned an instance of BaseException, not %T",
+          class_, e);
+    value_drop(sim, e);
+    return NULL;
+}
+
+/* throw(value), throw(type[, value[, traceback]]): sets sim->error. false: it is of the arguments,
+ * and not to be thrown. */
 bool generator_prepare_throw(Sim *sim, Value *args, size_t nargs) {
     Value e = args[0];
+    Value v = nargs > 1 && args[1] != VALUE_NONE ? args[1] : NULL;
+    Value traceback = nargs > 2 && args[2] != VALUE_NONE ? args[2] : NULL;
+    if (traceback && type_of(sim, traceback) != sim->types.traceback)
+        return RAISE(sim, TypeError, "throw() third argument must be a traceback object"), false;
     if (value_is_exception_class(sim, e)) {
-        Value v = nargs > 1 && args[1] != VALUE_NONE ? args[1] : NULL;
-        if (v && value_is(sim, v, (Type *)e)) {
-            e = value_keep(v);
-        } else if (v && type_of(sim, v) == sim->types.tuple) {
-            e = value_call(sim, e, ((Tuple *)v)->items, ((Tuple *)v)->count, NULL);
-        } else {
-            e = v ? value_call1(sim, e, v) : value_call0(sim, e);
-        }
+        e = exception_of_class(sim, e, v);
         if (!e)
-            return false;
-        if (!value_is_exception(sim, e)) {
-            RAISE(sim, TypeError,
-                  "calling %R should have returned an instance of BaseException, not %T", args[0],
-                  e);
-            value_drop(sim, e);
-            return false;
-        }
-    } else if (value_is_exception(sim, e)) {
-        value_keep(e);
-    } else {
+            return true; /* what the class has raised is thrown instead */
+    } else if (!value_is_exception(sim, e)) {
         RAISE(sim, TypeError,
               "exceptions must be classes or instances deriving from BaseException, not %T", e);
         return false;
+    } else if (v) {
+        return RAISE(sim, TypeError, "instance exception may not have a separate value"), false;
+    } else {
+        value_keep(e);
     }
+    if (traceback)
+        value_replace(sim, (Value *)&((Exception *)e)->traceback, value_keep(traceback));
     raise_again(sim, (Exception *)e);
     return true;
 }

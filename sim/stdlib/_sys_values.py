@@ -126,10 +126,6 @@ def is_finalizing():
     return False
 
 
-def get_int_max_str_digits():
-    return 4300
-
-
 def getfilesystemencodeerrors():
     return 'surrogateescape'
 
@@ -158,6 +154,6 @@ def __getattr__(name):
     if name in ('settrace', 'setprofile', 'breakpointhook', 'call_tracing'):
         raise AttributeError(f'sys.{name} is not there in aioscope: the window shows every step '
                              'already')
-    if name in ('getdlopenflags', 'setdlopenflags', 'set_int_max_str_digits'):
+    if name in ('getdlopenflags', 'setdlopenflags'):
         raise AttributeError(f'sys.{name} is not there in aioscope: it is of the interpreter')
     raise AttributeError(f"module 'sys' has no attribute {name!r}")

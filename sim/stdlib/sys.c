@@ -209,6 +209,26 @@ static Value sys_setrecursionlimit(Sim *sim, Value self, Value *args, size_t nar
     return VALUE_NONE;
 }
 
+static Value sys_get_int_max_str_digits(Sim *sim, Value self, Value *args, size_t nargs,
+                                        Tuple *kwnames) {
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    return int_new(sim, sim->int_digits_limit);
+}
+
+static Value sys_set_int_max_str_digits(Sim *sim, Value self, Value *args, size_t nargs,
+                                        Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    int64_t n;
+    if (!value_as_int64(sim, args[0], &n))
+        return NULL;
+    if (n > INT32_MAX || n < INT32_MIN)
+        return RAISE(sim, OverflowError, "Python int too large to convert to C int");
+    if (n != 0 && n < 640)
+        return RAISE(sim, ValueError, "maxdigits must be 0 or larger than 640");
+    sim->int_digits_limit = n;
+    return VALUE_NONE;
+}
+
 static Value sys_getrefcount(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)sim, (void)self, (void)nargs, (void)kwnames;
     return value_from_small_int(value_is_heap(args[0]) ? (int64_t)args[0]->refs : 1000000);
@@ -327,6 +347,8 @@ static const NativeDef functions[] = {
     {"_getframe", sys_getframe, NATIVE_POS, 0, 1, NULL, 0},
     {"getrecursionlimit", sys_getrecursionlimit, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"setrecursionlimit", sys_setrecursionlimit, NATIVE_ONE, 0, 0, NULL, 0},
+    {"get_int_max_str_digits", sys_get_int_max_str_digits, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"set_int_max_str_digits", sys_set_int_max_str_digits, NATIVE_CLINIC, 0, 0, "maxdigits", 0},
     {"getrefcount", sys_getrefcount, NATIVE_ONE, 0, 0, NULL, 0},
     {"getsizeof", sys_getsizeof, NATIVE_POS, 1, 2, NULL, 0},
     {"intern", sys_intern, NATIVE_ONE, 0, 0, NULL, 0},

@@ -6,6 +6,7 @@
 #include "sim/python/objects/bytes.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/str_internal.h"
+#include "sim/python/refusal.h"
 #include "sim/python/unicode.h"
 #include "sim/state.h"
 
@@ -64,7 +65,38 @@ static const char *const handler_names[] = {
     "surrogateescape", "surrogatepass",
 };
 
-static const Codec *find_codec(Sim *sim, Value name) {
+/* What CPython has besides: by names or by how they begin, with '-' for '_'. */
+static const char *const others[] = {
+    "big5",           "cp",          "euc",       "gb",      "gbk",      "hz",
+    "idna",           "iso-2022",    "iso-8859",  "iso2022", "iso8859",  "johab",
+    "koi8",           "kz",          "latin",     "mac",     "palmos",   "ptcp",
+    "punycode",       "raw-unicode", "shift",     "sjis",    "s-jis",    "tis",
+    "unicode-escape", "utf-7",       "utf-8-sig", "utf7",    "utf8-sig", "windows",
+    "cyrillic",       "greek",       "hebrew",    "arabic",  "uhc"};
+static const char *const not_of_text[] = {"base64",       "base-64", "base64-codec", "bz2",
+                                          "bz2-codec",    "hex",     "hex-codec",    "quopri",
+                                          "quopri-codec", "rot13",   "rot-13",       "uu",
+                                          "uu-codec",     "zip",     "zlib",         "zlib-codec"};
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* name as it was written, and in lower case with '-'. */
+static void *raise_unknown(Sim *sim, const Str *name, const char *plain, const char *function) {
+    for (size_t i = 0; i < COUNT(not_of_text); i++) {
+        if (strcmp(plain, not_of_text[i]) == 0)
+            return RAISE(sim, LookupError,
+                         "'%S' is not a text encoding; use codecs.%s() to handle arbitrary codecs",
+                         name, function);
+    }
+    for (size_t i = 0; i < COUNT(others); i++) {
+        if (strncmp(plain, others[i], strlen(others[i])) != 0)
+            continue;
+        RAISE(sim, LookupError, "the encoding %S is not there in aioscope: use utf-8", name);
+        return refusal_tell(sim), NULL;
+    }
+    return RAISE(sim, LookupError, "unknown encoding: %S", name);
+}
+
+static const Codec *find_codec(Sim *sim, Value name, const char *function) {
     if (!name)
         return &codecs[0];
     char text[32];
@@ -78,7 +110,7 @@ static const Codec *find_codec(Sim *sim, Value name) {
     for (const Codec *c = codecs; c->alias; c++)
         if (strcmp(c->alias, text) == 0)
             return c;
-    return RAISE(sim, LookupError, "unknown encoding: %S", s);
+    return raise_unknown(sim, s, text, function);
 }
 
 static Handler find_handler(Value name) {
@@ -88,6 +120,15 @@ static Handler find_handler(Value name) {
         if (str_equal_text(as_str(name), handler_names[i]))
             return (Handler)i;
     return HANDLER_NONE;
+}
+
+static void *raise_unknown_handler(Sim *sim, Str *name) {
+    if (!str_equal_text(name, "namereplace"))
+        return RAISE(sim, LookupError, "unknown error handler name '%S'", name);
+    RAISE(sim, LookupError,
+          "namereplace is not there in aioscope: the names of characters are not part of it; use "
+          "backslashreplace");
+    return refusal_tell(sim), NULL;
 }
 
 static const char *name_of(Sim *sim, Value v) {
@@ -222,9 +263,8 @@ static Value encode(Sim *sim, Str *s, const Codec *codec, Value errors) {
         if (add_substitute(&sb, codec, c.code_point, handler))
             continue;
         sb_drop(&sb);
-        if (handler == HANDLER_NONE) {
-            return RAISE(sim, LookupError, "unknown error handler name '%S'", as_str(errors));
-        }
+        if (handler == HANDLER_NONE)
+            return raise_unknown_handler(sim, as_str(errors));
         return raise_encode(sim, s, codec, c, index);
     }
     Bytes *b = bytes_new(sim, sb.text, sb.size);
@@ -248,7 +288,7 @@ static bool has_surrogates(const Str *s) {
 Value str_encode_value(Sim *sim, Str *s, Value encoding, Value errors) {
     if (!check_names(sim, "encode", encoding, errors))
         return NULL;
-    const Codec *codec = find_codec(sim, encoding);
+    const Codec *codec = find_codec(sim, encoding, "encode");
     if (!codec)
         return NULL;
     bool plain = codec->charset == UTF8     ? !has_surrogates(s)
@@ -291,9 +331,7 @@ static bool handle_bad(Decoder *d, size_t size, const char *reason) {
         for (size_t i = 0; i < size; i++)
             sb_char(&d->out, 0xdc00u + (unsigned char)d->in.data[d->at + i]);
         break;
-    case HANDLER_NONE:
-        RAISE(sim, LookupError, "unknown error handler name '%S'", as_str(d->errors));
-        return false;
+    case HANDLER_NONE: return raise_unknown_handler(sim, as_str(d->errors)), false;
     default:
         raise_unicode(sim, sim->exceptions.UnicodeDecodeError, d->codec, d->object, d->at,
                       d->at + size, reason);
@@ -429,6 +467,6 @@ Value str_decode_value(Sim *sim, Value bytes, Value encoding, Value errors) {
     if (!bytes_view(sim, bytes, &d.in)) {
         return RAISE(sim, TypeError, "decoding to str: need a bytes-like object, %T found", bytes);
     }
-    d.codec = find_codec(sim, encoding);
+    d.codec = find_codec(sim, encoding, "decode");
     return d.codec ? decode(&d) : NULL;
 }

@@ -1,4 +1,4 @@
-/* int: from text and to text, with the limit of 4300 digits for bases that are no power of 2
+/* int: from text and to text, with the limit of digits for bases that are no power of 2
  * (CPython: PyLong_FromString, PyLong_FromUnicodeObject, long_to_decimal_string). */
 #include <gmp.h>
 #include <string.h>
@@ -11,8 +11,6 @@
 #include "sim/python/objects/number_text.h"
 #include "sim/python/objects/str_internal.h"
 #include "sim/state.h"
-
-enum { MAX_DIGITS = 4300 };
 
 static bool is_power_of_two(int base) {
     return (base & (base - 1)) == 0;
@@ -44,11 +42,12 @@ static Value from_many_digits(Sim *sim, const char *digits, size_t count, int ba
 }
 
 Value int_from_digits(Sim *sim, const char *digits, size_t count, int base) {
-    if (count > MAX_DIGITS && !is_power_of_two(base)) {
+    int64_t most = sim->int_digits_limit;
+    if (most && count > (size_t)most && !is_power_of_two(base)) {
         return RAISE(sim, ValueError,
-                     "Exceeds the limit (%d digits) for integer string conversion: value has %zu "
+                     "Exceeds the limit (%lld digits) for integer string conversion: value has %zu "
                      "digits; use sys.set_int_max_str_digits() to increase the limit",
-                     MAX_DIGITS, count);
+                     (long long)most, count);
     }
     while (count > 0 && *digits == '0') {
         digits++;
@@ -206,9 +205,9 @@ static Str *small_to_str(Sim *sim, int64_t n, int base) {
 
 static Str *raise_too_long(Sim *sim) {
     return RAISE(sim, ValueError,
-                 "Exceeds the limit (%d digits) for integer string conversion; use "
+                 "Exceeds the limit (%lld digits) for integer string conversion; use "
                  "sys.set_int_max_str_digits() to increase the limit",
-                 MAX_DIGITS);
+                 (long long)sim->int_digits_limit);
 }
 
 Str *int_to_str(Sim *sim, Value v, int base) {
@@ -218,8 +217,9 @@ Str *int_to_str(Sim *sim, Value v, int base) {
     big_view(v, &b);
     if (b.count == 0)
         return small_to_str(sim, 0, base);
-    bool limited = !is_power_of_two(base);
-    if (limited && big_bit_length(&b) > (size_t)MAX_DIGITS * 4)
+    size_t most = (size_t)sim->int_digits_limit;
+    bool limited = most && !is_power_of_two(base);
+    if (limited && big_bit_length(&b) > most * 4)
         return raise_too_long(sim);
     size_t room = mpn_sizeinbase((const mp_limb_t *)b.limbs, b.count, base) + 1;
     size_t limb_bytes = (b.count + (size_t)1) * sizeof(mp_limb_t);
@@ -232,7 +232,7 @@ Str *int_to_str(Sim *sim, Value v, int base) {
     while (digits[zeros] == 0)
         zeros++;
     count -= zeros;
-    if (limited && count > MAX_DIGITS) {
+    if (limited && count > most) {
         mem_free(sim, digits, room);
         return raise_too_long(sim);
     }

@@ -38,7 +38,8 @@ bool int_as_uint64(Value v, uint64_t *n);
 /* Any value with __index__, as a number of repetitions: OverflowError beyond 64 bits. */
 bool int_as_count(Sim *sim, Value v, int64_t *n);
 double int_as_double(Sim *sim, Value v); /* check sim->error for OverflowError */
-/* Base 2..36, no prefix; NULL: raised (more than 4300 digits in a base that is no power of 2). */
+/* Base 2..36, no prefix; NULL: raised (more than sim->int_digits_limit digits in a base that is no
+ * power of 2). */
 Str *int_to_str(Sim *sim, Value v, int base);
 int int_sign(Value v);
 size_t int_bit_length(Value v);

@@ -96,20 +96,14 @@ static Value get_item(Sim *sim, Range *r, Value index) {
 }
 
 static Value get_slice(Sim *sim, Range *r, Value slice) {
-    int64_t length;
-    SliceRange s;
-    if (!int_as_int64(r->length, &length)) {
-        return RAISE(sim, OverflowError, "Python int too large to convert to C ssize_t");
-    }
-    if (!slice_resolve(sim, slice, length, &s))
+    Value parts[3];
+    if (!slice_resolve_long(sim, slice, r->length, parts))
         return NULL;
-    Value start = int_new(sim, s.start), stop = int_new(sim, s.stop), by = int_new(sim, s.step);
-    Value from = item_at(sim, r, start), to = item_at(sim, r, stop);
-    Value step = int_multiply(sim, r->step, by);
+    Value from = item_at(sim, r, parts[0]), to = item_at(sim, r, parts[1]);
+    Value step = int_multiply(sim, r->step, parts[2]);
     Value result = range_new(sim, from, to, step);
-    value_drop(sim, start);
-    value_drop(sim, stop);
-    value_drop(sim, by);
+    for (int i = 0; i < 3; i++)
+        value_drop(sim, parts[i]);
     value_drop(sim, from);
     value_drop(sim, to);
     value_drop(sim, step);

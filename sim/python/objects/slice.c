@@ -1,6 +1,8 @@
 /* slice: the object, and what it selects (CPython: Objects/sliceobject.c). */
 #include "sim/python/objects/slice.h"
 
+#include <string.h>
+
 #include "sim/python/arguments.h"
 #include "sim/python/errors.h"
 #include "sim/python/objects/list.h"
@@ -76,6 +78,57 @@ bool slice_resolve(Sim *sim, Value slice, int64_t length, SliceRange *range) {
     return true;
 }
 
+/* A part as an int of any size; new. */
+static Value long_part(Sim *sim, Value v) {
+    if (value_is_int(sim, v) || type_of(sim, v)->slots.index)
+        return value_index(sim, v);
+    return RAISE(sim, TypeError,
+                 "slice indices must be integers or None or have an __index__ method");
+}
+
+/* Where the part v leads between lower and upper; new, NULL: raised. */
+static Value long_bound(Sim *sim, Value v, Value length, Value lower, Value upper) {
+    Value n = long_part(sim, v);
+    if (!n)
+        return NULL;
+    if (int_sign(n) < 0)
+        value_replace(sim, &n, int_add(sim, n, length));
+    Value limit = int_compare(n, lower) < 0 ? lower : int_compare(n, upper) > 0 ? upper : NULL;
+    if (limit)
+        value_replace(sim, &n, value_keep(limit));
+    return n;
+}
+
+bool slice_resolve_long(Sim *sim, Value slice, Value length, Value parts[3]) {
+    Slice *s = (Slice *)slice;
+    Value one = value_from_small_int(1);
+    Value step = s->step == VALUE_NONE ? one : long_part(sim, s->step);
+    if (!step)
+        return false;
+    if (int_sign(step) == 0) {
+        value_drop(sim, step);
+        return RAISE(sim, ValueError, "slice step cannot be zero"), false;
+    }
+    bool backwards = int_sign(step) < 0;
+    Value lower = value_from_small_int(backwards ? -1 : 0);
+    Value upper = backwards ? int_subtract(sim, length, one) : value_keep(length);
+    Value start = s->start != VALUE_NONE ? long_bound(sim, s->start, length, lower, upper)
+                                         : value_keep(backwards ? upper : lower);
+    Value stop = !start                  ? NULL
+                 : s->stop != VALUE_NONE ? long_bound(sim, s->stop, length, lower, upper)
+                                         : value_keep(backwards ? lower : upper);
+    value_drop(sim, upper);
+    if (!stop) {
+        value_drop_maybe(sim, start);
+        value_drop(sim, step);
+        return false;
+    }
+    parts[0] = start;
+    parts[1] = stop;
+    parts[2] = step;
+    return true;
+}
+
 /* ---- type ---- */
 
 static Value slot_repr(Sim *sim, Value self) {
@@ -124,18 +177,19 @@ static Value slot_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kw
 
 static Value indices(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
-    int64_t length;
-    if (!value_as_int64(sim, args[0], &length))
+    Value length = value_index(sim, args[0]);
+    if (!length)
         return NULL;
-    if (length < 0)
-        return RAISE(sim, ValueError, "length should not be negative");
-    SliceRange r;
-    if (!slice_resolve(sim, self, length, &r))
+    Value parts[3];
+    bool ok = int_sign(length) >= 0;
+    if (!ok)
+        RAISE(sim, ValueError, "length should not be negative");
+    ok = ok && slice_resolve_long(sim, self, length, parts);
+    value_drop(sim, length);
+    if (!ok)
         return NULL;
     Tuple *t = tuple_new(sim, 3);
-    t->items[0] = int_new(sim, r.start);
-    t->items[1] = int_new(sim, r.stop);
-    t->items[2] = int_new(sim, r.step);
+    memcpy(t->items, parts, sizeof parts);
     return (Value)t;
 }
 

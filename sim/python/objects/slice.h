@@ -20,4 +20,6 @@ void type_init_slice(Sim *sim);
 Value slice_new(Sim *sim, Value start, Value stop, Value step);
 bool value_is_slice(Sim *sim, Value v);
 /* slice must be a slice; false: raised (zero step, or a part that is no index). */
+/* The same for a length of any size: start, stop and step as ints, new. false: raised. */
+bool slice_resolve_long(Sim *sim, Value slice, Value length, Value parts[3]);
 bool slice_resolve(Sim *sim, Value slice, int64_t length, SliceRange *range);

@@ -14,11 +14,6 @@ enum { GROUP_WIDTH_MAX = 15, GROUP_DEPTH_MAX = 10, CHAIN_MAX = 400, TEXT_INDENT 
 typedef struct Printer {
     Sim *sim;
     StrBuilder out;
-    List *list; /* pieces go here; NULL: all is one text */
-    bool chain;
-    const Exception *first;    /* the one that was asked for: its traceback is */
-    const Traceback *first_tb; /* this one */
-    int64_t limit;
     bool need_close; /* the box of a group is open below */
     int depth;       /* of groups */
     int nested;      /* of causes and contexts */
@@ -27,13 +22,6 @@ typedef struct Printer {
 } Printer;
 
 /* ---- writing ---- */
-
-static void end_piece(Printer *p) {
-    if (!p->list || !p->out.size)
-        return;
-    list_append_steal(p->sim, p->list, (Value)sb_finish(&p->out));
-    sb_init(&p->out, p->sim);
-}
 
 static void write_indent(Printer *p) {
     sb_repeat(&p->out, ' ', 2 * (size_t)p->depth);
@@ -71,16 +59,6 @@ static void mark_seen(Printer *p, Exception *e) {
     p->seen[p->seen_count++] = e;
 }
 
-/* The module traceback puts the margin in front of every line of a text, sys.excepthook only in
- * front of the first. */
-static void write_text(Printer *p, const char *text, size_t size) {
-    for (size_t i = 0; i < size; i++) {
-        sb_add(&p->out, text + i, 1);
-        if (p->list && p->depth && text[i] == '\n')
-            write_margin(p);
-    }
-}
-
 /* str(v), or instead in case of failure. */
 static void write_str(Printer *p, Value v, const char *prefix, const char *instead) {
     Value s = value_str(p->sim, v);
@@ -93,7 +71,7 @@ static void write_str(Printer *p, Value v, const char *prefix, const char *inste
     const Str *text = (const Str *)s;
     if (text->size)
         sb_puts(&p->out, prefix);
-    write_text(p, text->text, text->size);
+    sb_add(&p->out, text->text, text->size);
     value_drop(p->sim, s);
 }
 
@@ -126,7 +104,6 @@ static void write_message(Printer *p, Exception *e, Value text) {
         DROP(p->sim, suggestion);
     }
     sb_puts(&p->out, "\n");
-    end_piece(p);
 }
 
 /* ---- syntax errors ---- */
@@ -193,7 +170,6 @@ static void write_source_text(Printer *p, const SyntaxPlace *place) {
     sb_repeat(&p->out, ' ', TEXT_INDENT);
     sb_add(&p->out, text, (size_t)shown);
     sb_puts(&p->out, "\n");
-    end_piece(p);
     if (offset < 0)
         return;
     write_margin(p);
@@ -218,10 +194,8 @@ static bool write_syntax_place(Printer *p, Exception *e) {
     else
         sb_format(&p->out, "  File \"%V\"", filename);
     sb_format(&p->out, ", line %lld\n", (long long)place.line);
-    end_piece(p);
     if (place.text)
         write_source_text(p, &place);
-    end_piece(p);
     return true;
 }
 
@@ -234,13 +208,10 @@ static void write_note_lines(Printer *p, const Str *note) {
         const char *stop = newline ? newline + 1 : end;
         write_margin(p);
         sb_add(&p->out, text, (size_t)(stop - text));
-        if (stop < end)
-            end_piece(p);
         text = stop;
     } while (text < end);
     if (note->size == 0 || end[-1] != '\n')
         sb_puts(&p->out, "\n");
-    end_piece(p);
 }
 
 static void write_note(Printer *p, Value note) {
@@ -265,7 +236,6 @@ static void write_odd_notes(Printer *p, Value notes) {
     else
         sb_puts(&p->out, "<__notes__ repr() failed>");
     sb_puts(&p->out, "\n");
-    end_piece(p);
     value_drop_maybe(p->sim, text);
 }
 
@@ -299,21 +269,9 @@ static bool is_group(const Printer *p, const Exception *e) {
     return value_is(p->sim, (Value)e, p->sim->exceptions.BaseExceptionGroup);
 }
 
-static void write_tb_pieces(Printer *p, const Traceback *tb) {
-    List *entries = traceback_format_tb(p->sim, tb, p->limit);
-    for (size_t i = 0; i < entries->count; i++) {
-        const Str *entry = (const Str *)entries->items[i];
-        write_margin(p);
-        write_text(p, entry->text, entry->size - 1);
-        sb_puts(&p->out, "\n");
-        end_piece(p);
-    }
-    DROP(p->sim, entries);
-}
-
 static void write_traceback(Printer *p, const Exception *e) {
     char margin[64];
-    const Traceback *tb = e == p->first ? p->first_tb : e->traceback;
+    const Traceback *tb = e->traceback;
     if (!tb)
         return;
     bool group = is_group(p, e);
@@ -323,12 +281,8 @@ static void write_traceback(Printer *p, const Exception *e) {
     if (group)
         sb_puts(&p->out, "Exception Group ");
     sb_puts(&p->out, "Traceback (most recent call last):\n");
-    end_piece(p);
     margin_text(p, margin, sizeof margin);
-    if (p->list)
-        write_tb_pieces(p, tb);
-    else
-        traceback_write(&p->out, tb, margin);
+    traceback_write(&p->out, tb, margin);
 }
 
 static void write_one(Printer *p, Exception *e) {
@@ -359,12 +313,11 @@ static void write_earlier(Printer *p, Value earlier, const char *text) {
     sb_puts(&p->out, text);
     write_margin(p);
     sb_puts(&p->out, "\n");
-    end_piece(p);
 }
 
 static void write_chain(Printer *p, Exception *e) {
     mark_seen(p, e);
-    if (!p->chain || p->nested >= CHAIN_MAX)
+    if (p->nested >= CHAIN_MAX)
         return;
     if (e->cause && e->cause != VALUE_NONE) {
         if (!was_seen(p, (Exception *)e->cause))
@@ -383,13 +336,11 @@ static void open_box(Printer *p, size_t i, bool truncated) {
         sb_puts(&p->out, "+---------------- ... ----------------\n");
     else
         sb_format(&p->out, "+---------------- %zu ----------------\n", i + 1);
-    end_piece(p);
 }
 
 static void write_rest(Printer *p, size_t rest) {
     write_margin(p);
     sb_format(&p->out, "and %zu more exception%s\n", rest, rest > 1 ? "s" : "");
-    end_piece(p);
 }
 
 static void close_box(Printer *p) {
@@ -397,7 +348,6 @@ static void close_box(Printer *p) {
         return;
     write_indent(p);
     sb_puts(&p->out, "+------------------------------------\n");
-    end_piece(p);
     p->need_close = false;
 }
 
@@ -424,7 +374,6 @@ static void write_group(Printer *p, Exception *e) {
     if (p->depth > GROUP_DEPTH_MAX) {
         write_margin(p);
         sb_format(&p->out, "... (max_group_depth is %d)\n", GROUP_DEPTH_MAX);
-        end_piece(p);
         return;
     }
     bool outermost = p->depth == 0;
@@ -448,53 +397,10 @@ static void write_exception(Printer *p, Exception *e) {
 
 /* ---- ways in ---- */
 
-static void printer_init(Printer *p, Sim *sim, List *list, const Exception *e) {
-    memset(p, 0, sizeof *p);
-    p->sim = sim;
-    p->list = list;
-    p->chain = true;
-    p->first = e;
-    p->first_tb = e->traceback;
-    p->limit = TRACEBACK_NO_LIMIT;
-    sb_init(&p->out, sim);
-}
-
-static void printer_free(Printer *p) {
-    mem_free(p->sim, p->seen, p->seen_capacity * sizeof *p->seen);
-}
-
 Str *exception_format(Sim *sim, Exception *e) {
-    Printer p;
-    printer_init(&p, sim, NULL, e);
+    Printer p = {.sim = sim};
+    sb_init(&p.out, sim);
     write_exception(&p, e);
-    printer_free(&p);
+    mem_free(sim, p.seen, p.seen_capacity * sizeof *p.seen);
     return sb_finish(&p.out);
-}
-
-List *traceback_format_exception(Sim *sim, Exception *e, const Traceback *tb, int64_t limit,
-                                 bool chain) {
-    List *list = list_new(sim, 8);
-    Printer p;
-    printer_init(&p, sim, list, e);
-    p.chain = chain;
-    p.first_tb = tb;
-    p.limit = limit;
-    write_exception(&p, e);
-    end_piece(&p);
-    printer_free(&p);
-    sb_drop(&p.out);
-    return list;
-}
-
-List *traceback_format_exception_only(Sim *sim, Exception *e) {
-    List *list = list_new(sim, 2);
-    Printer p;
-    printer_init(&p, sim, list, e);
-    bool placed = write_syntax_place(&p, e);
-    write_message(&p, e, placed ? exception_field((Value)e, EXC_MSG) : (Value)e);
-    write_notes(&p, e);
-    end_piece(&p);
-    printer_free(&p);
-    sb_drop(&p.out);
-    return list;
 }

@@ -4,15 +4,6 @@
 #include "sim/python/traceback.h"
 #include "sim/python/vm_internal.h"
 
-typedef struct FrameObject {
-    Object head;
-    Code *code;
-    Dict *globals;
-    Value locals;
-    struct FrameObject *back;
-    uint32_t instruction;
-} FrameObject;
-
 Value frame_picture_new(Sim *sim, Frame *frame) {
     while (frame && (frame->flags & FRAME_NATIVE))
         frame = frame->back;
@@ -31,13 +22,17 @@ Value frame_picture_new(Sim *sim, Frame *frame) {
     return (Value)f;
 }
 
-Value frame_object_new(Sim *sim, const Code *code, uint32_t instruction, Dict *globals) {
+Value frame_object_new(Sim *sim, const Code *code, uint32_t instruction, Dict *globals,
+                       Frame *frame) {
     FrameObject *f = object_new(sim, sim->types.frame, 0);
     f->code = (Code *)KEEP((Value)code);
     f->instruction = instruction;
     f->globals = globals ? (Dict *)KEEP((Value)globals) : dict_new(sim);
     bool function = code->flags & CODE_OPTIMIZED;
-    f->locals = function ? (Value)dict_new(sim) : KEEP((Value)f->globals);
+    if (frame)
+        f->locals = vm_frame_locals(sim, frame);
+    else
+        f->locals = function ? (Value)dict_new(sim) : KEEP((Value)f->globals);
     return (Value)f;
 }
 
@@ -76,9 +71,16 @@ static Value get_lasti(Sim *sim, Value self) {
     return value_from_small_int((int64_t)((FrameObject *)self)->instruction * 2);
 }
 
+/* The frame of a traceback lets go of its variables; of any other there is only the picture. */
 static Value frame_clear(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)sim, (void)self, (void)args, (void)nargs, (void)kwnames;
-    return VALUE_NONE; /* it is only a picture */
+    (void)args, (void)nargs, (void)kwnames;
+    FrameObject *f = (FrameObject *)self;
+    if (!f->of || !f->of->kept)
+        return RAISE(sim, RuntimeError, "cannot clear an executing frame");
+    if (f->code->flags & CODE_OPTIMIZED)
+        value_replace(sim, &f->locals, (Value)dict_new(sim));
+    traceback_let_go(sim, f->of);
+    return VALUE_NONE;
 }
 
 static Value frame_repr(Sim *sim, Value self) {

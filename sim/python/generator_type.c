@@ -285,7 +285,7 @@ static Value picture_of_twin(Sim *sim, Generator *g) {
     uint32_t i = 0;
     while (g->started && i + 1 < g->code->count && g->code->instructions[i].op != OP_SEND)
         i++;
-    return frame_object_new(sim, g->code, i, NULL);
+    return frame_object_new(sim, g->code, i, NULL, NULL);
 }
 
 Value generator_get_frame(Sim *sim, Value self) {

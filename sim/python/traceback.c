@@ -24,11 +24,19 @@ void traceback_push(Sim *sim, Exception *e, Code *code, uint32_t instruction) {
     e->traceback = tb;
 }
 
+void traceback_let_go(Sim *sim, Traceback *tb) {
+    Frame *kept = tb->kept;
+    tb->kept = NULL;
+    if (kept)
+        frame_free(sim, kept);
+}
+
 /* A long chain is taken apart in a loop, not by recursion. */
 static void traceback_dealloc(Sim *sim, Object *self) {
     Traceback *tb = (Traceback *)self;
-    if (tb->kept)
-        frame_free(sim, tb->kept);
+    traceback_let_go(sim, tb);
+    if (tb->frame)
+        ((FrameObject *)tb->frame)->of = NULL;
     DROP_MAYBE(sim, tb->code);
     DROP_MAYBE(sim, tb->globals);
     value_drop_maybe(sim, tb->frame);
@@ -54,10 +62,25 @@ static void traceback_traverse(Object *self, VisitFn visit, void *ctx) {
     }
 }
 
+/* The frame that this entry is about: the one the exception has left, or else the one of this code
+ * that is running still and will handle it. */
+static Frame *frame_of(Sim *sim, const Traceback *tb) {
+    if (tb->kept)
+        return tb->kept;
+    Frame *frame = sim->thread ? sim->thread->frame : NULL;
+    while (frame && ((frame->flags & FRAME_NATIVE) || frame->code != tb->code)) {
+        frame = frame->back;
+    }
+    return frame;
+}
+
 static Value tb_get_frame(Sim *sim, Value self) {
     Traceback *tb = (Traceback *)self;
-    if (!tb->frame)
-        tb->frame = frame_object_new(sim, tb->code, tb->instruction, tb->globals);
+    if (!tb->frame) {
+        Frame *frame = frame_of(sim, tb);
+        tb->frame = frame_object_new(sim, tb->code, tb->instruction, tb->globals, frame);
+        ((FrameObject *)tb->frame)->of = tb;
+    }
     return value_keep(tb->frame);
 }
 

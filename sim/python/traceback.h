@@ -1,6 +1,6 @@
 /* Tracebacks and the texts of exceptions. Comes in: an Exception. Goes out: what CPython writes for
- * it, either as one text (sys.excepthook: exception_format in errors.h) or piece by piece as the
- * functions of the module `traceback` return it. Code of the library (CODE_LIBRARY) has no entry.
+ * it as one text (sys.excepthook: exception_format in errors.h); for the module `traceback` only
+ * the entries are made here. Code of the library (CODE_LIBRARY) has no entry.
  */
 #pragma once
 
@@ -27,15 +27,6 @@ bool traceback_is_shown(const Traceback *tb); /* code of the program, not of the
  * headline. margin stands in front of each line. */
 void traceback_write(StrBuilder *sb, const Traceback *tb, const char *margin);
 
-/* As the functions of the same names; lists of Str, each ending in a newline. limit as in Python:
- * the first entries, if negative the last; TRACEBACK_NO_LIMIT stands for None. */
-#define TRACEBACK_NO_LIMIT INT64_MAX
-List *traceback_format_tb(Sim *sim, const Traceback *tb, int64_t limit);
-/* tb stands for e's own traceback; it may be NULL. */
-List *traceback_format_exception(Sim *sim, Exception *e, const Traceback *tb, int64_t limit,
-                                 bool chain);
-List *traceback_format_exception_only(Sim *sim, Exception *e);
-
 /* The search for the name that is nearest to a misspelt one: begin with {.name, .size}, consider
  * candidates; best is NULL if none is near. Texts are borrowed. */
 typedef struct Suggestion {
@@ -49,6 +40,19 @@ void suggestion_consider(Suggestion *s, const char *text, size_t size);
 /* ". Did you mean: 'x'?" for a NameError or AttributeError; NULL: nothing to suggest. New. */
 Str *exception_suggestion(Sim *sim, Exception *e);
 
+void traceback_let_go(Sim *sim, Traceback *tb); /* of the frame that it keeps alive */
+
+typedef struct FrameObject {
+    Object head;
+    Code *code;
+    Dict *globals;
+    Value locals;
+    struct FrameObject *back;
+    Traceback *of; /* whose tb_frame it is, borrowed; NULL: of none, or it is dead */
+    uint32_t instruction;
+} FrameObject;
+
 /* A frame object for the program (sys._getframe, tb_frame, gi_frame): a picture of the frame as it
- * is now. */
-Value frame_object_new(Sim *sim, const Code *code, uint32_t instruction, Dict *globals);
+ * is now. frame: where its locals are; NULL: they are not known. */
+Value frame_object_new(Sim *sim, const Code *code, uint32_t instruction, Dict *globals,
+                       Frame *frame);

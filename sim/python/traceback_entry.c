@@ -213,8 +213,8 @@ StackPlace stack_place_of(const Code *code, Span span, bool as_module) {
 
 /* ---- the whole traceback ---- */
 
-static StackPlace place_of(const Traceback *tb, bool as_module) {
-    return stack_place_of(tb->code, tb->code->spans[tb->instruction], as_module);
+static StackPlace place_of(const Traceback *tb) {
+    return stack_place_of(tb->code, tb->code->spans[tb->instruction], false);
 }
 
 bool traceback_is_shown(const Traceback *tb) {
@@ -242,58 +242,20 @@ static void write_repeated(StrBuilder *sb, int64_t times, const char *margin) {
               more > 1 ? "s" : "");
 }
 
-static void append_text(Sim *sim, List *list, StrBuilder *sb) {
-    Str *text = sb_finish(sb);
-    if (text->size)
-        list_append_steal(sim, list, (Value)text);
-    else
-        DROP(sim, text);
-    sb_init(sb, sim);
-}
-
-/* The entries skip..end-1 of those that are shown; with a list each entry becomes an item of it. */
-static void write_entries(StrBuilder *sb, const Traceback *tb, const char *margin, int64_t skip,
-                          int64_t end, List *list) {
+void traceback_write(StrBuilder *sb, const Traceback *tb, const char *margin) {
+    int64_t skip = count_shown(tb) - PRINTED_MAX, times = 0;
     StackPlace last = {0};
-    int64_t times = 0, number = -1;
     for (; tb; tb = tb->next) {
-        if (!traceback_is_shown(tb))
+        if (!traceback_is_shown(tb) || skip-- > 0)
             continue;
-        number++;
-        if (number < skip || number >= end)
-            continue;
-        StackPlace place = place_of(tb, list != NULL);
+        StackPlace place = place_of(tb);
         if (!same_place(&last, &place)) {
             write_repeated(sb, times, margin);
-            if (list)
-                append_text(sb->sim, list, sb);
             last = place;
             times = 0;
         }
-        if (++times > REPEATED_SHOWN)
-            continue;
-        stack_place_write(sb, &place, margin);
-        if (list)
-            append_text(sb->sim, list, sb);
+        if (++times <= REPEATED_SHOWN)
+            stack_place_write(sb, &place, margin);
     }
     write_repeated(sb, times, margin);
-    if (list)
-        append_text(sb->sim, list, sb);
-}
-
-void traceback_write(StrBuilder *sb, const Traceback *tb, const char *margin) {
-    int64_t count = count_shown(tb);
-    write_entries(sb, tb, margin, count > PRINTED_MAX ? count - PRINTED_MAX : 0, count, NULL);
-}
-
-List *traceback_format_tb(Sim *sim, const Traceback *tb, int64_t limit) {
-    int64_t count = count_shown(tb);
-    int64_t skip = limit < 0 && limit > -count ? count + limit : 0;
-    int64_t end = limit >= 0 && limit < count ? limit : count;
-    List *list = list_new(sim, 8);
-    StrBuilder sb;
-    sb_init(&sb, sim);
-    write_entries(&sb, tb, "", skip, end, list);
-    sb_drop(&sb);
-    return list;
 }

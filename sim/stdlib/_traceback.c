@@ -1,5 +1,5 @@
-/* What the module `traceback` needs from C: texts of exceptions and stacks
- * (sim/python/traceback.h), and the entries of a stack as tuples. */
+/* What the module `traceback` needs from C: places of entries and their texts
+ * (sim/python/traceback.h), and the source of the program. */
 #include "sim/python/traceback.h"
 
 #include "sim/python/import.h"
@@ -7,98 +7,40 @@
 #include "sim/python/vm.h"
 #include "sim/state.h"
 
-/* None stands for "no limit". */
-static bool read_limit(Sim *sim, Value v, int64_t *limit) {
-    *limit = TRACEBACK_NO_LIMIT;
-    return v == VALUE_NONE || value_as_int64(sim, v, limit);
-}
-
-static bool read_traceback(Sim *sim, Value v, const Traceback **tb) {
-    *tb = NULL;
-    if (v == VALUE_NONE)
-        return true;
-    if (type_of(sim, v) != sim->types.traceback) {
-        RAISE(sim, AttributeError, "'%T' object has no attribute 'tb_frame'", v);
-        return false;
-    }
-    *tb = (const Traceback *)v;
-    return true;
-}
-
-/* format_exception(exception, traceback, limit, chain) */
-static Value format_exception(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)self, (void)nargs, (void)kwnames;
-    const Traceback *tb;
-    int64_t limit;
-    if (!read_traceback(sim, args[1], &tb) || !read_limit(sim, args[2], &limit))
-        return NULL;
-    int chain = value_truth(sim, args[3]);
-    if (chain < 0)
-        return NULL;
-    return (Value)traceback_format_exception(sim, (Exception *)args[0], tb, limit, chain);
-}
-
-static Value format_exception_only(Sim *sim, Value self, Value *args, size_t nargs,
-                                   Tuple *kwnames) {
-    (void)self, (void)nargs, (void)kwnames;
-    return (Value)traceback_format_exception_only(sim, (Exception *)args[0]);
-}
-
-/* ---- entries ---- */
-
 static Value number_or_none(Sim *sim, uint32_t n, bool known) {
     return known ? int_new(sim, n) : VALUE_NONE;
 }
 
-/* (filename, line, name, source line, end line, column, end column) */
-static Value entry_of_place(Sim *sim, const StackPlace *place) {
-    const Span *s = &place->span;
-    bool known = s->end_line != 0;
-    Tuple *t = tuple_new(sim, 7);
-    t->items[0] = value_keep((Value)place->filename);
-    t->items[1] = int_new(sim, s->line);
-    t->items[2] = value_keep((Value)place->name);
-    t->items[3] = (Value)str_new(sim, place->line.text, place->line.len);
-    t->items[4] = number_or_none(sim, s->end_line, known);
-    t->items[5] = number_or_none(sim, s->col, known);
-    t->items[6] = number_or_none(sim, s->end_col, known);
-    return (Value)t;
-}
-
-static Value traceback_entries(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+/* place(traceback): its code and (line, end line, column, end column); None for anything else. */
+static Value place(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
-    const Traceback *tb;
-    if (!read_traceback(sim, args[0], &tb))
-        return NULL;
-    List *list = list_new(sim, 8);
-    for (; tb; tb = tb->next) {
-        if (!traceback_is_shown(tb))
-            continue;
-        StackPlace place = stack_place_of(tb->code, tb->code->spans[tb->instruction], true);
-        list_append_steal(sim, list, entry_of_place(sim, &place));
-    }
-    return (Value)list;
+    if (type_of(sim, args[0]) != sim->types.traceback)
+        return VALUE_NONE;
+    const Traceback *tb = (const Traceback *)args[0];
+    Span s = tb->code->spans[tb->instruction];
+    bool known = s.end_line != 0;
+    Tuple *position = tuple_new(sim, 4);
+    position->items[0] = int_new(sim, s.line);
+    position->items[1] = number_or_none(sim, s.end_line, known);
+    position->items[2] = number_or_none(sim, s.col, known);
+    position->items[3] = number_or_none(sim, s.end_col, known);
+    Value both = (Value)tuple_of(sim, 2, (Value)tb->code, (Value)position);
+    DROP(sim, position);
+    return both;
 }
 
-/* From the innermost frame to the outermost. */
-static Value stack_entries(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)self, (void)args, (void)nargs, (void)kwnames;
-    List *list = list_new(sim, 8);
-    for (const Frame *f = vm_program_frame(sim); f; f = f->back) {
-        if (!f->code || (f->code->flags & CODE_LIBRARY))
-            continue;
-        StackPlace place = stack_place_of(f->code, frame_span(f), true);
-        place.span.end_line = 0;
-        list_append_steal(sim, list, entry_of_place(sim, &place));
-    }
-    return (Value)list;
+static Value is_library(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    bool library =
+        type_of(sim, args[0]) == sim->types.code && (((const Code *)args[0])->flags & CODE_LIBRARY);
+    return library ? VALUE_TRUE : VALUE_FALSE;
 }
 
 static uint32_t number_of(Value v) {
     return value_is_small_int(v) ? (uint32_t)value_as_small_int(v) : 0;
 }
 
-/* format_entry(entry): the text of one such tuple. */
+/* format_entry((filename, line, name, source line, end line, column, end column)): its text. */
 static Value format_entry(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
     const Tuple *t = (const Tuple *)args[0];
@@ -128,14 +70,11 @@ static Value source_text(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
 }
 
 Module *module_init__traceback(Sim *sim) {
-    static const NativeDef functions[] = {
-        {"format_exception", format_exception, NATIVE_POS, 4, 4, NULL, 0},
-        {"format_exception_only", format_exception_only, NATIVE_ONE, 0, 0, NULL, 0},
-        {"traceback_entries", traceback_entries, NATIVE_ONE, 0, 0, NULL, 0},
-        {"stack_entries", stack_entries, NATIVE_NOARGS, 0, 0, NULL, 0},
-        {"source_text", source_text, NATIVE_ONE, 0, 0, NULL, 0},
-        {"format_entry", format_entry, NATIVE_ONE, 0, 0, NULL, 0},
-        {0}};
+    static const NativeDef functions[] = {{"place", place, NATIVE_ONE, 0, 0, NULL, 0},
+                                          {"is_library", is_library, NATIVE_ONE, 0, 0, NULL, 0},
+                                          {"source_text", source_text, NATIVE_ONE, 0, 0, NULL, 0},
+                                          {"format_entry", format_entry, NATIVE_ONE, 0, 0, NULL, 0},
+                                          {0}};
     Module *m = module_new(sim, "_traceback");
     module_add_functions(sim, m, functions);
     return m;

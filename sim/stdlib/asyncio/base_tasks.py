@@ -56,9 +56,10 @@ def _task_get_stack_native(task, limit, file):
 def _task_print_stack_native(task, limit, file):
     import linecache
     import traceback
+    import _traceback
     extracted = []
     for f in task.get_stack(limit=limit):
-        if not traceback._is_of_program(f):
+        if _traceback.is_library(f.f_code):
             continue
         name = f.f_code.co_filename
         line = linecache.getline(name, f.f_lineno, f.f_globals)

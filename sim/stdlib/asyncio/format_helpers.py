@@ -89,7 +89,7 @@ def extract_stack(f=None, limit=None):
         f = sys._getframe().f_back
     if limit is None:
         limit = 10
-    frames = ((frame, line) for frame, line in traceback.walk_stack(f) if traceback._is_of_program(frame))
+    frames = ((frame, line) for frame, line in traceback.walk_stack(f))
     stack = traceback.StackSummary.extract(frames, limit=limit, lookup_lines=False)
     stack.reverse()
     return stack

@@ -217,6 +217,19 @@ static Value partial_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tup
     return (Value)result;
 }
 
+/* Themselves, unless they are of a subclass. */
+static Value plain_tuple(Sim *sim, Value v) {
+    Tuple *t = (Tuple *)v;
+    return type_of(sim, v) == sim->types.tuple ? value_keep(v)
+                                               : (Value)tuple_from(sim, t->items, t->count);
+}
+
+static Value plain_dict(Sim *sim, Value v) {
+    if (v == VALUE_NONE)
+        return (Value)dict_new(sim);
+    return type_of(sim, v) == sim->types.dict ? value_keep(v) : (Value)dict_copy(sim, (Dict *)v);
+}
+
 static Value partial_setstate(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
     Tuple *state = (Tuple *)args[0];
@@ -229,10 +242,8 @@ static Value partial_setstate(Sim *sim, Value self, Value *args, size_t nargs, T
         return RAISE(sim, TypeError, "invalid partial state");
     Partial *p = (Partial *)self;
     value_replace(sim, &p->function, value_keep(state->items[0]));
-    value_replace(sim, (Value *)&p->args, value_keep(state->items[1]));
-    bool none = state->items[2] == VALUE_NONE;
-    Dict *keywords = none ? dict_new(sim) : dict_copy(sim, (Dict *)state->items[2]);
-    value_replace(sim, (Value *)&p->keywords, (Value)keywords);
+    value_replace(sim, (Value *)&p->args, plain_tuple(sim, state->items[1]));
+    value_replace(sim, (Value *)&p->keywords, plain_dict(sim, state->items[2]));
     if (state->items[3] == VALUE_NONE) {
         object_dict_replace(sim, self, NULL);
         return VALUE_NONE;

@@ -1,4 +1,5 @@
 # functools.singledispatch: which registered function suits a class, abstract base classes included (PEP 443).
+from abc import get_cache_token
 from functools import update_wrapper
 from types import GenericAlias, MappingProxyType, UnionType
 from weakref import WeakKeyDictionary
@@ -30,11 +31,22 @@ def _order(cls, virtual):
     return _merge([[cls], *(_order(base, rest) for group in groups for base in group), *groups])
 
 
+def _nearest_first(cls, virtual):
+    """Virtual bases that share a subclass above cls stand in that one's order."""
+    order = []
+    for kind in virtual:
+        chains = [[base for base in sub.__mro__ if base in virtual] for sub in kind.__subclasses__()
+                  if sub not in cls.__mro__ and issubclass(cls, sub)]
+        for chain in sorted(chains, key=len, reverse=True) or [[kind]]:
+            order.extend(base for base in chain if base not in order)
+    return order
+
+
 def _find(cls, registry):
     virtual = [kind for kind in registry if kind not in cls.__mro__ and issubclass(cls, kind)]
     virtual = [v for v in virtual if not any(v is not w and v in w.__mro__ for w in virtual)]
     match = None
-    for kind in _order(cls, virtual):
+    for kind in _order(cls, _nearest_first(cls, virtual)):
         if match is not None:
             if (kind in registry and kind not in cls.__mro__ and match not in cls.__mro__
                     and not issubclass(match, kind)):
@@ -74,13 +86,19 @@ def _annotated(func):
 def singledispatch(func):
     registry = {}
     found = WeakKeyDictionary()
+    token = None
 
     def dispatch(cls):
+        nonlocal token
+        if token is not None and token != get_cache_token():  # some class was registered with an ABC
+            token = get_cache_token()
+            found.clear()
         if cls not in found:
             found[cls] = registry[cls] if cls in registry else _find(cls, registry)
         return found[cls]
 
     def register(cls, func=None):
+        nonlocal token
         if func is not None and not _is_kind(cls):
             raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
         if func is None:
@@ -89,6 +107,8 @@ def singledispatch(func):
             cls, func = _annotated(cls), cls
         for kind in cls.__args__ if _is_union(cls) else (cls,):
             registry[kind] = func
+            if token is None and hasattr(kind, '__abstractmethods__'):
+                token = get_cache_token()
         found.clear()
         return func
 

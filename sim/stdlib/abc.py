@@ -35,6 +35,9 @@ def _abstract_names(cls, namespace):
     return frozenset(names)
 
 
+_registrations = 0
+
+
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
@@ -49,6 +52,8 @@ class ABCMeta(type):
             if issubclass(cls, subclass):
                 raise RuntimeError('Refusing to create an inheritance cycle')
             cls._abc_registry.append(subclass)
+            global _registrations
+            _registrations += 1
         return subclass
 
     def __instancecheck__(cls, instance):
@@ -84,4 +89,4 @@ def update_abstractmethods(cls):
 
 
 def get_cache_token():
-    return 0
+    return _registrations

@@ -1,5 +1,6 @@
 # Shallow and deep copies. What pickling would say of an object (__reduce__ and its kin) is asked here of
 # the object's native base and its state.
+import functools
 import types
 
 from _aioscope import native_base
@@ -49,8 +50,6 @@ def _native_content(x, cls, base):
         return cls, ((), x.maxlen) if x.maxlen is not None else (), iter(x), None
     if name == 'defaultdict':
         return cls, (x.default_factory,), None, iter(x.items())
-    if name == 'partial':
-        return _new_partial, (cls, x.func, x.args, x.keywords), None, None
     module = base.__module__
     shown = name if module == 'builtins' else f'{module}.{name}'
     raise TypeError(f'cannot pickle {shown!r} object')
@@ -65,30 +64,33 @@ def _new_arguments(x):
     return getnewargs() if getnewargs is not None else ()
 
 
-def _new_partial(cls, func, args, keywords):
-    return cls(func, *args, **keywords)
-
-
 def _is_iterator(base):
     return '__next__' in vars(base)  # these say themselves how they are made again
 
 
-def _reduce(x, cls):
+def _reduce(x, cls, how):
     # (function, arguments, state, list items, dict items), or a string: x is its own copy
     for name, args in (('__reduce_ex__', (4,)), ('__reduce__', ())):
         method = getattr(cls, name, None)
         if method is not None and not _is_native_method(method):
             result = method(x, *args)
-            return result if isinstance(result, str) else tuple(result) + (None,) * (5 - len(result))
+            return result if isinstance(result, str) else _five(result)
+    if getattr(x, '__reduce_ex__', None) is None and getattr(x, '__reduce__', None) is None:
+        raise Error(f'un({how})copyable object of type {cls}')
     base = native_base(cls)
-    if '__reduce__' in vars(base) and _is_iterator(base):
-        result = x.__reduce__()
-        return result + (None,) * (5 - len(result))
+    if '__reduce__' in vars(base) and (_is_iterator(base) or base is functools.partial):
+        return _five(x.__reduce__())
     if hasattr(x, '__getnewargs_ex__'):
         args, kwargs = x.__getnewargs_ex__()
-        return lambda *a: cls.__new__(cls, *a, **kwargs), args, x.__getstate__(), None, None
+        return _five((lambda *a: cls.__new__(cls, *a, **kwargs), args, x.__getstate__()))
     function, args, items, pairs = _native_content(x, cls, base)
     return function, args, x.__getstate__(), items, pairs
+
+
+def _five(parts):
+    if len(parts) > 5:  # what pickle would take as a sixth part
+        raise TypeError(f'_reconstruct() takes from 4 to 7 positional arguments but {len(parts) + 2} were given')
+    return (*parts, *(None,) * (5 - len(parts)))
 
 
 def _is_native_method(method):
@@ -119,7 +121,7 @@ def copy(x):
     method = getattr(cls, '__copy__', None)
     if method is not None:
         return method(x)
-    parts = _reduce(x, cls)
+    parts = _reduce(x, cls, 'shallow')
     if isinstance(parts, str):
         return x
     function, args, state, items, pairs = parts
@@ -191,7 +193,7 @@ _deep = {list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, types.MethodTyp
 def _deep_parts(x, cls, memo):
     if _is_atomic(cls):
         return x
-    parts = _reduce(x, cls)
+    parts = _reduce(x, cls, 'deep')
     if isinstance(parts, str):
         return x
     function, args, state, items, pairs = parts

@@ -1,6 +1,7 @@
 from reprlib import recursive_repr
 from types import GenericAlias
 
+from _thread import RLock
 from _functools import cmp_to_key, lru_cache, partial, reduce
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering',
@@ -12,6 +13,8 @@ def __getattr__(name):
     if name in ('singledispatch', 'singledispatchmethod'):
         import _singledispatch
         return getattr(_singledispatch, name)
+    if name == '_CacheInfo':
+        return type(lru_cache(len).cache_info())
     raise AttributeError(f"module 'functools' has no attribute {name!r}")
 
 
@@ -83,6 +86,10 @@ class partialmethod:
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, '__get__'):
             raise TypeError('{!r} is not callable or a descriptor'.format(func))
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
         self.func = func
         self.args = args
         self.keywords = keywords
@@ -91,17 +98,29 @@ class partialmethod:
         arguments = [repr(self.func), *map(repr, self.args), *(f'{k}={v!r}' for k, v in self.keywords.items())]
         return f"{self.__class__.__module__}.{self.__class__.__qualname__}({', '.join(arguments)})"
 
+    def _as_function(self):
+        def _method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method._partialmethod = self
+        return _method
+
     def __get__(self, obj, cls=None):
         getter = getattr(self.func, '__get__', None)
         if getter is not None:
             bound = getter(obj, cls)
             if bound is not self.func:
-                return partial(bound, *self.args, **self.keywords)
+                result = partial(bound, *self.args, **self.keywords)
+                if hasattr(bound, '__self__'):
+                    result.__self__ = bound.__self__
+                return result
+        return self._as_function().__get__(obj, cls)
 
-        def _method(cls_or_self, /, *args, **keywords):
-            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
 
-        return _method.__get__(obj, cls)
+    __class_getitem__ = classmethod(GenericAlias)
 
 
 _missing = object()
@@ -112,6 +131,7 @@ class cached_property:
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
+        self.lock = RLock()  # one for all instances, as in this release of CPython
 
     def __set_name__(self, owner, name):
         if self.attrname is None:
@@ -131,13 +151,20 @@ class cached_property:
             raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache "
                             f'{self.attrname!r} property.') from None
         value = cache.get(self.attrname, _missing)
-        if value is _missing:
-            value = self.func(instance)
-            try:
-                cache[self.attrname] = value
-            except TypeError:
-                raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not "
-                                f'support item assignment for caching {self.attrname!r} property.') from None
+        if value is not _missing:
+            return value
+        with self.lock:
+            value = cache.get(self.attrname, _missing)
+            if value is _missing:
+                value = self.func(instance)
+                self._keep(cache, instance, value)
         return value
+
+    def _keep(self, cache, instance, value):
+        try:
+            cache[self.attrname] = value
+        except TypeError:
+            raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not "
+                            f'support item assignment for caching {self.attrname!r} property.') from None
 
     __class_getitem__ = classmethod(GenericAlias)

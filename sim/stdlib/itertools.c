@@ -63,7 +63,8 @@ static bool check_positional(Sim *sim, const char *name, size_t nargs, Tuple *kw
 
 static bool is_number(Sim *sim, Value v) {
     Slots *slots = &type_of(sim, v)->slots;
-    return value_is_int(sim, v) || slots->index || slots->to_float || slots->to_int;
+    return value_is_int(sim, v) || slots->index || slots->to_float || slots->to_int ||
+           value_is(sim, v, sim->types.complex);
 }
 
 NEW(count) {
@@ -372,7 +373,7 @@ Module *module_init_itertools(Sim *sim) {
                                           &starmap_def, &filterfalse_def, &compress_def};
     Module *m = module_new(sim, "itertools");
     for (size_t i = 0; i < sizeof defs / sizeof defs[0]; i++)
-        module_add_type(sim, m, defs[i], NULL);
+        stage_add_copies(sim, module_add_type(sim, m, defs[i], NULL), false);
     itertools_add_combinations(sim, m);
     itertools_add_groups(sim, m);
     return m;

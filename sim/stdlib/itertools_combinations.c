@@ -250,8 +250,8 @@ STAGE_TYPE(combinations, NULL, NULL)
 STAGE_TYPE(combinations_with_replacement, NULL, NULL)
 
 void itertools_add_combinations(Sim *sim, Module *m) {
-    module_add_type(sim, m, &product_def, NULL);
-    module_add_type(sim, m, &permutations_def, NULL);
-    module_add_type(sim, m, &combinations_def, NULL);
-    module_add_type(sim, m, &combinations_with_replacement_def, NULL);
+    stage_add_copies(sim, module_add_type(sim, m, &product_def, NULL), true);
+    stage_add_copies(sim, module_add_type(sim, m, &permutations_def, NULL), true);
+    stage_add_copies(sim, module_add_type(sim, m, &combinations_def, NULL), true);
+    stage_add_copies(sim, module_add_type(sim, m, &combinations_with_replacement_def, NULL), true);
 }

@@ -7,6 +7,10 @@
 NEW(accumulate) {
     static const char *const names[] = {"iterable", "func", "initial", NULL};
     Value out[3];
+    if (nargs > 2) {
+        return RAISE(sim, TypeError,
+                     "accumulate() takes at most 2 positional arguments (%zu given)", nargs);
+    }
     if (!stage_arguments(sim, "accumulate", names, 1, args, nargs, kwnames, out))
         return NULL;
     Value iterator = value_iter(sim, out[0]);
@@ -55,6 +59,15 @@ static bool read_bound(Sim *sim, Value v, int64_t least, int64_t *result, const 
     return ok;
 }
 
+/* CPython takes -1 for a failed conversion, and has another text for what is below. */
+static bool check_stop(Sim *sim, Value v, int64_t stop, const char *stop_text,
+                       const char *indexes_text) {
+    if (v == VALUE_NONE || stop >= 0)
+        return true;
+    RAISE(sim, ValueError, stop == -1 ? stop_text : indexes_text);
+    return false;
+}
+
 NEW(islice) {
     static const char stop_text[] =
         "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
@@ -67,7 +80,8 @@ NEW(islice) {
     }
     int64_t start = 0, stop = -1, step = 1;
     Value first = nargs > 2 ? args[1] : NULL, last = nargs > 2 ? args[2] : args[1];
-    if (!read_bound(sim, last, 0, &stop, stop_text) ||
+    if (!read_bound(sim, last, INT64_MIN, &stop, stop_text) ||
+        !check_stop(sim, last, stop, stop_text, indexes_text) ||
         !read_bound(sim, first, 0, &start, indexes_text) ||
         !read_bound(sim, nargs > 3 ? args[3] : NULL, 1, &step, step_text)) {
         return NULL;
@@ -396,11 +410,18 @@ static const NativeDef functions[] = {
     {0},
 };
 
+/* CPython copies no pairwise; a groupby shares its place with its groups, which is left out. */
+static void add_type(Sim *sim, Module *m, const TypeDef *def) {
+    Type *type = module_add_type(sim, m, def, NULL);
+    if (def != &pairwise_def && def != &groupby_def)
+        stage_add_copies(sim, type, def == &zip_longest_def);
+}
+
 void itertools_add_groups(Sim *sim, Module *m) {
     static const TypeDef *const defs[] = {&accumulate_def, &islice_def, &pairwise_def,
                                           &zip_longest_def, &groupby_def};
     for (size_t i = 0; i < sizeof defs / sizeof defs[0]; i++)
-        module_add_type(sim, m, defs[i], NULL);
+        add_type(sim, m, defs[i]);
     sim->types.grouper = type_from_def(sim, &grouper_def, NULL);
     sim->types.tee = type_from_def(sim, &tee_def, NULL);
     module_add_functions(sim, m, functions);

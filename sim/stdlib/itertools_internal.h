@@ -42,5 +42,8 @@ extern const uint16_t stage_holds[];
 bool stage_arguments(Sim *sim, const char *name, const char *const *names, size_t required,
                      Value *args, size_t nargs, Tuple *kwnames, Value *out);
 
+/* __copy__ and __deepcopy__; has_lists: the lists among its values are its own memory. */
+void stage_add_copies(Sim *sim, Type *type, bool has_lists);
+
 void itertools_add_combinations(Sim *sim, Module *m);
 void itertools_add_groups(Sim *sim, Module *m);

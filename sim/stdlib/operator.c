@@ -1,5 +1,7 @@
 /* The module operator: the operators as functions; itemgetter and its kind stand in
  * operator_getters.c (CPython: Modules/_operator.c). */
+#include <string.h>
+
 #include "sim/python/arguments.h"
 #include "sim/python/errors.h"
 #include "sim/python/objects/number.h"
@@ -237,6 +239,43 @@ static const NativeDef functions[] = {
     {0},
 };
 
+/* The function `and_` of __and__, the function `add` of __add__; borrowed. */
+static Value function_of_dunder(Sim *sim, Module *m, const char *dunder) {
+    char name[32];
+    size_t size = strlen(dunder) - 4;
+    memcpy(name, dunder + 2, size);
+    memcpy(name + size, "_", 2);
+    Value v = dict_get_text(sim, m->dict, name);
+    name[size] = '\0';
+    return v ? v : dict_get_text(sim, m->dict, name);
+}
+
+/* A dunder is the same object as the function of the plain name. */
+static void share_dunders(Sim *sim, Module *m) {
+    for (const NativeDef *def = functions; def->name; def++) {
+        Value v = strncmp(def->name, "__", 2) == 0 ? function_of_dunder(sim, m, def->name) : NULL;
+        if (v)
+            dict_set_text(sim, m->dict, def->name, v);
+    }
+}
+
+static const char all_names[] =
+    "abs add and_ attrgetter call concat contains countOf delitem eq floordiv ge getitem gt iadd "
+    "iand iconcat ifloordiv ilshift imatmul imod imul index indexOf inv invert ior ipow irshift "
+    "is_ is_not isub itemgetter itruediv ixor le length_hint lshift lt matmul methodcaller mod "
+    "mul ne neg not_ or_ pos pow rshift setitem sub truediv truth xor";
+
+static void add_all(Sim *sim, Module *m) {
+    List *all = list_new(sim, 64);
+    for (const char *p = all_names; *p;) {
+        size_t size = strcspn(p, " ");
+        list_append_steal(sim, all, (Value)str_intern(sim, p, size));
+        p += size + (p[size] == ' ');
+    }
+    dict_set_text(sim, m->dict, "__all__", (Value)all);
+    DROP(sim, all);
+}
+
 Module *module_init_operator(Sim *sim) {
     Module *m = module_new(sim, "operator");
     module_add_functions(sim, m, functions);
@@ -247,5 +286,7 @@ Module *module_init_operator(Sim *sim) {
         DROP(sim, name);
     }
     operator_add_getters(sim, m);
+    share_dunders(sim, m);
+    add_all(sim, m);
     return m;
 }

@@ -91,16 +91,17 @@ static Value itemgetter_call(Sim *sim, Value self, Value *args, size_t nargs, Tu
 static Value get_dotted(Sim *sim, Value object, Value name) {
     const char *p = ((Str *)name)->text;
     Value v = value_keep(object);
-    while (v && *p) {
+    for (;;) {
         size_t size = strcspn(p, ".");
         Str *part = str_intern(sim, p, size);
         Value next = value_getattr(sim, v, part);
         DROP(sim, part);
         value_drop(sim, v);
         v = next;
-        p += size + (p[size] == '.');
+        if (!v || p[size] != '.')
+            return v;
+        p += size + 1; /* behind the last dot stands an empty name */
     }
-    return v;
 }
 
 static Value attrgetter_construct(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {

@@ -101,14 +101,26 @@ static Calendar calendar_of(int64_t seconds) {
     return c;
 }
 
+/* false: raised. The year has to be an int of C. */
+static bool check_seconds(Sim *sim, double seconds) {
+    if (isnan(seconds)) {
+        RAISE(sim, ValueError, "Invalid value NaN (not a number)");
+    } else if (!(fabs(seconds) < 6.7e16)) {
+        RAISE(sim, OverflowError, "timestamp out of range for platform time_t");
+    } else {
+        return true;
+    }
+    return false;
+}
+
 /* The tuple (year, month, day, hour, minute, second, weekday, yearday) of a time in seconds. */
 static Value time_calendar(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
     double seconds;
     if (!value_as_double(sim, args[0], &seconds))
         return NULL;
-    if (!(fabs(seconds) < 6.7e10))
-        return RAISE(sim, ValueError, "year is out of range");
+    if (!check_seconds(sim, seconds))
+        return NULL;
     Calendar c = calendar_of((int64_t)floor(seconds));
     return (Value)tuple_of(sim, 8, int_new(sim, c.year), value_from_small_int(c.month),
                            value_from_small_int(c.day), value_from_small_int(c.hour),
@@ -124,8 +136,8 @@ static Value time_ctime(Sim *sim, Value self, Value *args, size_t nargs, Tuple *
     double seconds = (double)EPOCH_SECONDS + sim->clock->now;
     if (nargs && args[0] != VALUE_NONE && !value_as_double(sim, args[0], &seconds))
         return NULL;
-    if (!(fabs(seconds) < 6.7e10))
-        return RAISE(sim, ValueError, "year is out of range");
+    if (!check_seconds(sim, seconds))
+        return NULL;
     Calendar c = calendar_of((int64_t)floor(seconds));
     char text[64];
     snprintf(text, sizeof text, "%s %s %2d %02d:%02d:%02d %lld", days[c.weekday],

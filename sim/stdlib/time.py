@@ -58,113 +58,30 @@ def localtime(seconds=None):
     return gmtime(seconds)
 
 
-def _days_from_civil(y, m, d):
-    y -= m <= 2
-    era = y // 400
-    yoe = y - era * 400
-    doy = (153 * (m + (-3 if m > 2 else 9)) + 2) // 5 + d - 1
-    doe = yoe * 365 + yoe // 4 - yoe // 100 + doy
-    return era * 146097 + doe - 719468
-
-
 def mktime(t):
-    return float(_days_from_civil(t[0], t[1], t[2]) * 86400 + t[3] * 3600 + t[4] * 60 + t[5])
+    import _strftime
+    return float(_strftime.seconds(t))
 
 
 def asctime(t=None):
-    if t is None:
-        t = localtime()
+    import _strftime
+    t = _strftime.checked(localtime() if t is None else t)
     return '%s %s %2d %02d:%02d:%02d %d' % (_DAYS[t[6]][:3], _MONTHS[t[1] - 1][:3], t[2], t[3], t[4],
                                             t[5], t[0])
 
 
-def _week(t, first):
-    # weeks that begin with day `first` (0 Monday, 6 Sunday); the days before the first are week 0
-    return (t[7] + 6 - (t[6] - first) % 7) // 7
-
-
-def _iso(t):
-    year, day, weekday = t[0], t[7], t[6]
-    week = (day - weekday + 9) // 7
-    if week < 1:
-        year -= 1
-        last = 366 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 365
-        week = (day + last - weekday + 9) // 7
-    elif week == 53:
-        last = 366 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 365
-        if day - weekday + 3 > last:
-            year, week = year + 1, 1
-    return year, week
-
-
-_FORMATS = {
-    'a': lambda t: _DAYS[t[6]][:3],
-    'A': lambda t: _DAYS[t[6]],
-    'b': lambda t: _MONTHS[t[1] - 1][:3],
-    'h': lambda t: _MONTHS[t[1] - 1][:3],
-    'B': lambda t: _MONTHS[t[1] - 1],
-    'c': lambda t: asctime(t),
-    'C': lambda t: '%02d' % (t[0] // 100),
-    'd': lambda t: '%02d' % t[2],
-    'D': lambda t: '%02d/%02d/%02d' % (t[1], t[2], t[0] % 100),
-    'e': lambda t: '%2d' % t[2],
-    'F': lambda t: '%d-%02d-%02d' % (t[0], t[1], t[2]),
-    'g': lambda t: '%02d' % (_iso(t)[0] % 100),
-    'G': lambda t: str(_iso(t)[0]),
-    'H': lambda t: '%02d' % t[3],
-    'I': lambda t: '%02d' % ((t[3] + 11) % 12 + 1),
-    'j': lambda t: '%03d' % t[7],
-    'k': lambda t: '%2d' % t[3],
-    'l': lambda t: '%2d' % ((t[3] + 11) % 12 + 1),
-    'm': lambda t: '%02d' % t[1],
-    'M': lambda t: '%02d' % t[4],
-    'n': lambda t: '\n',
-    'p': lambda t: 'AM' if t[3] < 12 else 'PM',
-    'P': lambda t: 'am' if t[3] < 12 else 'pm',
-    'r': lambda t: '%02d:%02d:%02d %s' % ((t[3] + 11) % 12 + 1, t[4], t[5], 'AM' if t[3] < 12 else 'PM'),
-    'R': lambda t: '%02d:%02d' % (t[3], t[4]),
-    's': lambda t: str(int(mktime(t))),
-    'S': lambda t: '%02d' % t[5],
-    't': lambda t: '\t',
-    'T': lambda t: '%02d:%02d:%02d' % (t[3], t[4], t[5]),
-    'u': lambda t: str(t[6] + 1),
-    'U': lambda t: '%02d' % _week(t, 6),
-    'V': lambda t: '%02d' % _iso(t)[1],
-    'w': lambda t: str((t[6] + 1) % 7),
-    'W': lambda t: '%02d' % _week(t, 0),
-    'x': lambda t: '%02d/%02d/%02d' % (t[1], t[2], t[0] % 100),
-    'X': lambda t: '%02d:%02d:%02d' % (t[3], t[4], t[5]),
-    'y': lambda t: '%02d' % (t[0] % 100),
-    'Y': lambda t: str(t[0]),
-    'z': lambda t: '+0000',
-    'Z': lambda t: 'UTC',
-    '%': lambda t: '%',
-}
-
-
 def strftime(format, t=None):
-    if t is None:
-        t = localtime()
-    pieces = []
-    i = 0
-    while i < len(format):
-        c = format[i]
-        if c != '%' or i + 1 == len(format):
-            pieces.append(c)
-            i += 1
-            continue
-        code = format[i + 1]
-        strip = code == '-' and i + 2 < len(format)
-        if strip:
-            i += 1
-            code = format[i + 1]
-        make = _FORMATS.get(code)
-        text = make(t) if make else '%' + code
-        if strip:
-            text = text.lstrip('0 ') or '0'
-        pieces.append(text)
-        i += 2
-    return ''.join(pieces)
+    import _strftime
+    if not isinstance(format, str):
+        name = 'None' if format is None else type(format).__name__
+        raise TypeError(f'strftime() argument 1 must be str, not {name}')
+    t = localtime() if t is None else t
+    if isinstance(t, tuple) and len(t) != 9:
+        raise TypeError('strftime(): illegal time tuple argument')
+    t = _strftime.checked(t)
+    if '\0' in format:
+        raise ValueError('embedded null character')
+    return _strftime.strftime(format, t)
 
 
 def strptime(string, format='%a %b %d %H:%M:%S %Y'):

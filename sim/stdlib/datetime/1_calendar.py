@@ -12,6 +12,7 @@ __all__ = ('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYE
 
 MINYEAR = 1
 MAXYEAR = 9999
+_KEEP = object()  # an argument that is not given
 _US_PER_SECOND = 1000000
 _US_PER_DAY = 86400 * _US_PER_SECOND
 _DAYS = ('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')
@@ -77,7 +78,7 @@ def _from_iso_week(year, week, day):
 
 
 def _checked_date(year, month, day):
-    year, month, day = _index(year), _index(month), _index(day)
+    year, month, day = _index(year) + 0, _index(month) + 0, _index(day) + 0  # no bool
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f'year {year} is out of range')
     if not 1 <= month <= 12:
@@ -88,8 +89,8 @@ def _checked_date(year, month, day):
 
 
 def _checked_time(hour, minute, second, microsecond, fold):
-    hour, minute, second = _index(hour), _index(minute), _index(second)
-    microsecond = _index(microsecond)
+    hour, minute, second = _index(hour) + 0, _index(minute) + 0, _index(second) + 0
+    microsecond, fold = _index(microsecond) + 0, _index(fold) + 0
     if not 0 <= hour <= 23:
         raise ValueError('hour must be in 0..23')
     if not 0 <= minute <= 59:

@@ -36,7 +36,8 @@ def _time_text(hour, minute, second, us, timespec):
 def _strftime(obj, format, timetuple):
     # %f, %z and %Z are of this module, the rest is C's
     if not isinstance(format, str):
-        raise TypeError(f'strftime() argument 1 must be str, not {type(format).__name__}')
+        name = 'None' if format is None else type(format).__name__
+        raise TypeError(f'strftime() argument 1 must be str, not {name}')
     pieces = []
     i = 0
     while i < len(format):
@@ -85,7 +86,12 @@ def _parse_iso_date(text):
             i += 1
         if i != len(text):
             raise ValueError
-        return _from_iso_week(year, week, day)
+        if not year:
+            return MINYEAR, 0, 0  # no date: the class complains about the month
+        try:
+            return _from_iso_week(year, week, day)
+        except ValueError:
+            raise ValueError from None
     month = _digits(text, i, 2)
     i += 2
     if (text[i:i + 1] == '-') != dash:
@@ -98,52 +104,60 @@ def _parse_iso_date(text):
 
 
 def _parse_clock(text):
-    # hh[:mm[:ss[.f...]]], with or without colons
+    # hh[:mm[:ss[.f...]]], with or without colons; is there something left over?
     numbers = [0, 0, 0, 0]
     colon = text[2:3] == ':'
     i = 0
     for k in range(3):
         numbers[k] = _digits(text, i, 2)
         i += 2
-        if i == len(text):
-            return numbers
+        if i + 1 >= len(text):
+            return numbers, i < len(text)
         mark = text[i]
-        if k == 2 or mark in '.,':
-            if mark not in '.,' or k < 2:
-                raise ValueError
+        if mark == ':' and colon:
+            i += 1
+        elif mark in '.,':
+            i += 1
             break
-        if (mark == ':') != colon:
+        elif colon:
             raise ValueError
-        i += colon
-    fraction = text[i + 1:]
-    if not fraction or not (fraction.isascii() and fraction.isdigit()):
-        raise ValueError
-    numbers[3] = int(fraction[:6].ljust(6, '0'))
-    return numbers
+    count = min(len(text) - i, 6)
+    numbers[3] = _digits(text, i, count) * 10 ** (6 - count)
+    return numbers, text[i + count:].strip('0123456789') != ''
 
 
 def _parse_iso_time(text):
     # hour, minute, second, microsecond, tzinfo
     at = next((i for i, c in enumerate(text) if c in '+-Z'), len(text))
-    clock, zone = text[:at], text[at:]
-    numbers = _parse_clock(clock)
+    zone = text[at:]
+    numbers, is_left = _parse_clock(text[:at])
     if not zone:
+        if is_left:
+            raise ValueError
         return (*numbers, None)
     if zone == 'Z':
         return (*numbers, timezone.utc)
-    hour, minute, second, us = _parse_clock(zone[1:])
-    total = ((hour * 60 + minute) * 60 + second) * _US_PER_SECOND + us
+    (hour, minute, second, us), is_left = _parse_clock(zone[1:])
+    if is_left or zone[0] == 'Z':
+        raise ValueError
+    total = (hour * 60 + minute) * 60 + second
     if not total:
         return (*numbers, timezone.utc)
+    total = total * _US_PER_SECOND + us
     return (*numbers, timezone(_make_delta(-total if zone[0] == '-' else total)))
 
 
 def _date_length(text):
     # how many characters of an ISO text of date and time are the date
     if text[4:5] == '-':
-        if text[5:6] == 'W':
-            return 10 if text[8:9] == '-' else 8
+        if text[5:6] != 'W':
+            return 10
+        if text[8:9] != '-' or text[10:11].isdigit() and text[10].isascii():
+            return 8
         return 10
-    if text[4:5] == 'W':
-        return 8 if text[7:8].isdigit() and not text[8:9].isdigit() else 7
-    return 8
+    if text[4:5] != 'W':
+        return 8
+    end = 7
+    while '0' <= text[end:end + 1] <= '9':
+        end += 1
+    return end if end < 9 else 7 if end % 2 == 0 else 8

@@ -37,8 +37,9 @@ class date:
 
     def __new__(cls, *args, **kwargs):
         if len(args) != 3 or kwargs:
-            if len(args) > 3:
-                raise TypeError(f'function takes at most 3 arguments ({len(args)} given)')
+            count = len(args) + len(kwargs)
+            if count > 3:
+                raise TypeError(f'function takes at most 3 arguments ({count} given)')
             args = _required(('year', 'month', 'day'), args, kwargs)
             args = args['year'], args['month'], args['day']
         self = object.__new__(cls)
@@ -132,10 +133,10 @@ class date:
         week = (today - _first_iso_monday(year)) // 7 + 1
         return _IsoCalendarDate((year, week, self.isoweekday()))
 
-    def replace(self, year=None, month=None, day=None):
-        return type(self)(self._year if year is None else year,
-                          self._month if month is None else month,
-                          self._day if day is None else day)
+    def replace(self, year=_KEEP, month=_KEEP, day=_KEEP):
+        return type(self)(self._year if year is _KEEP else year,
+                          self._month if month is _KEEP else month,
+                          self._day if day is _KEEP else day)
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
@@ -158,27 +159,27 @@ class date:
         return self._year, self._month, self._day
 
     def __eq__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
+        if isinstance(other, date):
             return self._key() == other._key()
         return NotImplemented
 
     def __lt__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
+        if isinstance(other, date):
             return self._key() < other._key()
         return NotImplemented
 
     def __le__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
+        if isinstance(other, date):
             return self._key() <= other._key()
         return NotImplemented
 
     def __gt__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
+        if isinstance(other, date):
             return self._key() > other._key()
         return NotImplemented
 
     def __ge__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
+        if isinstance(other, date):
             return self._key() >= other._key()
         return NotImplemented
 
@@ -193,12 +194,10 @@ class date:
 
 
 def _number(value):
+    # the seconds of fromtimestamp
     if not isinstance(value, (int, float)):
         value = _index(value)
-    if not -67768100567755200 <= value <= 67768036191676799:
-        if value != value:
-            raise ValueError('Invalid value NaN (not a number)')
-        raise OverflowError('timestamp out of range for platform time_t')
-    if not -62135596800 <= value < 253402300800:
-        raise ValueError(f'year {1970 + int(value // 31556952)} is out of range')
+    year = _time.gmtime(value)[0]
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(f'year {year} is out of range')
     return value

@@ -43,14 +43,17 @@ class timezone(tzinfo):
 
     __slots__ = ('_offset', '_name')
 
-    def __new__(cls, offset, name=None):
+    def __new__(cls, offset, name=_KEEP):
         if not isinstance(offset, timedelta):
             raise TypeError('timezone() argument 1 must be datetime.timedelta, '
                             f'not {type(offset).__name__}')
-        if name is not None and not isinstance(name, str):
-            raise TypeError(f'timezone() argument 2 must be str, not {type(name).__name__}')
-        if name is None and not offset and hasattr(cls, 'utc'):
-            return cls.utc
+        if name is not _KEEP and not isinstance(name, str):
+            what = 'None' if name is None else type(name).__name__
+            raise TypeError(f'timezone() argument 2 must be str, not {what}')
+        if name is _KEEP:
+            name = None
+            if not offset and hasattr(cls, 'utc'):
+                return cls.utc
         if not -_DAY < offset < _DAY:
             raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and '
                              f'timedelta(hours=24), not {offset!r}.')
@@ -95,7 +98,7 @@ class timezone(tzinfo):
 
     def fromutc(self, dt):
         if not isinstance(dt, datetime):
-            raise TypeError('fromutc: argument must be a datetime instance')
+            raise TypeError('fromutc: argument must be a datetime')
         if dt.tzinfo is not self:
             raise ValueError('fromutc: dt.tzinfo is not self')
         return dt + self._offset

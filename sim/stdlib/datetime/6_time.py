@@ -1,7 +1,5 @@
 # Part of datetime. Times of day.
 
-_KEEP = object()
-
 
 class time:
     """time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object"""
@@ -55,6 +53,9 @@ class time:
             (1900, 1, 1, self._hour, self._minute, self._second, 0, 1, -1)))
 
     def __format__(self, format_spec):
+        if not isinstance(format_spec, str):
+            raise TypeError('__format__() argument 1 must be str, not '
+                            f'{type(format_spec).__name__}')
         return self.strftime(format_spec) if format_spec else str(self)
 
     def utcoffset(self):
@@ -70,14 +71,14 @@ class time:
             return None
         return _checked_offset(self._tzinfo.dst(None), 'dst')
 
-    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=_KEEP, *,
-                fold=None):
-        return type(self)(self._hour if hour is None else hour,
-                          self._minute if minute is None else minute,
-                          self._second if second is None else second,
-                          self._microsecond if microsecond is None else microsecond,
+    def replace(self, hour=_KEEP, minute=_KEEP, second=_KEEP, microsecond=_KEEP, tzinfo=_KEEP, *,
+                fold=_KEEP):
+        return type(self)(self._hour if hour is _KEEP else hour,
+                          self._minute if minute is _KEEP else minute,
+                          self._second if second is _KEEP else second,
+                          self._microsecond if microsecond is _KEEP else microsecond,
                           self._tzinfo if tzinfo is _KEEP else tzinfo,
-                          fold=self._fold if fold is None else fold)
+                          fold=self._fold if fold is _KEEP else fold)
 
     def _us(self):
         return (((self._hour * 60 + self._minute) * 60 + self._second) * _US_PER_SECOND
@@ -85,6 +86,8 @@ class time:
 
     def _compared(self, other, ordering):
         # the two numbers to compare; None: one is naive, the other is not
+        if self._tzinfo is other._tzinfo:
+            return self._us(), other._us()
         mine, others = self.utcoffset(), other.utcoffset()
         if mine == others:
             return self._us(), other._us()
@@ -125,7 +128,7 @@ class time:
         return a >= b
 
     def __hash__(self):
-        offset = self.utcoffset()
+        offset = (self.replace(fold=0) if self._fold else self).utcoffset()
         return hash(self._us() - (offset._us if offset else 0))
 
     def __copy__(self):
@@ -136,5 +139,7 @@ class time:
 
 
 def _repr_tail(self):
-    tail = '' if self._tzinfo is None else f', tzinfo={self._tzinfo!r}'
-    return tail + (', fold=1' if self._fold else '')
+    # a datetime says fold before its zone, a time behind it
+    fold = ', fold=1' if self._fold else ''
+    zone = '' if self._tzinfo is None else f', tzinfo={self._tzinfo!r}'
+    return zone + fold if isinstance(self, time) else fold + zone

@@ -35,7 +35,7 @@ instance of a tzinfo subclass. The remaining arguments may be ints."""
         fraction, _ = _modf(t) if isinstance(t, float) else (0.0, t)
         seconds = int(t - fraction)
         us = round(fraction * 1e6)
-        seconds += us // _US_PER_SECOND
+        seconds = _number(seconds + us // _US_PER_SECOND)
         us %= _US_PER_SECOND
         y, m, d, hh, mm, ss = _time.gmtime(seconds)[:6]
         result = cls(y, m, d, hh, mm, ss, us, tz)
@@ -44,6 +44,8 @@ instance of a tzinfo subclass. The remaining arguments may be ints."""
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
         _check_tzinfo(tz)
+        if tz is None:
+            _number(_number(timestamp) - 86400)  # the day before has to be a local time as well
         return cls._from_number(timestamp, tz)
 
     @classmethod
@@ -133,17 +135,17 @@ instance of a tzinfo subclass. The remaining arguments may be ints."""
         return _time_of_day(self._hour, self._minute, self._second, self._microsecond,
                             self._tzinfo, fold=self._fold)
 
-    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
-                microsecond=None, tzinfo=_KEEP, *, fold=None):
-        return type(self)(self._year if year is None else year,
-                          self._month if month is None else month,
-                          self._day if day is None else day,
-                          self._hour if hour is None else hour,
-                          self._minute if minute is None else minute,
-                          self._second if second is None else second,
-                          self._microsecond if microsecond is None else microsecond,
+    def replace(self, year=_KEEP, month=_KEEP, day=_KEEP, hour=_KEEP, minute=_KEEP, second=_KEEP,
+                microsecond=_KEEP, tzinfo=_KEEP, *, fold=_KEEP):
+        return type(self)(self._year if year is _KEEP else year,
+                          self._month if month is _KEEP else month,
+                          self._day if day is _KEEP else day,
+                          self._hour if hour is _KEEP else hour,
+                          self._minute if minute is _KEEP else minute,
+                          self._second if second is _KEEP else second,
+                          self._microsecond if microsecond is _KEEP else microsecond,
                           self._tzinfo if tzinfo is _KEEP else tzinfo,
-                          fold=self._fold if fold is None else fold)
+                          fold=self._fold if fold is _KEEP else fold)
 
     def utcoffset(self):
         if self._tzinfo is None:
@@ -210,6 +212,8 @@ instance of a tzinfo subclass. The remaining arguments may be ints."""
             return self + -other
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return _make_delta(self._us() - other._us())
         mine, others = self.utcoffset(), other.utcoffset()
         us = self._us() - other._us()
         if mine == others:
@@ -219,14 +223,26 @@ instance of a tzinfo subclass. The remaining arguments may be ints."""
         return _make_delta(us + others._us - mine._us)
 
     def _compared(self, other, ordering):
+        # the two numbers to compare; within one zone the clocks are compared as they stand
+        a, b = self._us(), other._us()
+        if self._tzinfo is other._tzinfo:
+            return a, b
         mine, others = self.utcoffset(), other.utcoffset()
-        if mine == others:
-            return self._us(), other._us()
-        if mine is None or others is None:
-            if ordering:
-                raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        if mine != others:
+            if mine is None or others is None:
+                if ordering:
+                    raise TypeError("can't compare offset-naive and offset-aware datetimes")
+                return 0, 1
+            a, b = a - mine._us, b - others._us
+        if not ordering and a == b and (self._is_doubtful(mine) or other._is_doubtful(others)):
             return 0, 1
-        return self._us() - mine._us, other._us() - others._us
+        return a, b
+
+    def _is_doubtful(self, offset):
+        # a clock that stands twice, or never: equal to nothing in another zone (PEP 495)
+        if self._tzinfo is None or type(self._tzinfo) is timezone:
+            return False
+        return offset != self.replace(fold=not self._fold).utcoffset()
 
     def _refuse(self, other):
         # of an ordering between a datetime and something else
@@ -265,7 +281,7 @@ instance of a tzinfo subclass. The remaining arguments may be ints."""
         return a >= b
 
     def __hash__(self):
-        offset = self.utcoffset()
+        offset = (self.replace(fold=0) if self._fold else self).utcoffset()
         return hash(self._us() - (offset._us if offset else 0))
 
 

@@ -139,7 +139,6 @@ static Value asend_throw(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
     }
     if (!generator_prepare_throw(sim, args, nargs))
         return NULL;
-    a->state = AWAIT_ITER;
     Value result = NULL;
     SendOutcome outcome = generator_throw_here(sim, a->generator, false, &result);
     outcome = finish_asend(a, unwrap(sim, a->generator, outcome, &result));
@@ -155,16 +154,21 @@ static SendOutcome ignored_exit(Sim *sim, AsyncGenAwait *a, Value *result) {
     return fail(sim, a, "async generator ignored GeneratorExit");
 }
 
-static SendOutcome athrow_failed(Sim *sim, AsyncGenAwait *a, Value *result) {
-    a->generator->asyncgen_running = false;
-    a->state = AWAIT_CLOSED;
+/* For aclose() the end of the generator is success. */
+static SendOutcome end_of_aclose(Sim *sim, Value *result) {
     bool ended = error_is(sim, sim->exceptions.StopAsyncIteration) ||
                  error_is(sim, sim->exceptions.GeneratorExit);
-    if (!ended || a->args)
+    if (!ended)
         return SEND_RAISED;
     error_clear(sim);
     *result = VALUE_NONE;
     return SEND_RETURNED;
+}
+
+static SendOutcome athrow_failed(Sim *sim, AsyncGenAwait *a, Value *result) {
+    a->generator->asyncgen_running = false;
+    a->state = AWAIT_CLOSED;
+    return a->args ? SEND_RAISED : end_of_aclose(sim, result);
 }
 
 static SendOutcome after_athrow(Sim *sim, AsyncGenAwait *a, SendOutcome outcome, Value *result) {
@@ -228,6 +232,24 @@ static SendOutcome athrow_send(Sim *sim, Value self, Value sent, Value *result) 
     return after_athrow(sim, a, generator_send(sim, (Value)g, sent, result), result);
 }
 
+/* An error thrown in from outside (a cancellation) leaves the state as it was: an aclose() that had
+ * not begun still has its GeneratorExit to throw when it goes on. */
+static SendOutcome after_throw(Sim *sim, AsyncGenAwait *a, SendOutcome outcome, Value *result) {
+    if (a->args)
+        return unwrap(sim, a->generator, outcome, result);
+    if (outcome == SEND_YIELDED) {
+        if (type_of(sim, *result) != sim->types.async_generator_wrapped_value)
+            return SEND_YIELDED;
+        AwaitState state = a->state;
+        outcome = ignored_exit(sim, a, result);
+        a->state = state;
+        return outcome;
+    }
+    if (outcome == SEND_RETURNED)
+        raise_error(sim, sim->exceptions.StopAsyncIteration, NULL);
+    return end_of_aclose(sim, result);
+}
+
 static Value athrow_throw(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)kwnames;
     AsyncGenAwait *a = (AsyncGenAwait *)self;
@@ -237,10 +259,9 @@ static Value athrow_throw(Sim *sim, Value self, Value *args, size_t nargs, Tuple
     }
     if (!generator_prepare_throw(sim, args, nargs))
         return NULL;
-    a->state = AWAIT_ITER;
     Value result = NULL;
     SendOutcome outcome = generator_throw_here(sim, a->generator, false, &result);
-    outcome = after_athrow(sim, a, outcome, &result); /* it may set the result */
+    outcome = after_throw(sim, a, outcome, &result); /* it may set the result */
     return generator_finish_method(sim, outcome, result);
 }
 

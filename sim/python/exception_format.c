@@ -9,7 +9,12 @@
 #include "sim/python/traceback.h"
 #include "sim/state.h"
 
-enum { GROUP_WIDTH_MAX = 15, GROUP_DEPTH_MAX = 10, CHAIN_MAX = 400, TEXT_INDENT = 4 };
+enum {
+    GROUP_WIDTH_MAX = 15,
+    GROUP_DEPTH_MAX = 10,
+    CHAIN_MAX = 400,
+    TEXT_INDENT = 4
+};
 
 typedef struct Printer {
     Sim *sim;
@@ -272,7 +277,8 @@ static bool is_group(const Printer *p, const Exception *e) {
 static void write_traceback(Printer *p, const Exception *e) {
     char margin[64];
     const Traceback *tb = e->traceback;
-    if (!tb)
+    int64_t limit = traceback_limit(p->sim);
+    if (!tb || !limit)
         return;
     bool group = is_group(p, e);
     write_indent(p);
@@ -282,7 +288,7 @@ static void write_traceback(Printer *p, const Exception *e) {
         sb_puts(&p->out, "Exception Group ");
     sb_puts(&p->out, "Traceback (most recent call last):\n");
     margin_text(p, margin, sizeof margin);
-    traceback_write(&p->out, tb, margin);
+    traceback_write(&p->out, tb, limit, margin);
 }
 
 static void write_one(Printer *p, Exception *e) {

@@ -29,6 +29,7 @@ static Scope *enter_scope(ScopeBuilder *b, BlockKind kind, Node *node, const Ide
     b->surrounding = NULL;
     if (parent != NULL) {
         scope->class_name = parent->class_name;
+        scope->iter_depth = parent->iter_depth; /* a lambda in an iterable is inside it */
         scope->is_nested = parent->is_nested || scope_is_function(parent);
         if (parent->last_child == NULL) {
             parent->first_child = scope;

@@ -23,9 +23,11 @@ StackPlace stack_place_of(const Code *code, Span span, bool as_module);
 /* `  File "x.py", line 3, in f`, the source line, the line of carets. */
 void stack_place_write(StrBuilder *sb, const StackPlace *place, const char *margin);
 bool traceback_is_shown(const Traceback *tb); /* code of the program, not of the library */
-/* The entries of a traceback (at most the last thousand), repeated ones counted, without its
- * headline. margin stands in front of each line. */
-void traceback_write(StrBuilder *sb, const Traceback *tb, const char *margin);
+/* How many entries are written at most: sys.tracebacklimit if it is a number, not negative. */
+int64_t traceback_limit(Sim *sim);
+/* The last entries of a traceback, repeated ones counted, without its headline. margin stands in
+ * front of each line. */
+void traceback_write(StrBuilder *sb, const Traceback *tb, int64_t limit, const char *margin);
 
 /* The search for the name that is nearest to a misspelt one: begin with {.name, .size}, consider
  * candidates; best is NULL if none is near. Texts are borrowed. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sim/python/display_width.h"
+#include "sim/python/objects/number.h"
 #include "sim/python/parser.h"
 #include "sim/python/traceback.h"
 #include "sim/state.h"
@@ -242,8 +243,17 @@ static void write_repeated(StrBuilder *sb, int64_t times, const char *margin) {
               more > 1 ? "s" : "");
 }
 
-void traceback_write(StrBuilder *sb, const Traceback *tb, const char *margin) {
-    int64_t skip = count_shown(tb) - PRINTED_MAX, times = 0;
+int64_t traceback_limit(Sim *sim) {
+    int64_t limit = PRINTED_MAX;
+    Value sys = dict_get_text(sim, sim->modules, "sys");
+    Value v = sys ? dict_get_text(sim, object_dict(sys), "tracebacklimit") : NULL;
+    if (v && value_is_int(sim, v) && !int_as_int64(v, &limit))
+        limit = INT64_MAX;
+    return limit < 0 ? 0 : limit;
+}
+
+void traceback_write(StrBuilder *sb, const Traceback *tb, int64_t limit, const char *margin) {
+    int64_t skip = count_shown(tb) - limit, times = 0;
     StackPlace last = {0};
     for (; tb; tb = tb->next) {
         if (!traceback_is_shown(tb) || skip-- > 0)

@@ -10,6 +10,7 @@
 #include "sim/python/objects/mapping_proxy.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/set.h"
+#include "sim/python/warn.h"
 #include "sim/python/objects/weakref.h"
 #include "sim/python/refusal.h"
 #include "sim/python/sizes.h"
@@ -630,6 +631,11 @@ static Value not_implemented_repr(Sim *sim, Value self) {
     return (Value)str_from(sim, "NotImplemented");
 }
 
+static int not_implemented_truth(Sim *sim, Value self) {
+    (void)self;
+    return warn_deprecated(sim, "NotImplemented should not be used in a boolean context") ? 1 : -1;
+}
+
 static Value ellipsis_repr(Sim *sim, Value self) {
     (void)self;
     return (Value)str_from(sim, "Ellipsis");
@@ -639,7 +645,7 @@ void type_init_singletons(Sim *sim) {
     static const Slots none_slots = {.repr = none_repr, .truth = none_truth};
     static const TypeDef none = {.name = "NoneType", .size = sizeof(Object), .slots = &none_slots};
     sim->types.none = type_from_def(sim, &none, NULL);
-    static const Slots ni_slots = {.repr = not_implemented_repr};
+    static const Slots ni_slots = {.repr = not_implemented_repr, .truth = not_implemented_truth};
     static const TypeDef ni = {
         .name = "NotImplementedType", .size = sizeof(Object), .slots = &ni_slots};
     sim->types.not_implemented = type_from_def(sim, &ni, NULL);

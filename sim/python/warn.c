@@ -108,6 +108,18 @@ bool warn(Sim *sim, Type *category, const char *format, ...) {
     return give(sim, category, text, false);
 }
 
+static bool in_main(Sim *sim) {
+    const Frame *f = warning_frame(sim);
+    Value name = f ? dict_get_text(sim, f->globals, "__name__") : NULL;
+    return name && value_is_str(sim, name) && strcmp(((Str *)name)->text, "__main__") == 0;
+}
+
+bool warn_deprecated(Sim *sim, const char *text) {
+    if (!dict_get_text(sim, sim->modules, "warnings") && !in_main(sim))
+        return true;
+    return warn(sim, sim->exceptions.DeprecationWarning, "%s", text);
+}
+
 void warn_never_awaited(Sim *sim, Generator *g) {
     hook_never_awaited(sim, g);
     Str *text = str_format(sim, "coroutine '%S' was never awaited", generator_qualname(sim, g));

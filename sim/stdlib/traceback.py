@@ -108,11 +108,14 @@ def _entry_of(summary):
     return summary.filename, summary.lineno, summary.name, line, end, summary.colno, summary.end_colno
 
 
+def _default_limit():
+    limit = getattr(sys, "tracebacklimit", None)
+    return 0 if limit is not None and limit < 0 else limit
+
+
 def _limited(entries, limit):
     if limit is None:
-        limit = getattr(sys, "tracebacklimit", None)
-        if limit is not None and limit < 0:
-            limit = 0
+        limit = _default_limit()
     if limit is None:
         return entries
     return itertools.islice(entries, limit) if limit >= 0 else collections.deque(entries, maxlen=-limit)
@@ -225,7 +228,8 @@ class TracebackException:
         self.max_group_depth = max_group_depth
         self.stack = StackSummary._collect(_places_of(exc_traceback), limit, lookup_lines, capture_locals)
         # All frames were of the library: there is a headline without entries.
-        self._only_library = exc_traceback is not None and limit != 0 and not self.stack
+        shown = (_default_limit() if limit is None else limit) != 0
+        self._only_library = exc_traceback is not None and shown and not self.stack
         self.exc_type = exc_type
         self._str = _safe_string(exc_value, "exception")
         self.__notes__ = getattr(exc_value, "__notes__", None)

@@ -43,8 +43,9 @@ static void emit_generators(Compiler *c, const Comprehension *comp, uint32_t ind
 static void emit_inside(Compiler *c, const Comprehension *comp, uint32_t index, uint32_t depth,
                         Label skip) {
     const comprehensionNode *gen = AST(comprehension, comp->generators->items[index]);
+    Span blamed = comp->node->span;
     for (uint32_t i = 0; i < gen->ifs.count; i++) {
-        compile_jump_if(c, gen->ifs.items[i], skip, false);
+        compile_jump_if(c, gen->ifs.items[i], skip, false, &blamed);
     }
     if (index + 1 < comp->generators->count)
         emit_generators(c, comp, index + 1, depth);

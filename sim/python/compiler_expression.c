@@ -66,7 +66,8 @@ static void compile_bool_op(Compiler *c, const BoolOpNode *node) {
 
 static void compile_if_exp(Compiler *c, const IfExpNode *node) {
     Label otherwise = label_new(c), end = label_new(c);
-    compile_jump_if(c, node->test, otherwise, false);
+    Span blamed = node->base.span;
+    compile_jump_if(c, node->test, otherwise, false, &blamed);
     compile_expression(c, node->body);
     emit(c, OP_JUMP, end, NO_SPAN);
     label_here(c, otherwise);

@@ -5,45 +5,48 @@
 
 /* ---- conditions ---- */
 
-static void jump_if_bool_op(Compiler *c, const BoolOpNode *node, Label target, bool when) {
+static void jump_if_bool_op(Compiler *c, const BoolOpNode *node, Label target, bool when,
+                            Span *blamed) {
     bool short_circuit = node->op == BOOL_OR; /* the truth that decides early */
     uint32_t last = node->values.count - 1;
     Label end = label_new(c);
     Label early = short_circuit == when ? target : end;
     for (uint32_t i = 0; i < last; i++) {
-        compile_jump_if(c, node->values.items[i], early, short_circuit);
+        compile_jump_if(c, node->values.items[i], early, short_circuit, blamed);
     }
-    compile_jump_if(c, node->values.items[last], target, when);
+    compile_jump_if(c, node->values.items[last], target, when, blamed);
     label_here(c, end);
 }
 
-static void jump_if_if_exp(Compiler *c, const IfExpNode *node, Label target, bool when) {
+static void jump_if_if_exp(Compiler *c, const IfExpNode *node, Label target, bool when,
+                           Span *blamed) {
     Label otherwise = label_new(c), end = label_new(c);
-    compile_jump_if(c, node->test, otherwise, false);
-    compile_jump_if(c, node->body, target, when);
+    compile_jump_if(c, node->test, otherwise, false, blamed);
+    compile_jump_if(c, node->body, target, when, blamed);
     emit(c, OP_JUMP, end, NO_SPAN);
     label_here(c, otherwise);
-    compile_jump_if(c, node->orelse, target, when);
+    compile_jump_if(c, node->orelse, target, when, blamed);
     label_here(c, end);
 }
 
-void compile_jump_if(Compiler *c, const Node *node, Label target, bool when) {
+void compile_jump_if(Compiler *c, const Node *node, Label target, bool when, Span *blamed) {
     switch (node->kind) {
     case NODE_UnaryOp:
         if (AST(UnaryOp, node)->op != UNARY_NOT)
             break;
-        compile_jump_if(c, AST(UnaryOp, node)->operand, target, !when);
+        compile_jump_if(c, AST(UnaryOp, node)->operand, target, !when, blamed);
         return;
-    case NODE_BoolOp: jump_if_bool_op(c, AST(BoolOp, node), target, when); return;
-    case NODE_IfExp: jump_if_if_exp(c, AST(IfExp, node), target, when); return;
+    case NODE_BoolOp: jump_if_bool_op(c, AST(BoolOp, node), target, when, blamed); return;
+    case NODE_IfExp: jump_if_if_exp(c, AST(IfExp, node), target, when, blamed); return;
     case NODE_Compare:
+        *blamed = node->span;
         if (emit_condition_compare(c, AST(Compare, node), target, when))
             return;
         break;
     default: break;
     }
     compile_expression(c, node);
-    emit(c, when ? OP_POP_JUMP_IF_TRUE : OP_POP_JUMP_IF_FALSE, target, node->span);
+    emit(c, when ? OP_POP_JUMP_IF_TRUE : OP_POP_JUMP_IF_FALSE, target, *blamed);
 }
 
 /* An `elif` is an If alone in orelse: a chain of them is walked here, not by recursion. */
@@ -52,7 +55,8 @@ void compile_if(Compiler *c, const IfNode *node) {
     for (;;) {
         Label otherwise = node->orelse.count ? label_new(c) : end;
         emit_line(c, node->base.span, node->test->span);
-        compile_jump_if(c, node->test, otherwise, false);
+        Span blamed = node->base.span;
+        compile_jump_if(c, node->test, otherwise, false, &blamed);
         compile_statements(c, &node->body);
         if (!node->orelse.count)
             break;
@@ -81,7 +85,8 @@ void compile_while(Compiler *c, const WhileNode *node) {
     label_here(c, start);
     enter_loop(c, SURROUND_WHILE, start, end, node->base.span);
     emit_line(c, node->base.span, node->test->span);
-    compile_jump_if(c, node->test, otherwise, false);
+    Span blamed = node->base.span;
+    compile_jump_if(c, node->test, otherwise, false, &blamed);
     compile_statements(c, &node->body);
     /* CPython compiles the condition a second time here, and warns a second time. */
     if (node->test->kind == NODE_Compare)

@@ -179,8 +179,10 @@ void compile_async_for(Compiler *c, const ForNode *node);
 void compile_return(Compiler *c, const ReturnNode *node);
 void compile_break(Compiler *c, const Node *node);
 void compile_continue(Compiler *c, const Node *node);
-/* Jumps to target if the truth of node is `when`; falls through otherwise. */
-void compile_jump_if(Compiler *c, const Node *node, Label target, bool when);
+/* Jumps to target if the truth of node is `when`; falls through otherwise. *blamed is the place of
+ * the jump, where an error in __bool__ is said to be: the statement or expression around the
+ * condition until a comparison has been met in it, then that (as in CPython's compiler_jump_if). */
+void compile_jump_if(Compiler *c, const Node *node, Label target, bool when, Span *blamed);
 
 /* ---- compiler_try.c ---- */
 void compile_try(Compiler *c, const TryNode *node);

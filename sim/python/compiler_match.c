@@ -400,8 +400,9 @@ static void compile_case(Compiler *c, const match_caseNode *node, bool last, Lab
     compile_pattern(c, &p, node->pattern);
     store_captures(c, &p, span);
     p.names.count = 0;
+    Span blamed = span;
     if (node->guard)
-        compile_jump_if(c, node->guard, fail_label(c, &p, 0), false);
+        compile_jump_if(c, node->guard, fail_label(c, &p, 0), false, &blamed);
     if (!last)
         emit(c, OP_POP_TOP, 0, span);
     compile_statements(c, &node->body);
@@ -424,8 +425,9 @@ void compile_match(Compiler *c, const MatchNode *node) {
     }
     if (has_default) {
         emit_line(c, default_case->base.span, end_of_case(default_case));
+        Span blamed = default_case->pattern->span;
         if (default_case->guard)
-            compile_jump_if(c, default_case->guard, end, false);
+            compile_jump_if(c, default_case->guard, end, false, &blamed);
         compile_statements(c, &default_case->body);
     }
     label_here(c, end);

@@ -204,7 +204,8 @@ static void compile_assert(Compiler *c, const AssertNode *node) {
     Label end = label_new(c);
     Span span = blamed_span(node->test, node->base.span);
     warn_assert(c, node);
-    compile_jump_if(c, node->test, end, true);
+    Span blamed = node->base.span;
+    compile_jump_if(c, node->test, end, true, &blamed);
     emit(c, OP_LOAD_ASSERTION_ERROR, 0, span);
     if (node->msg) {
         compile_expression(c, node->msg);

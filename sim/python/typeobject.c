@@ -10,12 +10,12 @@
 #include "sim/python/objects/mapping_proxy.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/set.h"
-#include "sim/python/warn.h"
 #include "sim/python/objects/weakref.h"
 #include "sim/python/refusal.h"
 #include "sim/python/sizes.h"
 #include "sim/python/slotwrapper.h"
 #include "sim/python/vm.h"
+#include "sim/python/warn.h"
 #include "sim/state.h"
 
 /* ---- object ---- */

@@ -9,12 +9,7 @@
 #include "sim/python/traceback.h"
 #include "sim/state.h"
 
-enum {
-    GROUP_WIDTH_MAX = 15,
-    GROUP_DEPTH_MAX = 10,
-    CHAIN_MAX = 400,
-    TEXT_INDENT = 4
-};
+enum { GROUP_WIDTH_MAX = 15, GROUP_DEPTH_MAX = 10, CHAIN_MAX = 400, TEXT_INDENT = 4 };
 
 typedef struct Printer {
     Sim *sim;

@@ -54,6 +54,7 @@ typedef struct Module {
     Object head;
     Str *name;
     Dict *dict;
+    bool library; /* of the simulated library, not of the program's own making */
 } Module;
 Module *module_new(Sim *sim, const char *name);
 void module_add(Sim *sim, Module *m, const char *name, Value v); /* v stolen */

@@ -136,8 +136,7 @@ static void set_module_name(Sim *sim, Value name) {
 
 /* The library knows the name and says why it is not there: that becomes the ImportError's text. */
 static bool raise_refused_name(Sim *sim, Value module, Str *name) {
-    Dict *d = object_dict(module);
-    if (!d || !dict_get_text(sim, d, "__getattr__"))
+    if (type_of(sim, module) != sim->types.module)
         return false;
     Value v = value_getattr(sim, module, name);
     DROP_MAYBE(sim, v);
@@ -192,6 +191,7 @@ static Value load(Sim *sim, const char *name) {
         if (!m)
             return NULL;
         set_package(sim, m, NULL);
+        m->library = true;
         dict_set_text(sim, sim->modules, name, (Value)m); /* _time says that it is `time` */
         return (Value)m;
     }
@@ -199,6 +199,7 @@ static Value load(Sim *sim, const char *name) {
     if (!file)
         return raise_not_found(sim, name);
     Module *m = module_new(sim, name);
+    m->library = true;
     set_package(sim, m, file);
     dict_set_str(sim, m->dict, sim->names.__builtins__, (Value)sim->builtins);
     dict_set_str(sim, sim->modules, m->name, (Value)m);

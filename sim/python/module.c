@@ -1,6 +1,7 @@
 /* Module objects. */
 #include <string.h>
 
+#include "sim/python/absent.h"
 #include "sim/python/class.h"
 #include "sim/python/function.h"
 #include "sim/state.h"
@@ -41,9 +42,10 @@ static Value module_getattr(Sim *sim, Value self, Str *name) {
     if (v)
         return generic_getattr(sim, self, name);
     Value hook = dict_get_str(sim, m->dict, sim->names.__getattr__);
-    if (hook)
-        return value_call1(sim, hook, (Value)name);
-    return raise_attribute_error(sim, self, name);
+    v = hook ? value_call1(sim, hook, (Value)name) : raise_attribute_error(sim, self, name);
+    if (!v && m->library && error_is(sim, sim->exceptions.AttributeError))
+        absent_tell(sim, m, name);
+    return v;
 }
 
 static Value module_repr(Sim *sim, Value self) {

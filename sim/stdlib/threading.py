@@ -9,17 +9,32 @@ from time import monotonic as _time
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread',
            'TIMEOUT_MAX', 'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread',
            'Barrier', 'BrokenBarrierError', 'Timer', 'ThreadError', 'setprofile', 'settrace',
-           'local', 'stack_size', 'excepthook', 'ExceptHookArgs', 'get_native_id']
+           'local', 'stack_size', 'excepthook', 'ExceptHookArgs', 'gettrace', 'getprofile',
+           'get_native_id']
 
 ThreadError = RuntimeError
 
 
+def _no_hook(name, func):
+    if func is not None:
+        raise NotImplementedError(f'threading.{name} does nothing in aioscope: the window shows every '
+                                  'step already')
+
+
 def setprofile(func):
-    pass
+    _no_hook('setprofile', func)
 
 
 def settrace(func):
-    pass
+    _no_hook('settrace', func)
+
+
+def getprofile():
+    return None
+
+
+def gettrace():
+    return None
 
 
 def stack_size(size=0):

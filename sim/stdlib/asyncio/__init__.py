@@ -15,7 +15,7 @@ from .threads import *
 from .timeouts import *
 from .unix_events import *
 from . import base_events, coroutines, events, exceptions, futures, locks, queues, runners, stream_reader
-from . import taskgroups, tasks, threads, timeouts, unix_events, log
+from . import taskgroups, tasks, threads, timeouts, unix_events, log, constants, staggered
 
 # TaskGroup is not among them in 3.11
 __all__ = (base_events.__all__ + coroutines.__all__ + events.__all__ + exceptions.__all__

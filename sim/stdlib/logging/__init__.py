@@ -933,8 +933,3 @@ def captureWarnings(capture):
     elif not capture and hasattr(warnings, '_logging_saved'):
         warnings.showwarning = warnings._logging_saved
         del warnings._logging_saved
-
-
-def getHandlerByName(name):
-    found = _handlers.get(name)
-    return found and found()

@@ -1,0 +1,44 @@
+/* Names that CPython's modules have and those of aioscope do not: see absent.h. */
+#include "sim/python/absent.h"
+
+#include <string.h>
+
+#include "sim/python/refusal.h"
+#include "sim/state.h"
+
+static const struct {
+    const char *module, *why, *names;
+} absent[] = {
+#define ABSENT(module, why, names) {module, why, names},
+#include "sim/stdlib/absent.def"
+#undef ABSENT
+    {NULL, NULL, NULL}};
+
+/* Is this one of the words, which are separated by single spaces? */
+static bool has_word(const char *words, Str *word) {
+    for (const char *at = words; (at = strstr(at, word->text)); at++) {
+        bool begins = at == words || at[-1] == ' ';
+        char behind = at[word->size];
+        if (begins && (behind == ' ' || !behind))
+            return true;
+    }
+    return false;
+}
+
+static const char *absent_why(Str *module, Str *name) {
+    for (size_t i = 0; absent[i].module; i++) {
+        if (strcmp(absent[i].module, module->text) == 0 && has_word(absent[i].names, name))
+            return absent[i].why;
+    }
+    return NULL;
+}
+
+void absent_tell(Sim *sim, Module *m, Str *name) {
+    const char *why = name->size ? absent_why(m->name, name) : NULL;
+    if (!why || refusal_is(sim, sim->error))
+        return;
+    error_clear(sim);
+    RAISE(sim, AttributeError, "%S.%S is not there in aioscope: %s", m->name, name, why);
+    attribute_error_tell(sim, (Value)m, name);
+    refusal_tell(sim);
+}

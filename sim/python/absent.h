@@ -1,0 +1,8 @@
+/* Names that CPython's modules have and those of aioscope do not: sim/stdlib/absent.def. */
+#pragma once
+
+#include "sim/python/function.h"
+
+/* The attribute has just been found missing: an AttributeError that refuses it, and why, takes the
+ * place of the error if it is one of CPython's. */
+void absent_tell(Sim *sim, Module *m, Str *name);

@@ -170,7 +170,8 @@ static void keep_the_dead(Search *s) {
 static void forget_callbacks(Search *s) {
     for (size_t i = 0; i < s->count; i++) {
         Object *o = s->nodes[i].object;
-        if (value_is(s->sim, o, s->sim->types.weakref) || o->type == s->sim->types.weak_proxy)
+        if (value_is(s->sim, o, s->sim->types.weakref) || o->type == s->sim->types.weak_proxy ||
+            o->type == s->sim->types.weak_callable_proxy)
             value_replace(s->sim, &((WeakRef *)o)->callback, NULL);
     }
 }

@@ -1,5 +1,5 @@
 # Weak references and containers of them.
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping, MutableMapping, MutableSet
 from types import GenericAlias
 
 from _weakref import ReferenceType, getweakrefcount, getweakrefs, proxy, ref
@@ -368,53 +368,125 @@ class WeakSet:
         return '{' + ', '.join(map(repr, self.data)) + '}' if self.data else 'set()'
 
 
-class WeakMethod:
-    def __init__(self, meth, callback=None):
-        self._obj = ref(meth.__self__, (lambda r: callback(self)) if callback else None)
-        self._func = ref(meth.__func__)
+MutableSet.register(WeakSet)
+
+
+class WeakMethod(ref):
+    """A weak reference to a bound method: it lives as long as its object and its function do."""
+
+    __slots__ = '_func_ref', '_meth_type', '_alive', '__weakref__'
+
+    def __new__(cls, meth, callback=None):
+        try:
+            obj, func = meth.__self__, meth.__func__
+        except AttributeError:
+            raise TypeError(f'argument should be a bound method, not {type(meth)}') from None
+
+        def gone(reference):
+            self = of_self()
+            if self is not None and self._alive:
+                self._alive = False
+                if callback is not None:
+                    callback(self)
+
+        self = ref.__new__(cls, obj, gone)
+        self._func_ref = ref(func, gone)
+        self._meth_type = type(meth)
+        self._alive = True
+        of_self = ref(self)
+        return self
 
     def __call__(self):
-        obj, func = self._obj(), self._func()
+        obj, func = super().__call__(), self._func_ref()
         if obj is None or func is None:
             return None
-        return func.__get__(obj)
+        return self._meth_type(func, obj)
+
+    def __eq__(self, other):
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if not self._alive or not other._alive:
+            return self is other
+        return ref.__eq__(self, other) and self._func_ref == other._func_ref
+
+    def __ne__(self, other):
+        equal = self == other
+        return NotImplemented if equal is NotImplemented else not equal
+
+    __hash__ = ref.__hash__
 
 
 class finalize:
+    """What is called when an object dies, or at the end of the program."""
+
+    __slots__ = ()
     _registry = {}
+
+    class _Info:
+        __slots__ = 'weakref', 'func', 'args', 'kwargs', 'atexit', '__weakref__'
 
     def __init__(self, obj, func, /, *args, **kwargs):
         if not finalize._registry:
             import atexit
             atexit.register(finalize._at_exit)
-        self.atexit = True
-        finalize._registry[self] = (ref(obj, lambda r: self()), func, args, kwargs)
+        info = finalize._Info()
+        info.weakref = ref(obj, self)
+        info.func = func
+        info.args = args
+        info.kwargs = kwargs or None
+        info.atexit = True
+        finalize._registry[self] = info
 
     def __call__(self, _=None):
         info = finalize._registry.pop(self, None)
         if info:
-            return info[1](*info[2], **info[3])
+            return info.func(*info.args, **(info.kwargs or {}))
 
     def detach(self):
-        info = finalize._registry.pop(self, None)
-        if info and info[0]() is not None:
-            return info[0](), info[1], info[2], info[3]
+        parts = self.peek()
+        if parts is not None and finalize._registry.pop(self, None):
+            return parts
 
     def peek(self):
         info = finalize._registry.get(self)
-        if info and info[0]() is not None:
-            return info[0](), info[1], info[2], info[3]
+        obj = info and info.weakref()
+        if obj is not None:
+            return obj, info.func, info.args, info.kwargs or {}
 
     @property
     def alive(self):
         return self in finalize._registry
 
+    @property
+    def atexit(self):
+        info = finalize._registry.get(self)
+        return bool(info) and info.atexit
+
+    @atexit.setter
+    def atexit(self, value):
+        info = finalize._registry.get(self)
+        if info:
+            info.atexit = bool(value)
+
+    def __repr__(self):
+        info = finalize._registry.get(self)
+        obj = info and info.weakref()
+        name = type(self).__name__
+        if obj is None:
+            return f'<{name} object at {id(self):#x}; dead>'
+        return f'<{name} object at {id(self):#x}; for {type(obj).__name__!r} at {id(obj):#x}>'
+
     @classmethod
     def _at_exit(cls):
-        for f in reversed([f for f in cls._registry if f.atexit]):
-            f()
+        """The youngest first; what these make meanwhile is called, too."""
+        while pending := [f for f, info in cls._registry.items() if info.atexit]:
+            try:
+                pending[-1]()
+            except Exception:
+                import sys
+                sys.excepthook(*sys.exc_info())
 
 
-_proxied = WeakSet()
-ProxyType = CallableProxyType = type(proxy(_proxied))
+ProxyType = type(proxy(finalize._Info()))
+CallableProxyType = type(proxy(WeakSet))
 ProxyTypes = (ProxyType, CallableProxyType)

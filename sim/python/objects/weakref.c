@@ -53,9 +53,13 @@ static void unlink_ref(Sim *sim, WeakRef *ref) {
     ref->next = ref->previous = NULL;
 }
 
+static bool is_proxy_type(Sim *sim, const Type *type) {
+    return type == sim->types.weak_proxy || type == sim->types.weak_callable_proxy;
+}
+
 /* A reference of the plain type without a callback is shared. */
 static WeakRef *find_shared(Sim *sim, Object *target, Type *type) {
-    if (type != sim->types.weakref && type != sim->types.weak_proxy)
+    if (type != sim->types.weakref && !is_proxy_type(sim, type))
         return NULL;
     for (WeakRef *r = first_of(sim, target); r; r = r->next) {
         if (r->head.type == type && !r->callback)
@@ -85,7 +89,9 @@ Value weakref_new(Sim *sim, Value target, Value callback) {
 }
 
 Value weak_proxy_new(Sim *sim, Value target, Value callback) {
-    return make(sim, sim->types.weak_proxy, target, callback);
+    bool callable = value_is_callable(sim, target);
+    return make(sim, callable ? sim->types.weak_callable_proxy : sim->types.weak_proxy, target,
+                callback);
 }
 
 Value weakref_target(Value ref) {
@@ -254,7 +260,7 @@ static const TypeDef ref_def = {
 /* ---- proxy ---- */
 
 static Value live_target(Sim *sim, Value v) {
-    if (type_of(sim, v) != sim->types.weak_proxy)
+    if (!is_proxy_type(sim, type_of(sim, v)))
         return value_keep(v);
     Value target = weakref_target(v);
     return target ? target
@@ -278,7 +284,21 @@ PASS_ON(Value, NULL, proxy_getattr, (Sim * sim, Value self, Str *name),
 PASS_ON(bool, false, proxy_setattr, (Sim * sim, Value self, Str *name, Value v),
         value_setattr(sim, target, name, v))
 PASS_ON(Value, NULL, proxy_iter, (Sim * sim, Value self), value_iter(sim, target))
-PASS_ON(Value, NULL, proxy_next, (Sim * sim, Value self), value_next(sim, target))
+PASS_ON(Value, NULL, next_of_target, (Sim * sim, Value self), value_next(sim, target))
+PASS_ON(Value, NULL, proxy_index, (Sim * sim, Value self), value_index(sim, target))
+PASS_ON(Value, NULL, proxy_int, (Sim * sim, Value self), value_to_int(sim, target))
+PASS_ON(Value, NULL, method_abs,
+        (Sim * sim, Value self, Value *args, size_t nargs, Tuple *kwnames),
+        ((void)args, (void)nargs, (void)kwnames,
+         value_call_method(sim, target, sim->names.__abs__, NULL, 0)))
+PASS_ON(Value, NULL, method_bytes,
+        (Sim * sim, Value self, Value *args, size_t nargs, Tuple *kwnames),
+        ((void)args, (void)nargs, (void)kwnames,
+         value_call_method(sim, target, sim->names.__bytes__, NULL, 0)))
+PASS_ON(Value, NULL, method_reversed,
+        (Sim * sim, Value self, Value *args, size_t nargs, Tuple *kwnames),
+        ((void)args, (void)nargs, (void)kwnames,
+         value_call_method(sim, target, sim->names.__reversed__, NULL, 0)))
 PASS_ON(int, -1, proxy_truth, (Sim * sim, Value self), value_truth(sim, target))
 PASS_ON(int64_t, -1, proxy_length, (Sim * sim, Value self), value_length(sim, target))
 PASS_ON(Value, NULL, proxy_getitem, (Sim * sim, Value self, Value key),
@@ -306,7 +326,31 @@ static Value proxy_binary(Sim *sim, Value left, Value right, BinaryOp op) {
     return result;
 }
 
+static Value proxy_next(Sim *sim, Value self) {
+    Value target = ((WeakRef *)self)->target;
+    if (target && !type_of(sim, target)->slots.next)
+        return RAISE(sim, TypeError, "Weakref proxy referenced a non-iterator '%T' object", target);
+    return next_of_target(sim, self);
+}
+
+static Value proxy_inplace(Sim *sim, Value left, Value right, BinaryOp op) {
+    Value a = live_target(sim, left), b = a ? live_target(sim, right) : NULL;
+    Value result = b ? value_inplace(sim, a, b, op) : NULL;
+    value_drop_maybe(sim, a);
+    value_drop_maybe(sim, b);
+    return result;
+}
+
 #define X(op, text, dunder)                                                                        \
+    PASS_ON(Value, NULL, proxy_##dunder, (Sim * sim, Value self),                                  \
+            value_unary(sim, target, UNOP_##op))
+UNARY_OPS(X)
+#undef X
+
+#define X(op, text, dunder)                                                                        \
+    static Value proxy_i##dunder(Sim *sim, Value left, Value right) {                              \
+        return proxy_inplace(sim, left, right, BINARY_##op);                                       \
+    }                                                                                              \
     static Value proxy_##dunder(Sim *sim, Value left, Value right) {                               \
         return proxy_binary(sim, left, right, BINARY_##op);                                        \
     }
@@ -326,29 +370,27 @@ static bool proxy_hash(Sim *sim, Value self, int64_t *result) {
     return RAISE(sim, TypeError, "unhashable type: '%T'", self), false;
 }
 
-static const Slots proxy_slots = {
-    .repr = proxy_repr,
-    .str = proxy_str,
-    .hash = proxy_hash,
-    .call = proxy_call,
-    .getattr = proxy_getattr,
-    .setattr = proxy_setattr,
-    .compare = proxy_compare,
-    .iter = proxy_iter,
-    .next = proxy_next,
-    .truth = proxy_truth,
-    .length = proxy_length,
-    .getitem = proxy_getitem,
-    .setitem = proxy_setitem,
-    .contains = proxy_contains,
-    .binary =
-        {
-#define X(op, text, dunder) [BINARY_##op] = proxy_##dunder,
-            BINARY_OPS(X)
-#undef X
-        },
-    .dealloc = ref_dealloc,
-    .holds = ref_holds,
+#define PROXY_SLOTS                                                                                \
+    .repr = proxy_repr, .str = proxy_str, .hash = proxy_hash, .getattr = proxy_getattr,            \
+    .setattr = proxy_setattr, .compare = proxy_compare, .iter = proxy_iter, .next = proxy_next,    \
+    .truth = proxy_truth, .length = proxy_length, .getitem = proxy_getitem,                        \
+    .setitem = proxy_setitem, .contains = proxy_contains, .index = proxy_index,                    \
+    .to_int = proxy_int, .dealloc = ref_dealloc, .holds = ref_holds,                               \
+    .unary = {UNARY_OPS(UNARY_ROW)}, .binary = {BINARY_OPS(BINARY_ROW)},                           \
+    .inplace = {                                                                                   \
+        BINARY_OPS(INPLACE_ROW)}
+#define UNARY_ROW(op, text, dunder)   [UNOP_##op] = proxy_##dunder,
+#define BINARY_ROW(op, text, dunder)  [BINARY_##op] = proxy_##dunder,
+#define INPLACE_ROW(op, text, dunder) [BINARY_##op] = proxy_i##dunder,
+
+static const Slots proxy_slots = {PROXY_SLOTS};
+static const Slots callable_proxy_slots = {PROXY_SLOTS, .call = proxy_call};
+
+static const NativeDef proxy_methods[] = {
+    {"__abs__", method_abs, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__bytes__", method_bytes, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"__reversed__", method_reversed, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {0},
 };
 
 static const TypeDef proxy_def = {
@@ -356,9 +398,18 @@ static const TypeDef proxy_def = {
     .size = sizeof(WeakRef),
     .flags = TYPE_DISALLOW_NEW,
     .slots = &proxy_slots,
+    .methods = proxy_methods,
+};
+static const TypeDef callable_proxy_def = {
+    .name = "weakref.CallableProxyType",
+    .size = sizeof(WeakRef),
+    .flags = TYPE_DISALLOW_NEW,
+    .slots = &callable_proxy_slots,
+    .methods = proxy_methods,
 };
 
 void type_init_weakref(Sim *sim) {
     sim->types.weakref = type_from_def(sim, &ref_def, NULL);
     sim->types.weak_proxy = type_from_def(sim, &proxy_def, NULL);
+    sim->types.weak_callable_proxy = type_from_def(sim, &callable_proxy_def, NULL);
 }

@@ -281,12 +281,55 @@ def formatargvalues(args, varargs, varkw, locals, formatarg=str, formatvarargs=l
 
 
 def getcallargs(func, /, *positional, **named):
-    bound = inspect.signature(func).bind(*positional, **named)
-    bound.apply_defaults()
-    result = dict(bound.arguments)
-    if inspect.ismethod(func):
-        result = {next(iter(inspect.signature(func.__func__).parameters)): func.__self__, **result}
+    spec = inspect.getfullargspec(func)
+    if inspect.ismethod(func) and func.__self__ is not None:
+        positional = (func.__self__, *positional)
+    name, args = func.__name__, spec.args
+    result = dict(zip(args, positional))
+    if spec.varargs:
+        result[spec.varargs] = tuple(positional[len(args):])
+    if spec.varkw:
+        result[spec.varkw] = {}
+    for key, value in named.items():
+        if key not in args and key not in spec.kwonlyargs:
+            if not spec.varkw:
+                raise TypeError(f'{name}() got an unexpected keyword argument {key!r}')
+            result[spec.varkw][key] = value
+            continue
+        if key in result:
+            raise TypeError(f'{name}() got multiple values for argument {key!r}')
+        result[key] = value
+    if len(positional) > len(args) and not spec.varargs:
+        _too_many(name, spec, len(positional), result)
+    defaults = dict(zip(reversed(args), reversed(spec.defaults or ())))
+    for wanted, own, kind in ((args, defaults, 'positional'), (spec.kwonlyargs, spec.kwonlydefaults or {}, 'keyword-only')):
+        missing = [repr(arg) for arg in wanted if arg not in result and arg not in own]
+        if missing:
+            plural = '' if len(missing) == 1 else 's'
+            raise TypeError(f'{name}() missing {len(missing)} required {kind} argument{plural}: {_listed(missing)}')
+        for arg in wanted:
+            if arg not in result:
+                result[arg] = own[arg]
     return result
+
+
+def _listed(names):
+    if len(names) < 3:
+        return ' and '.join(names)
+    return ', '.join(names[:-1]) + ' and ' + names[-1]
+
+
+def _too_many(name, spec, given, values):
+    most = len(spec.args)
+    least = most - len(spec.defaults or ())
+    takes = f'from {least} to {most}' if least < most else str(most)
+    plural = '' if least == most == 1 else 's'
+    named = sum(arg in values for arg in spec.kwonlyargs)
+    more = ''
+    if named:
+        more = f' positional argument{"" if given == 1 else "s"} (and {named} keyword-only argument{"" if named == 1 else "s"})'
+    were = 'was' if given == 1 and not named else 'were'
+    raise TypeError(f'{name}() takes {takes} positional argument{plural} but {given}{more} {were} given')
 
 
 def getclosurevars(func):
@@ -316,25 +359,49 @@ def getclosurevars(func):
 _missing = object()
 
 
-def _lookup(mro, name):
-    for cls in mro:
-        if name in cls.__dict__:
-            return cls.__dict__[name]
+_mro_of = type.__dict__['__mro__'].__get__
+_dict_of = type.__dict__['__dict__'].__get__
+
+
+def _lookup(cls, name):
+    for base in _mro_of(cls):
+        if not _hides_dict(type(base)) and name in _dict_of(base):
+            return _dict_of(base)[name]
     return _missing
 
 
+def _hides_dict(cls):
+    """A class with a `__dict__` of its own making."""
+    for base in _mro_of(cls):
+        found = _dict_of(base).get('__dict__', _missing)
+        if found is not _missing:
+            return type(found) is not types.GetSetDescriptorType
+    return False
+
+
+def _of_instance(obj, name):
+    cls = type(obj)
+    if _hides_dict(cls):
+        return _missing
+    try:
+        return dict.get(object.__getattribute__(obj, '__dict__'), name, _missing)
+    except AttributeError:
+        return _missing
+
+
 def getattr_static(obj, attr, default=_missing):
-    found = _missing
-    if isinstance(obj, type):
-        found = _lookup(obj.__mro__, attr)
-        if found is _missing:
-            found = _lookup(type(obj).__mro__, attr)
-    else:
-        of_class = _lookup(type(obj).__mro__, attr)
-        of_instance = getattr(obj, '__dict__', {}).get(attr, _missing)
-        data = of_class is not _missing and hasattr(type(of_class), '__get__') and \
-            hasattr(type(of_class), '__set__')
-        found = of_class if data or of_instance is _missing else of_instance
+    is_class = type in _mro_of(type(obj))
+    mine = _missing if is_class else _of_instance(obj, attr)
+    found = _lookup(obj if is_class else type(obj), attr)
+    if mine is not _missing and found is not _missing:
+        kind = type(found)
+        if _lookup(kind, '__get__') is not _missing and not (
+                _lookup(kind, '__set__') is _missing and _lookup(kind, '__delete__') is _missing):
+            return found
+    if mine is not _missing:
+        return mine
+    if found is _missing and is_class:
+        found = _lookup(type(obj), attr)
     if found is not _missing:
         return found
     if default is not _missing:

@@ -287,8 +287,7 @@ PASS_ON(Value, NULL, proxy_iter, (Sim * sim, Value self), value_iter(sim, target
 PASS_ON(Value, NULL, next_of_target, (Sim * sim, Value self), value_next(sim, target))
 PASS_ON(Value, NULL, proxy_index, (Sim * sim, Value self), value_index(sim, target))
 PASS_ON(Value, NULL, proxy_int, (Sim * sim, Value self), value_to_int(sim, target))
-PASS_ON(Value, NULL, method_abs,
-        (Sim * sim, Value self, Value *args, size_t nargs, Tuple *kwnames),
+PASS_ON(Value, NULL, method_abs, (Sim * sim, Value self, Value *args, size_t nargs, Tuple *kwnames),
         ((void)args, (void)nargs, (void)kwnames,
          value_call_method(sim, target, sim->names.__abs__, NULL, 0)))
 PASS_ON(Value, NULL, method_bytes,
@@ -377,8 +376,7 @@ static bool proxy_hash(Sim *sim, Value self, int64_t *result) {
     .setitem = proxy_setitem, .contains = proxy_contains, .index = proxy_index,                    \
     .to_int = proxy_int, .dealloc = ref_dealloc, .holds = ref_holds,                               \
     .unary = {UNARY_OPS(UNARY_ROW)}, .binary = {BINARY_OPS(BINARY_ROW)},                           \
-    .inplace = {                                                                                   \
-        BINARY_OPS(INPLACE_ROW)}
+    .inplace = {BINARY_OPS(INPLACE_ROW)}
 #define UNARY_ROW(op, text, dunder)   [UNOP_##op] = proxy_##dunder,
 #define BINARY_ROW(op, text, dunder)  [BINARY_##op] = proxy_##dunder,
 #define INPLACE_ROW(op, text, dunder) [BINARY_##op] = proxy_i##dunder,

@@ -146,8 +146,8 @@ def a2b_uu(data, /):
     bits = count = 0
     i = 1
     while len(out) < size:
-        letter = data[i] if i < len(data) else 0
-        if letter in (0, 10, 13):
+        letter = data[i] if i < len(data) else 10
+        if letter in (10, 13):
             letter = 32  # trailing spaces may be missing
         elif not 32 <= letter <= 96:
             raise Error('Illegal char')

@@ -3,13 +3,9 @@ import re
 
 __all__ = ['escape', 'unescape']
 
-# the entities that texts are written with; the others stay as they are
-_ENTITIES = {'amp': '&', 'lt': '<', 'gt': '>', 'quot': '"', 'apos': "'", 'nbsp': '\xa0', 'copy': '\xa9',
-             'reg': '\xae', 'hellip': '\u2026', 'mdash': '\u2014', 'ndash': '\u2013', 'laquo': '\xab',
-             'raquo': '\xbb', 'euro': '\u20ac', 'times': '\xd7', 'deg': '\xb0', 'middot': '\xb7',
-             'lsquo': '\u2018', 'rsquo': '\u2019', 'ldquo': '\u201c', 'rdquo': '\u201d', 'bull': '\u2022',
-             'rarr': '\u2192', 'larr': '\u2190', 'eacute': '\xe9', 'auml': '\xe4', 'ouml': '\xf6',
-             'uuml': '\xfc', 'szlig': '\xdf'}
+# What browsers make of the numbers 128 to 159, which stand for letters of Windows here.
+_WINDOWS = ('\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f'
+            '\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178')
 
 
 def escape(s, quote=True):
@@ -19,16 +15,35 @@ def escape(s, quote=True):
     return s
 
 
-def _replaced(m):
-    number, name = m[1], m[2]
-    if number is None:
-        return _ENTITIES.get(name, m[0])
-    value = int(number[1:], 16) if number[0] in 'xX' else int(number)
+def _number(value):
     if value == 0 or 0xd800 <= value <= 0xdfff or value > 0x10ffff:
         return '\ufffd'
+    if 0x80 <= value <= 0x9f:
+        return _WINDOWS[value - 0x80]
+    if value & 0xfffe == 0xfffe or 0xfdd0 <= value <= 0xfdef:
+        return ''
+    if value < 32 and value not in (9, 10, 12, 13) or value == 0x7f:
+        return ''
     return chr(value)
 
 
+def _name(text):
+    from _entities import html5
+    if text in html5:
+        return html5[text]
+    for end in range(len(text) - 1, 1, -1):
+        if text[:end] in html5:
+            return html5[text[:end]] + text[end:]
+    return '&' + text
+
+
+def _replaced(m):
+    if m[1] is None:
+        return _name(m[2])
+    return _number(int(m[1][1:], 16) if m[1][0] in 'xX' else int(m[1]))
+
+
 def unescape(s):
-    return re.sub(r'&(?:#([xX][0-9a-fA-F]+|[0-9]+)|([a-zA-Z][a-zA-Z0-9]*));?', _replaced, s) \
-        if '&' in s else s
+    if '&' not in s:
+        return s
+    return re.sub(r'&(?:#([xX][0-9a-fA-F]+|[0-9]+);?|([^\t\n\f <&#;]{1,32};?))', _replaced, s)

@@ -91,13 +91,15 @@ class IOBase(metaclass=ABCMeta):
             raise StopIteration
         return line
 
+    _lines_stop_at_hint = False  # readlines(hint) goes on until there are more characters
+
     def readlines(self, hint=None):
         lines = []
         total = 0
         for line in self:
             lines.append(line)
             total += len(line)
-            if hint is not None and 0 < hint <= total:
+            if hint is not None and 0 < hint < total + self._lines_stop_at_hint:
                 break
         return lines
 
@@ -200,7 +202,7 @@ class _Memory:
         self._check_open()
         size = self._size(size)
         whole = self._whole()
-        end = whole.find(self._newline, self._at) + 1 or self._length
+        end = self._line_end(whole) or self._length
         if size >= 0:
             end = min(end, self._at + size)
         data = whole[self._at:end]
@@ -245,7 +247,6 @@ class StringIO(_Memory, TextIOBase):
     """Text I/O implementation using an in-memory buffer."""
 
     _empty = ''
-    _newline = '\n'
     _fill = '\0'
     line_buffering = False
 
@@ -256,6 +257,7 @@ class StringIO(_Memory, TextIOBase):
         if newline not in (None, '', '\n', '\r', '\r\n'):
             raise ValueError(f'illegal newline value: {newline!r}')
         self._translate = newline
+        self._seen = 0
         self._start('')
         if initial_value:
             self.write(initial_value)
@@ -266,12 +268,39 @@ class StringIO(_Memory, TextIOBase):
         if not isinstance(s, str):
             raise TypeError(f"string argument expected, got '{type(s).__name__}'")
         text = s
-        if self._translate is None:
-            text = text.replace('\r\n', '\n').replace('\r', '\n')
+        if not self._translate:
+            if '\r' in text or '\n' in text:
+                self._look_at_ends(text)
+            if self._translate is None:
+                text = text.replace('\r\n', '\n').replace('\r', '\n')
         elif self._translate in ('\r', '\r\n'):
             text = text.replace('\n', self._translate)
         self._put(text)
         return len(s)
+
+    def _look_at_ends(self, text):
+        pairs = text.count('\r\n')
+        self._seen |= ((text.count('\r') > pairs) | (text.count('\n') > pairs) << 1
+                       | (pairs > 0) << 2)
+
+    @property
+    def newlines(self):
+        self._check_open()
+        seen = tuple(end for i, end in enumerate(('\r', '\n', '\r\n')) if self._seen >> i & 1)
+        return seen if len(seen) > 1 else seen[0] if seen else None
+
+    def _line_end(self, whole):
+        # behind the line that begins at the position; 0: there is no end
+        if self._translate:
+            at = whole.find(self._translate, self._at)
+            return at + len(self._translate) if at >= 0 else 0
+        line = whole.find('\n', self._at)
+        if self._translate is None:
+            return line + 1
+        back = whole.find('\r', self._at, line if line >= 0 else self._length)
+        if back < 0:
+            return line + 1
+        return back + 1 + (back + 1 == line)
 
     def seek(self, pos, whence=0, /):
         self._check_open()
@@ -288,8 +317,13 @@ class StringIO(_Memory, TextIOBase):
 class BytesIO(_Memory, BufferedIOBase):
     """Buffered I/O implementation using an in-memory bytes buffer."""
 
+    _lines_stop_at_hint = True
+
+    def _check_open(self):
+        if self._closed:
+            raise ValueError('I/O operation on closed file.')
+
     _empty = b''
-    _newline = b'\n'
     _fill = b'\0'
 
     def __init__(self, initial_bytes=b''):
@@ -302,8 +336,52 @@ class BytesIO(_Memory, BufferedIOBase):
         if isinstance(b, (str, int, float)) or b is None:
             raise TypeError(f"a bytes-like object is required, not '{type(b).__name__}'")
         b = bytes(b)
-        self._put(b)
+        if isinstance(self._content, bytearray):
+            self._put_in_place(b)
+        else:
+            self._put(b)
         return len(b)
+
+    def _line_end(self, whole):
+        return whole.find(b'\n', self._at) + 1
+
+    # A buffer that somebody got shows what is written, and must not change its size.
+
+    def getbuffer(self):
+        self._check_open()
+        if not isinstance(self._content, bytearray):
+            self._content = bytearray(self._whole())
+        return memoryview(self._content)
+
+    def _put_in_place(self, b):
+        if not b:
+            return
+        self._content.append(0)  # refused while somebody has the buffer
+        del self._content[-1]
+        if self._at > self._length:
+            self._content.extend(bytes(self._at - self._length))
+        self._content[self._at:self._at + len(b)] = b
+        self._length = len(self._content)
+        self._at += len(b)
+
+    def truncate(self, size=None, /):
+        if isinstance(self._content, bytearray) and not self._closed:
+            del self._content[max(self._at if size is None else size, 0):]
+        return super().truncate(size)
+
+    def getvalue(self):
+        return bytes(super().getvalue())
+
+    def read(self, size=-1, /):
+        return bytes(super().read(size))
+
+    def readline(self, size=-1, /):
+        return bytes(super().readline(size))
+
+    def close(self):
+        if isinstance(self._content, bytearray):
+            self._content.clear()
+        super().close()
 
     def read1(self, size=-1, /):
         return self.read(size)

@@ -323,6 +323,11 @@ class PrettyPrinter:
         if level == 1:
             write(')')
 
+    def _show_bytearray(self, object, write, indent, allowance, context, level):
+        write('bytearray(')
+        self._show_bytes(bytes(object), write, indent + 10, allowance + 1, context, level + 1)
+        write(')')
+
     def _show_bytes(self, object, write, indent, allowance, context, level):
         if len(object) <= 4:
             write(repr(object))
@@ -434,6 +439,7 @@ _ways = {
     deque.__repr__: PrettyPrinter._show_deque,
     str.__repr__: PrettyPrinter._show_string,
     bytes.__repr__: PrettyPrinter._show_bytes,
+    bytearray.__repr__: PrettyPrinter._show_bytearray,
     MappingProxyType.__repr__: PrettyPrinter._show_mapping,
     SimpleNamespace.__repr__: PrettyPrinter._show_namespace,
     defaultdict.__repr__: PrettyPrinter._show_defaultdict,

@@ -31,7 +31,7 @@ for text in (b'=', b'=\n', b'a=\r\nb', b'=\rb', b'==', b'=4', b'=4G', b'=41', b'
 for data in (b'', b'a', b'abc', b'\0\0\0', bytes(range(45)), bytes(46)):
     line, other = attempt(binascii.b2a_uu, data), attempt(binascii.b2a_uu, data, backtick=True)
     print(line, other, attempt(binascii.a2b_uu, line), attempt(binascii.a2b_uu, other))
-for line in (b'', b'\x7f', b'!', b'!"', b'#86)C', b'#86)C \n', b'#86)Cx', b'#\xff', b'# \n', b'"a\n'):
+for line in (b'', b'\x7f', b'!', b'!"', b'#86)C', b'#86)C \n', b'#86)Cx', b'#\xff', b'\xff\0', b'!!!!', b'# \n', b'"a\n'):
     print(line, attempt(binascii.a2b_uu, line))
 for data in (b'', b'a', b'ab', b'abc', b'abcd', b'abcde', b'\0\xff' * 5):
     print(base64.b32encode(data), base64.b32hexencode(data), base64.b16encode(data), base64.b32decode(base64.b32encode(data)) == data)

@@ -1,5 +1,5 @@
 """Every module of CPython's library can be imported here, or the ImportError says why not and what to do instead;
-and every public name that such a module defines is there, or the AttributeError says the same.
+and every name that such a module defines is there, or the AttributeError says the same.
 
     AIOSCOPE=build/aioscope python3 tests/library_names.py
 
@@ -56,13 +56,13 @@ def submodules(package):
 
 def is_own(module, name, value):
     """Not one of the names that it only imported for itself."""
-    if name.startswith("_") or isinstance(value, types.ModuleType):
+    if name.startswith("__") or isinstance(value, types.ModuleType):
         return False
     plain = isinstance(value, (int, str, float)) and not isinstance(value, bool)
     return name in getattr(module, "__all__", ()) or plain or getattr(value, "__module__", None) == module.__name__
 
 
-def public_names(name):
+def own_names(name):
     if name.startswith("_") or name.split(".")[0] in SPEAKING or ".__" in name:
         return []
     try:
@@ -79,7 +79,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "program.py")
         with open(path, "w", encoding="utf-8") as file:
-            attributes = {name: public_names(name) for name in names}
+            attributes = {name: own_names(name) for name in names}
             file.write(PROGRAM.format(names=names, attributes=attributes))
         run = subprocess.run([AIOSCOPE, "run", path], capture_output=True, text=True, timeout=300)
     silent = run.stdout.splitlines()

@@ -6,6 +6,8 @@
 #include "sim/python/refusal.h"
 #include "sim/state.h"
 
+#define INSIDE "a part of CPython's inside that programs do not use"
+
 static const struct {
     const char *module, *why, *names;
 } absent[] = {

@@ -18,6 +18,33 @@ def __getattr__(name):
     raise AttributeError(f"module 'functools' has no attribute {name!r}")
 
 
+class _HashedSeq(list):
+    # a key of many parts: its hash is computed once
+    __slots__ = 'hashvalue'
+
+    def __init__(self, tup, hash=hash):
+        self.extend(tup)
+        self.hashvalue = hash(tup)
+
+    def __hash__(self):
+        return self.hashvalue
+
+
+def _make_key(args, kwds, typed, kwd_mark=(object(),), fasttypes={int, str}, tuple=tuple, type=type, len=len):
+    # what lru_cache compares calls by; caches of the program's own making use it as well
+    parts = [*args]
+    if kwds:
+        parts.extend(kwd_mark)
+        for item in kwds.items():
+            parts.extend(item)
+    if typed:
+        parts.extend(map(type, args))
+        parts.extend(map(type, kwds.values()))
+    elif len(parts) == 1 and type(parts[0]) in fasttypes:
+        return parts[0]
+    return _HashedSeq(tuple(parts))
+
+
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
 WRAPPER_UPDATES = ('__dict__',)
 

@@ -4,66 +4,145 @@ __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest',
            'heappushpop']
 
 
+def _not_list(name, heap):
+    kind = 'None' if heap is None else type(heap).__name__
+    raise TypeError(f'{name} must be list, not {kind}')
+
+
 def heappush(heap, item):
+    if not isinstance(heap, list):
+        _not_list('heappush() argument 1', heap)
     heap.append(item)
-    _towards_root(heap, 0, len(heap) - 1)
+    _siftdown(heap, 0, len(heap) - 1)
 
 
 def heappop(heap):
+    if not isinstance(heap, list):
+        _not_list('heappop() argument', heap)
+    if not heap:
+        raise IndexError('index out of range')
     last = heap.pop()
     if not heap:
         return last
     first = heap[0]
     heap[0] = last
-    _towards_leaf(heap, 0)
+    _siftup(heap, 0)
     return first
 
 
 def heapreplace(heap, item):
+    if not isinstance(heap, list):
+        _not_list('heapreplace() argument 1', heap)
+    if not heap:
+        raise IndexError('index out of range')
     first = heap[0]
     heap[0] = item
-    _towards_leaf(heap, 0)
+    _siftup(heap, 0)
     return first
 
 
 def heappushpop(heap, item):
+    if not isinstance(heap, list):
+        _not_list('heappushpop() argument 1', heap)
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
-        _towards_leaf(heap, 0)
+        _siftup(heap, 0)
     return item
 
 
 def heapify(x):
+    if not isinstance(x, list):
+        _not_list('heapify() argument', x)
     for i in reversed(range(len(x) // 2)):
-        _towards_leaf(x, i)
+        _siftup(x, i)
 
 
-def _towards_root(heap, start, place):
-    item = heap[place]
-    while place > start:
-        parent = (place - 1) >> 1
+def _siftdown(heap, startpos, pos):
+    # towards the root
+    item = heap[pos]
+    while pos > startpos:
+        parent = (pos - 1) >> 1
         if not item < heap[parent]:
             break
-        heap[place] = heap[parent]
-        place = parent
-    heap[place] = item
+        heap[pos] = heap[parent]
+        pos = parent
+    heap[pos] = item
 
 
-def _towards_leaf(heap, place):
+def _siftup(heap, pos):
     # the smaller child moves up all the way; then the item goes to its place from below
     end = len(heap)
-    start = place
-    item = heap[place]
-    child = 2 * place + 1
+    start = pos
+    item = heap[pos]
+    child = 2 * pos + 1
     while child < end:
         right = child + 1
         if right < end and not heap[child] < heap[right]:
             child = right
-        heap[place] = heap[child]
-        place = child
-        child = 2 * place + 1
-    heap[place] = item
-    _towards_root(heap, start, place)
+        heap[pos] = heap[child]
+        pos = child
+        child = 2 * pos + 1
+    heap[pos] = item
+    _siftdown(heap, start, pos)
+
+
+# heaps whose first item is the greatest, as programs use them although their names begin with _
+
+
+def _siftdown_max(heap, startpos, pos):
+    item = heap[pos]
+    while pos > startpos:
+        parent = (pos - 1) >> 1
+        if not heap[parent] < item:
+            break
+        heap[pos] = heap[parent]
+        pos = parent
+    heap[pos] = item
+
+
+def _siftup_max(heap, pos):
+    end = len(heap)
+    start = pos
+    item = heap[pos]
+    child = 2 * pos + 1
+    while child < end:
+        right = child + 1
+        if right < end and not heap[right] < heap[child]:
+            child = right
+        heap[pos] = heap[child]
+        pos = child
+        child = 2 * pos + 1
+    heap[pos] = item
+    _siftdown_max(heap, start, pos)
+
+
+def _heapify_max(x):
+    if not isinstance(x, list):
+        _not_list('_heapify_max() argument', x)
+    for i in reversed(range(len(x) // 2)):
+        _siftup_max(x, i)
+
+
+def _heappop_max(heap):
+    if not isinstance(heap, list):
+        _not_list('_heappop_max() argument', heap)
+    if not heap:
+        raise IndexError('index out of range')
+    last = heap.pop()
+    if not heap:
+        return last
+    return _heapreplace_max(heap, last)
+
+
+def _heapreplace_max(heap, item):
+    if not isinstance(heap, list):
+        _not_list('_heapreplace_max() argument 1', heap)
+    if not heap:
+        raise IndexError('index out of range')
+    first = heap[0]
+    heap[0] = item
+    _siftup_max(heap, 0)
+    return first
 
 
 class _Reversed:

@@ -298,7 +298,18 @@ def _why_refused(name):
         return 'a lesson reaches no file and no pipe; use asyncio.Queue to pass data between tasks'
     if name.startswith('subprocess_'):
         return 'a lesson starts no process; asyncio.sleep can stand for the waiting'
+    if name in _inside:
+        return 'a part of CPython that programs do not use; the simulated loop has no selector'
     return None
+
+
+_inside = frozenset("""_selector _csock _ssock _current_handle _process_events _timer_cancelled_count _call_soon
+    _add_callback _check_thread _check_callback _write_to_self _internal_fds _read_from_self
+    _make_self_pipe _close_self_pipe _add_callback_signalsafe _add_reader _add_writer _remove_reader
+    _remove_writer _ensure_fd_no_transport _coroutine_origin_tracking_enabled
+    _coroutine_origin_tracking_saved_depth _transports _accept_connection _accept_connection2
+    _start_serving _stop_serving _check_default_executor _child_watcher_callback
+    _make_socket_transport""".split())
 
 
 class _WeakAsyncGens:

@@ -7,6 +7,9 @@ isfuture = base_futures.isfuture
 __all__ = ('Future', 'wrap_future', 'isfuture')
 
 _CFuture = Future
+_PENDING = base_futures._PENDING
+_CANCELLED = base_futures._CANCELLED
+_FINISHED = base_futures._FINISHED
 
 
 def _get_loop(fut):

@@ -10,6 +10,7 @@
 
 #include "sim/asyncio/future.h"
 #include "sim/python/class.h"
+#include "sim/python/frameobject.h"
 #include "sim/python/function.h"
 #include "sim/python/lastwords.h"
 #include "sim/python/objects/list.h"
@@ -221,6 +222,8 @@ static void empty(Sim *sim, Object *o) {
     } else if (value_is(sim, o, sim->exceptions.BaseException)) {
         value_replace(sim, (Value *)&((Exception *)o)->traceback, NULL);
         value_replace(sim, &((Exception *)o)->context, NULL);
+    } else if (o->type == sim->types.frame) {
+        frame_object_clear(sim, (FrameObject *)o);
     } else if (o->type == sim->types.cell) {
         value_replace(sim, &((Cell *)o)->content, NULL);
     } else if (value_is(sim, o, sim->types.task)) {

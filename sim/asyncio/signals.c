@@ -6,6 +6,7 @@
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/loop_run.h"
 #include "sim/asyncio/scheduler.h"
+#include "sim/python/frameobject.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/vm_internal.h"
@@ -74,10 +75,10 @@ static NativeStep handler_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Va
         Frame *interrupted = frame->back;
         while (is_of_library(interrupted))
             interrupted = interrupted->back;
-        Value picture = frame_picture_new(sim, interrupted);
-        Value args[] = {frame->slots[1], picture};
+        FrameObject *shown = frame_object_of(sim, interrupted);
+        Value args[] = {frame->slots[1], shown ? (Value)shown : VALUE_NONE};
         NativeStep step = native_frame_call(sim, frame->slots[0], args, 2, NULL, value);
-        value_drop(sim, picture);
+        DROP_MAYBE(sim, shown);
         if (step != NATIVE_STEP_RETURN)
             return step;
     } else if (outcome == FRAME_RAISED || !*value) {

@@ -61,4 +61,3 @@ void type_init_function(Sim *sim);
 void type_init_generator(Sim *sim);
 void type_init_property(Sim *sim);
 void type_init_module(Sim *sim);
-void type_init_frame(Sim *sim);

@@ -12,10 +12,8 @@ typedef struct Traceback {
     Object head;
     struct Traceback *next; /* towards the place where it was raised; may be NULL */
     Code *code;
-    uint32_t instruction; /* its span is code->spans[instruction] */
-    Value frame;          /* a frame object for tb_frame, made on demand; may be NULL */
-    Frame *kept; /* the frame itself once the exception has left it: its locals live on; or NULL */
-    Dict *globals; /* of the frame, for suggestions and tb_frame; may be NULL */
+    uint32_t instruction;      /* its span is code->spans[instruction] */
+    struct FrameObject *frame; /* tb_frame; NULL: a callback in C that only looks like a call */
 } Traceback;
 
 typedef struct Exception {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "sim/asyncio/hooks.h"
+#include "sim/python/frameobject.h"
 #include "sim/python/objects/generator.h"
 #include "sim/state.h"
 
@@ -56,6 +57,8 @@ static void drop_values(Sim *sim, Frame *f) {
 }
 
 void frame_free(Sim *sim, Frame *f) {
+    if (f->flags & FRAME_SHOWN)
+        frame_object_lose(sim, f);
     hook_frame_freed(sim, f);
     drop_values(sim, f);
     if (!(f->flags & FRAME_NATIVE))
@@ -66,6 +69,13 @@ void frame_free(Sim *sim, Frame *f) {
         DROP(sim, f->code);
     }
     mem_free(sim, f, f->size);
+}
+
+void frame_end(Sim *sim, Frame *f, Frame *below) {
+    if (f->flags & FRAME_SHOWN)
+        frame_object_take(sim, f, below);
+    else
+        frame_free(sim, f);
 }
 
 void frame_traverse(const Frame *f, VisitFn visit, void *ctx) {

@@ -54,6 +54,7 @@ enum {
     FRAME_DISCARD = 16, /* its result is not wanted by anybody */
     FRAME_THROWN = 32,  /* an exception is being thrown through its await into the frame above */
     FRAME_TRACED = 64,  /* line level: the journal knows it, with its id and line */
+    FRAME_SHOWN = 128,  /* there is a FrameObject of it (frameobject.h) */
 };
 
 /*  Frame
@@ -89,6 +90,10 @@ Frame *frame_new_thread_entry(Sim *sim);
 NativeStep native_frame_call(Sim *sim, Value callable, Value *args, size_t nargs, Tuple *kwnames,
                              Value *result);
 void frame_free(Sim *sim, Frame *frame); /* drops all that is in it */
+/* Its call has ended: freed, unless a frame object lives that takes it over, with below as its
+ * caller; generators know of none (CPython: gen_send_ex2), so that they keep no chain of frames
+ * alive. */
+void frame_end(Sim *sim, Frame *frame, Frame *below);
 void frame_traverse(const Frame *frame, VisitFn visit,
                     void *ctx);                                /* of a frame that does not run */
 static inline uint32_t frame_instruction(const Frame *frame) { /* the one being executed */

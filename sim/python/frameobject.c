@@ -1,126 +1,211 @@
-/* Frame objects, as the program sees them (sys._getframe, tb_frame, gi_frame), __build_class__ and
- * the first frame of a thread. A frame object is a picture of the frame at the moment of asking. */
+/* The type `frame` (see frameobject.h), and native frames that call. */
+#include "sim/python/frameobject.h"
+
 #include "sim/python/class.h"
-#include "sim/python/traceback.h"
+#include "sim/python/errors.h"
 #include "sim/python/vm_internal.h"
 
-Value frame_picture_new(Sim *sim, Frame *frame) {
-    while (frame && (frame->flags & FRAME_NATIVE))
+/* ---- the object and its frame ---- */
+
+static FrameObject *object_new_for(Sim *sim, const Code *code, Dict *globals) {
+    FrameObject *f = object_new(sim, sim->types.frame, 0);
+    f->code = KEEP((Code *)code);
+    f->globals = globals ? KEEP(globals) : dict_new(sim);
+    return f;
+}
+
+static Frame *not_native(Frame *frame) {
+    while (frame && frame->flags & FRAME_NATIVE)
         frame = frame->back;
+    return frame;
+}
+
+FrameObject *frame_object_of(Sim *sim, Frame *frame) {
+    frame = not_native(frame);
     if (!frame)
-        return VALUE_NONE;
-    FrameObject *f = object_new(sim, sim->types.frame, 0);
-    f->code = (Code *)KEEP((Value)frame->code);
-    f->globals = (Dict *)KEEP((Value)frame->globals);
-    f->locals = vm_frame_locals(sim, frame);
-    f->instruction = frame->ip > frame->code->instructions ? frame_instruction(frame) : 0;
-    Frame *below = frame->back;
-    while (below && (below->flags & FRAME_NATIVE))
-        below = below->back;
-    if (below)
-        f->back = (FrameObject *)frame_picture_new(sim, below);
-    return (Value)f;
+        return NULL;
+    if (frame->flags & FRAME_SHOWN)
+        return KEEP((FrameObject *)*address_table_find(&sim->frame_objects, (Object *)frame));
+    FrameObject *f = object_new_for(sim, frame->code, frame->globals);
+    address_table_set(sim, &sim->frame_objects, (Object *)frame, (uintptr_t)f);
+    frame->flags |= FRAME_SHOWN;
+    f->frame = frame;
+    return f;
 }
 
-Value frame_object_new(Sim *sim, const Code *code, uint32_t instruction, Dict *globals,
-                       Frame *frame) {
-    FrameObject *f = object_new(sim, sim->types.frame, 0);
-    f->code = (Code *)KEEP((Value)code);
+FrameObject *frame_object_drawn(Sim *sim, const Code *code, uint32_t instruction) {
+    FrameObject *f = object_new_for(sim, code, NULL);
     f->instruction = instruction;
-    f->globals = globals ? (Dict *)KEEP((Value)globals) : dict_new(sim);
-    bool function = code->flags & CODE_OPTIMIZED;
-    if (frame)
-        f->locals = vm_frame_locals(sim, frame);
-    else
-        f->locals = function ? (Value)dict_new(sim) : KEEP((Value)f->globals);
-    return (Value)f;
+    f->ended = true;
+    return f;
 }
 
-static uint32_t line_of(FrameObject *f) {
-    return f->code->spans[f->instruction].line;
+static uint32_t place_of(const FrameObject *f) {
+    if (f->ended)
+        return f->instruction;
+    return f->frame->ip > f->code->instructions ? frame_instruction(f->frame) : 0;
+}
+
+static void forget(Sim *sim, Frame *frame) {
+    address_table_remove(&sim->frame_objects, (Object *)frame);
+    frame->flags &= ~(uint32_t)FRAME_SHOWN;
+}
+
+/* The frame does not know its object any more, which has noted its place. */
+static FrameObject *parted(Sim *sim, Frame *frame) {
+    FrameObject *f = (FrameObject *)*address_table_find(&sim->frame_objects, (Object *)frame);
+    f->instruction = place_of(f);
+    f->ended = true;
+    f->frame = NULL;
+    forget(sim, frame);
+    return f;
+}
+
+void frame_object_lose(Sim *sim, Frame *frame) {
+    parted(sim, frame);
+}
+
+void frame_object_take(Sim *sim, Frame *frame, Frame *below) {
+    FrameObject *f = parted(sim, frame);
+    f->frame = frame;
+    frame->back = NULL;
+    frame->generator = NULL;
+    f->back = frame_object_of(sim, below);
+}
+
+void frame_object_clear(Sim *sim, FrameObject *f) {
+    Frame *own = f->ended ? f->frame : NULL;
+    if (!own)
+        return;
+    f->frame = NULL;
+    frame_free(sim, own);
+}
+
+/* ---- attributes ---- */
+
+static FrameObject *as_frame(Value v) {
+    return (FrameObject *)v;
+}
+
+static uint32_t line_of(const FrameObject *f) {
+    return f->code->spans[place_of(f)].line;
 }
 
 static Value get_code(Sim *sim, Value self) {
     (void)sim;
-    return KEEP((Value)((FrameObject *)self)->code);
+    return KEEP((Value)as_frame(self)->code);
 }
 
 static Value get_globals(Sim *sim, Value self) {
     (void)sim;
-    return KEEP((Value)((FrameObject *)self)->globals);
+    return KEEP((Value)as_frame(self)->globals);
 }
 
+/* The variables of a function, as they are now, in a dict that stays the same. */
 static Value get_locals(Sim *sim, Value self) {
-    (void)sim;
-    return value_keep(((FrameObject *)self)->locals);
+    FrameObject *f = as_frame(self);
+    bool function = f->code->flags & CODE_OPTIMIZED;
+    Value now = f->frame   ? vm_frame_locals(sim, f->frame)
+                : function ? (Value)dict_new(sim)
+                           : KEEP((Value)f->globals);
+    if (!function)
+        return now;
+    if (!f->locals) {
+        f->locals = now;
+        return value_keep(now);
+    }
+    dict_clear(sim, (Dict *)f->locals);
+    bool ok = dict_update(sim, (Dict *)f->locals, now);
+    value_drop(sim, now);
+    return ok ? value_keep(f->locals) : NULL;
 }
 
 static Value get_back(Sim *sim, Value self) {
-    (void)sim;
-    FrameObject *back = ((FrameObject *)self)->back;
-    return back ? KEEP((Value)back) : VALUE_NONE;
+    FrameObject *f = as_frame(self);
+    FrameObject *back =
+        f->ended ? f->back ? KEEP(f->back) : NULL : frame_object_of(sim, f->frame->back);
+    return back ? (Value)back : VALUE_NONE;
 }
 
 static Value get_line(Sim *sim, Value self) {
     (void)sim;
-    return value_from_small_int(line_of((FrameObject *)self));
+    return value_from_small_int(line_of(as_frame(self)));
 }
 
 static Value get_lasti(Sim *sim, Value self) {
     (void)sim;
-    return value_from_small_int((int64_t)((FrameObject *)self)->instruction * 2);
+    return value_from_small_int((int64_t)place_of(as_frame(self)) * 2);
 }
 
-/* The frame of a traceback lets go of its variables; of any other there is only the picture. */
-static Value frame_clear(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+/* A generator that waits is closed; a frame whose call has ended lets go of its variables. */
+static Value method_clear(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
-    FrameObject *f = (FrameObject *)self;
-    if (!f->of || !f->of->kept)
+    FrameObject *f = as_frame(self);
+    Generator *g = f->ended ? NULL : f->frame->generator;
+    if (!f->ended && (!g || g->running))
         return RAISE(sim, RuntimeError, "cannot clear an executing frame");
-    if (f->code->flags & CODE_OPTIMIZED)
-        value_replace(sim, &f->locals, (Value)dict_new(sim));
-    traceback_let_go(sim, f->of);
+    if (!g)
+        return frame_object_clear(sim, f), VALUE_NONE;
+    value_keep((Value)g);
+    generator_finalize(sim, (Value)g);
+    DROP(sim, g);
     return VALUE_NONE;
 }
 
-static Value frame_repr(Sim *sim, Value self) {
-    FrameObject *f = (FrameObject *)self;
+static Value slot_repr(Sim *sim, Value self) {
+    FrameObject *f = as_frame(self);
     return (Value)str_format(sim, "<frame at 0x%llx, file %R, line %u, code %S>",
                              (long long)object_id(sim, self), (Value)f->code->filename, line_of(f),
                              f->code->name);
 }
 
-static void frame_dealloc(Sim *sim, Object *self) {
-    FrameObject *f = (FrameObject *)self;
+static void drop_members(Sim *sim, FrameObject *f) {
+    if (f->frame && f->ended)
+        frame_free(sim, f->frame);
+    else if (f->frame)
+        forget(sim, f->frame);
+    f->frame = NULL;
     DROP(sim, f->code);
     DROP(sim, f->globals);
-    value_drop(sim, f->locals);
-    DROP_MAYBE(sim, f->back);
+    value_drop_maybe(sim, f->locals);
 }
 
-static void frame_object_traverse(Object *self, VisitFn visit, void *ctx) {
+/* A long chain of callers is taken apart in a loop, not by recursion. */
+static void slot_dealloc(Sim *sim, Object *self) {
+    FrameObject *f = (FrameObject *)self, *back = f->back;
+    f->back = NULL;
+    drop_members(sim, f);
+    while (back && back->head.refs == 1) {
+        FrameObject *next = back->back;
+        back->back = NULL;
+        DROP(sim, back);
+        back = next;
+    }
+    DROP_MAYBE(sim, back);
+}
+
+static void slot_traverse(Object *self, VisitFn visit, void *ctx) {
     FrameObject *f = (FrameObject *)self;
-    visit((Value)f->globals, ctx);
-    visit(f->locals, ctx);
-    if (f->back)
-        visit((Value)f->back, ctx);
+    if (f->frame && f->ended)
+        frame_traverse(f->frame, visit, ctx);
 }
 
-static const GetSetDef frame_getset[] = {{"f_code", get_code, NULL},
-                                         {"f_globals", get_globals, NULL},
-                                         {"f_locals", get_locals, NULL},
-                                         {"f_back", get_back, NULL},
-                                         {"f_lineno", get_line, NULL},
-                                         {"f_lasti", get_lasti, NULL},
-                                         {0}};
-static const NativeDef frame_methods[] = {{"clear", frame_clear, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                          {0}};
+static const GetSetDef getset[] = {{"f_code", get_code, NULL},
+                                   {"f_globals", get_globals, NULL},
+                                   {"f_locals", get_locals, NULL},
+                                   {"f_back", get_back, NULL},
+                                   {"f_lineno", get_line, NULL},
+                                   {"f_lasti", get_lasti, NULL},
+                                   {0}};
+static const NativeDef methods[] = {{"clear", method_clear, NATIVE_NOARGS, 0, 0, NULL, 0}, {0}};
 
 void type_init_frame(Sim *sim) {
+    static const uint16_t holds[] = {offsetof(FrameObject, globals), offsetof(FrameObject, locals),
+                                     offsetof(FrameObject, back), 0};
     static const Slots slots = {
-        .repr = frame_repr, .traverse = frame_object_traverse, .dealloc = frame_dealloc};
+        .repr = slot_repr, .traverse = slot_traverse, .holds = holds, .dealloc = slot_dealloc};
     static const TypeDef def = {
-        "frame", sizeof(FrameObject), TYPE_DISALLOW_NEW, &slots, frame_methods, frame_getset, NULL};
+        "frame", sizeof(FrameObject), TYPE_DISALLOW_NEW, &slots, methods, getset, NULL};
     sim->types.frame = type_from_def(sim, &def, NULL);
 }
 

@@ -368,7 +368,7 @@ bool generator_close(Sim *sim, Generator *g) {
         Frame *f = g->frame;
         g->frame = NULL;
         g->started = true;
-        frame_free(sim, f);
+        frame_end(sim, f, NULL);
         return true;
     }
     if (!g->frame && !(generator_is_native(g) && g->started && !g->closed))

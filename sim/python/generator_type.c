@@ -1,7 +1,7 @@
 /* Generators and coroutines as objects: their methods and attributes, what await makes of them, how
  * they end (CPython: Objects/genobject.c). */
+#include "sim/python/frameobject.h"
 #include "sim/python/objects/generator.h"
-#include "sim/python/traceback.h"
 #include "sim/python/vm_internal.h"
 #include "sim/python/warn.h"
 
@@ -204,7 +204,7 @@ void generator_dealloc(Sim *sim, Object *self) {
     if (g->frame) {
         Frame *f = g->frame;
         g->frame = NULL;
-        frame_free(sim, f);
+        frame_end(sim, f, NULL);
     }
     if (generator_is_native(g)) {
         for (unsigned i = 0; i < g->native->state_count; i++)
@@ -285,14 +285,14 @@ static Value picture_of_twin(Sim *sim, Generator *g) {
     uint32_t i = 0;
     while (g->started && i + 1 < g->code->count && g->code->instructions[i].op != OP_SEND)
         i++;
-    return frame_object_new(sim, g->code, i, NULL, NULL);
+    return (Value)frame_object_drawn(sim, g->code, i);
 }
 
 Value generator_get_frame(Sim *sim, Value self) {
     Generator *g = (Generator *)self;
     if (generator_is_native(g) && g->code && !g->closed)
         return picture_of_twin(sim, g);
-    return g->frame ? frame_picture_new(sim, g->frame) : VALUE_NONE;
+    return g->frame ? (Value)frame_object_of(sim, g->frame) : VALUE_NONE;
 }
 
 Value generator_get_awaited(Sim *sim, Value self) {

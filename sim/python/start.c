@@ -11,6 +11,7 @@
 #include "sim/asyncio/scheduler.h"
 #include "sim/python/builtins.h"
 #include "sim/python/class.h"
+#include "sim/python/frameobject.h"
 #include "sim/python/import.h"
 #include "sim/python/lastwords.h"
 #include "sim/python/objects/bytes.h"

@@ -2,6 +2,7 @@
  * Distances count 2 for a letter put in, left out or exchanged, 1 for a change of case. */
 #include <string.h>
 
+#include "sim/python/frameobject.h"
 #include "sim/python/objects/exception.h"
 #include "sim/python/traceback.h"
 #include "sim/state.h"
@@ -118,7 +119,8 @@ static Str *suggest_name(Sim *sim, Exception *e, Suggestion *s) {
     while (tb->next) {
         tb = tb->next;
     }
-    if (!search_tuple(sim, s, tb->code->varnames) && !search_dict(sim, s, tb->globals))
+    Dict *globals = tb->frame ? tb->frame->globals : NULL;
+    if (!search_tuple(sim, s, tb->code->varnames) && !search_dict(sim, s, globals))
         search_dict(sim, s, sim->builtins);
     return question(sim, s);
 }

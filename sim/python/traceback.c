@@ -1,6 +1,7 @@
-/* The types `traceback` and `frame` (CPython: Python/traceback.c, Objects/frameobject.c). Frames of
- * this VM die with their call, so a frame object is a picture: code, line, globals. */
+/* The type `traceback` (CPython: Python/traceback.c). */
 #include "sim/python/traceback.h"
+
+#include "sim/python/frameobject.h"
 
 #include "sim/python/objects/dict.h"
 #include "sim/python/objects/number.h"
@@ -9,37 +10,21 @@
 
 /* ---- traceback ---- */
 
-static Dict *running_globals(Sim *sim, const Code *code) {
-    const Frame *frame = sim->thread ? sim->thread->frame : NULL;
-    return frame && frame->code == code ? frame->globals : NULL;
-}
-
 void traceback_push(Sim *sim, Exception *e, Code *code, uint32_t instruction) {
+    Frame *frame = sim->thread ? sim->thread->frame : NULL;
     Traceback *tb = object_new(sim, sim->types.traceback, 0);
-    tb->next = e->traceback;
     tb->code = KEEP(code);
     tb->instruction = instruction;
-    Dict *globals = running_globals(sim, code);
-    tb->globals = globals ? KEEP(globals) : NULL;
+    tb->frame = frame && frame->code == code ? frame_object_of(sim, frame) : NULL;
+    tb->next = e->traceback;
     e->traceback = tb;
-}
-
-void traceback_let_go(Sim *sim, Traceback *tb) {
-    Frame *kept = tb->kept;
-    tb->kept = NULL;
-    if (kept)
-        frame_free(sim, kept);
 }
 
 /* A long chain is taken apart in a loop, not by recursion. */
 static void traceback_dealloc(Sim *sim, Object *self) {
     Traceback *tb = (Traceback *)self;
-    traceback_let_go(sim, tb);
-    if (tb->frame)
-        ((FrameObject *)tb->frame)->of = NULL;
     DROP_MAYBE(sim, tb->code);
-    DROP_MAYBE(sim, tb->globals);
-    value_drop_maybe(sim, tb->frame);
+    DROP_MAYBE(sim, tb->frame);
     Traceback *next = tb->next;
     tb->next = NULL;
     while (next && next->head.refs == 1) {
@@ -51,37 +36,11 @@ static void traceback_dealloc(Sim *sim, Object *self) {
     DROP_MAYBE(sim, next);
 }
 
-static void traceback_traverse(Object *self, VisitFn visit, void *ctx) {
-    Traceback *tb = (Traceback *)self;
-    if (tb->kept)
-        frame_traverse(tb->kept, visit, ctx);
-    Value members[] = {(Value)tb->globals, tb->frame, (Value)tb->next};
-    for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
-        if (members[i])
-            visit(members[i], ctx);
-    }
-}
-
-/* The frame that this entry is about: the one the exception has left, or else the one of this code
- * that is running still and will handle it. */
-static Frame *frame_of(Sim *sim, const Traceback *tb) {
-    if (tb->kept)
-        return tb->kept;
-    Frame *frame = sim->thread ? sim->thread->frame : NULL;
-    while (frame && ((frame->flags & FRAME_NATIVE) || frame->code != tb->code)) {
-        frame = frame->back;
-    }
-    return frame;
-}
-
 static Value tb_get_frame(Sim *sim, Value self) {
     Traceback *tb = (Traceback *)self;
-    if (!tb->frame) {
-        Frame *frame = frame_of(sim, tb);
-        tb->frame = frame_object_new(sim, tb->code, tb->instruction, tb->globals, frame);
-        ((FrameObject *)tb->frame)->of = tb;
-    }
-    return value_keep(tb->frame);
+    if (!tb->frame)
+        tb->frame = frame_object_drawn(sim, tb->code, tb->instruction);
+    return value_keep((Value)tb->frame);
 }
 
 static Value tb_get_next(Sim *sim, Value self) {
@@ -135,7 +94,9 @@ static const GetSetDef traceback_getset[] = {
     {"tb_lasti", tb_get_lasti, NULL},
     {0},
 };
-static const Slots traceback_slots = {.traverse = traceback_traverse, .dealloc = traceback_dealloc};
+static const uint16_t traceback_holds[] = {offsetof(Traceback, frame), offsetof(Traceback, next),
+                                           0};
+static const Slots traceback_slots = {.dealloc = traceback_dealloc, .holds = traceback_holds};
 static const TypeDef traceback_type = {
     .name = "traceback",
     .size = sizeof(Traceback),

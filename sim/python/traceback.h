@@ -8,7 +8,7 @@
 #include "sim/python/frame.h"
 #include "sim/python/objects/list.h"
 
-void type_init_traceback(Sim *sim); /* traceback and frame */
+void type_init_traceback(Sim *sim);
 
 /* One entry of a stack. The span is absent where end_line is 0. as_module: written as the module
  * `traceback` does it, which differs in blanks and wide characters. Everything is borrowed. */
@@ -41,20 +41,3 @@ void suggestion_consider(Suggestion *s, const char *text, size_t size);
 
 /* ". Did you mean: 'x'?" for a NameError or AttributeError; NULL: nothing to suggest. New. */
 Str *exception_suggestion(Sim *sim, Exception *e);
-
-void traceback_let_go(Sim *sim, Traceback *tb); /* of the frame that it keeps alive */
-
-typedef struct FrameObject {
-    Object head;
-    Code *code;
-    Dict *globals;
-    Value locals;
-    struct FrameObject *back;
-    Traceback *of; /* whose tb_frame it is, borrowed; NULL: of none, or it is dead */
-    uint32_t instruction;
-} FrameObject;
-
-/* A frame object for the program (sys._getframe, tb_frame, gi_frame): a picture of the frame as it
- * is now. frame: where its locals are; NULL: they are not known. */
-Value frame_object_new(Sim *sim, const Code *code, uint32_t instruction, Dict *globals,
-                       Frame *frame);

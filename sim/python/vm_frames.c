@@ -77,7 +77,7 @@ static void end_generator(Sim *sim, Generator *g, Frame *frame) {
     generator_leave(sim, g);
     hook_coroutine_ended(sim, g, false);
     g->frame = NULL;
-    frame_free(sim, frame);
+    frame_end(sim, frame, NULL);
 }
 
 Next vm_return(Sim *sim, Run *run, Value v) {
@@ -91,7 +91,7 @@ Next vm_return(Sim *sim, Run *run, Value v) {
     if (g) {
         end_generator(sim, g, frame);
     } else {
-        frame_free(sim, frame);
+        frame_end(sim, frame, below);
     }
     if (flags & FRAME_ENTRY || !below)
         return stop(run, v ? VM_RETURNED : VM_RAISED, v);
@@ -187,18 +187,6 @@ static void drop_stack(Sim *sim, Frame *frame) {
     sim->error = e;
 }
 
-/* The traceback keeps the frame that the exception leaves, with its locals: they die with the
- * exception, as in CPython. */
-static bool keep_in_traceback(Exception *e, Frame *frame) {
-    Traceback *tb = e->traceback;
-    if (!tb || tb->kept || tb->code != frame->code || (frame->flags & FRAME_NATIVE))
-        return false;
-    frame->back = NULL;
-    frame->generator = NULL;
-    tb->kept = frame;
-    return true;
-}
-
 static void end_raising(Sim *sim, Frame *frame) {
     Generator *g = frame->generator;
     if (g) {
@@ -209,8 +197,7 @@ static void end_raising(Sim *sim, Frame *frame) {
     }
     Exception *e = sim->error; /* what dies now may run the program's code */
     sim->error = NULL;
-    if (!keep_in_traceback(e, frame))
-        frame_free(sim, frame);
+    frame_end(sim, frame, g ? NULL : sim->thread->frame);
     sim->error = e;
 }
 

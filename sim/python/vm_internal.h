@@ -103,4 +103,3 @@ Value generator_get_running(Sim *sim, Value self);
 Value generator_get_code(Sim *sim, Value self);
 Value generator_get_frame(Sim *sim, Value self);
 Value generator_get_awaited(Sim *sim, Value self);
-Value frame_picture_new(Sim *sim, Frame *frame); /* what the program sees of a frame */

@@ -4,6 +4,7 @@
 #include "sim/asyncio/future.h"
 #include "sim/asyncio/scheduler.h"
 #include "sim/python/builtins.h"
+#include "sim/python/frameobject.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/generic_alias.h"
 #include "sim/python/objects/number.h"
@@ -188,7 +189,8 @@ static Value sys_getframe(Sim *sim, Value self, Value *args, size_t nargs, Tuple
         while (f && (f->flags & FRAME_NATIVE))
             f = f->back;
     }
-    return f ? frame_picture_new(sim, f) : RAISE(sim, ValueError, "call stack is not deep enough");
+    return f ? (Value)frame_object_of(sim, f)
+             : RAISE(sim, ValueError, "call stack is not deep enough");
 }
 
 static Value sys_getrecursionlimit(Sim *sim, Value self, Value *args, size_t nargs,

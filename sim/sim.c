@@ -21,6 +21,7 @@
 #include "sim/python/parser.h"
 #include "sim/python/refusal.h"
 #include "sim/python/start.h"
+#include "sim/python/tracked.h"
 #include "sim/python/vm.h"
 #include "sim/python/vm_internal.h"
 #include "sim/state.h"
@@ -199,6 +200,7 @@ static void run(Sim *sim, const char *text, size_t size, const void *ctx) {
     open_journal(sim);
     python_start(sim);
     Code *code = compile(sim, text, size);
+    tracking_begin_for(sim, code);
     Module *main = make_main(sim);
     hook_run_begin(sim);
     Frame *frame = frame_new(sim, code, NULL, main->dict);

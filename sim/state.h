@@ -78,8 +78,11 @@ struct Sim {
     InternTable interned;
     MethodCacheEntry method_cache[METHOD_CACHE_SIZE];
     uint32_t next_type_version;
-    AddressTable weakrefs;      /* the newest reference to an object; see objects/weakref.c */
-    AddressTable last_words;    /* see lastwords.h */
+    AddressTable weakrefs;   /* the newest reference to an object; see objects/weakref.c */
+    AddressTable last_words; /* see lastwords.h */
+    AddressTable tracked;    /* see tracked.h */
+    uint64_t tracked_given;  /* places in its order */
+    bool tracks_objects;
     AddressTable frame_objects; /* of the frames that have one; see frameobject.h */
     uint64_t last_words_given;
     Tuple *empty_tuple;

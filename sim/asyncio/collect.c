@@ -1,13 +1,15 @@
-/* See collect.h. Where CPython walks over all containers, this starts at the objects whose end
- * somebody could notice: pending tasks, those that have last words, those that are referred to
- * weakly. What they lead to is counted: an object with a reference that does not come from one of
- * these lives, and with it all that it leads to. A type without `traverse` hides its references, so
- * that what it holds lives: never the other way round. */
+/* See collect.h. CPython walks over all containers; this, too, if they are tracked (tracked.h), and
+ * else starts at the objects whose end somebody could notice: pending tasks, those that have last
+ * words, those that are referred to weakly. What they lead to is counted: an object with a
+ * reference that does not come from one of these lives, and with it all that it leads to. A type
+ * without `traverse` hides its references, so that what it holds lives: never the other way round.
+ */
 #include "sim/asyncio/collect.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "sim/asyncio/collect_internal.h"
 #include "sim/asyncio/future.h"
 #include "sim/python/class.h"
 #include "sim/python/frameobject.h"
@@ -16,6 +18,7 @@
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/set.h"
 #include "sim/python/objects/weakref.h"
+#include "sim/python/tracked.h"
 
 typedef struct Node {
     Object *object;
@@ -65,7 +68,7 @@ static void subtract(Value v, void *ctx) {
 }
 
 /* What an object of any type holds besides what its type knows of. */
-static void visit_members(Object *o, VisitFn visit, void *ctx) {
+void collect_visit_members(Object *o, VisitFn visit, void *ctx) {
     Type *type = o->type;
     Dict *d = object_dict(o);
     if (d)
@@ -138,19 +141,28 @@ static void spread_life(Search *s) {
             if (s->nodes[i].lives || s->nodes[i].outside <= 0)
                 continue;
             s->nodes[i].lives = changed = true;
-            visit_members(s->nodes[i].object, revive, s);
+            collect_visit_members(s->nodes[i].object, revive, s);
         }
     }
 }
 
+static void find_tracked(Search *s) {
+    size_t count;
+    Object **objects = tracked_objects(s->sim, &count);
+    for (size_t i = 0; i < count; i++)
+        find(objects[i], s);
+    mem_free(s->sim, objects, count * sizeof *objects);
+}
+
 static void search(Search *s) {
+    find_tracked(s);
     find_tasks(s);
     find_last_words(s);
     find_referred(s);
     for (size_t i = 0; i < s->count; i++)
-        visit_members(s->nodes[i].object, find, s);
+        collect_visit_members(s->nodes[i].object, find, s);
     for (size_t i = 0; i < s->count; i++)
-        visit_members(s->nodes[i].object, subtract, s);
+        collect_visit_members(s->nodes[i].object, subtract, s);
     spread_life(s);
 }
 
@@ -203,7 +215,7 @@ static bool is_resurrected(Search *s) {
         address_table_set(s->sim, &s->places, s->nodes[i].object, i);
     }
     for (size_t i = 0; i < s->count; i++)
-        visit_members(s->nodes[i].object, subtract, s);
+        collect_visit_members(s->nodes[i].object, subtract, s);
     for (size_t i = 0; i < s->count; i++) {
         if (s->nodes[i].outside > 0)
             return true;
@@ -211,8 +223,17 @@ static bool is_resurrected(Search *s) {
     return false;
 }
 
-/* Takes away what can lead around a circle. */
+static void empty_slots(Sim *sim, Object *o) {
+    Value *slots = (Value *)((char *)o + o->type->slots_offset);
+    for (uint32_t i = 0; i < o->type->slot_count; i++)
+        value_replace(sim, &slots[i], NULL);
+}
+
+/* Takes away what can lead around a circle. It is not looked for again, even if something of it is
+ * left. */
 static void empty(Sim *sim, Object *o) {
+    object_untrack(sim, o);
+    empty_slots(sim, o);
     if (value_is(sim, o, sim->types.dict)) {
         dict_clear(sim, (Dict *)o);
     } else if (value_is(sim, o, sim->types.list)) {
@@ -291,7 +312,7 @@ static void visit_members_and_classes(Object *o, Search *s) {
     if (o->type->flags & TYPE_IS_TYPE) {
         find_with_classes((Value)((Type *)o)->dict, s);
     } else {
-        visit_members(o, find_with_classes, s);
+        collect_visit_members(o, find_with_classes, s);
     }
 }
 
@@ -302,18 +323,59 @@ static void close_coroutine_of(Sim *sim, Object *o) {
         finalize(sim, coro);
 }
 
+static int by_rank(const void *a, const void *b) {
+    int64_t x = ((const Node *)a)->outside, y = ((const Node *)b)->outside;
+    return (x > y) - (x < y);
+}
+
+/* As CPython's last collection but one has left them; those that are not tracked are older. */
+static void put_in_order(Search *s) {
+    AddressTable ranks = collect_order(s->sim);
+    if (ranks.count == 0)
+        return;
+    for (size_t i = 0; i < s->count; i++) {
+        uintptr_t *rank = address_table_find(&ranks, s->nodes[i].object);
+        s->nodes[i].outside = rank ? (int64_t)*rank : -1;
+    }
+    qsort(s->nodes, s->count, sizeof *s->nodes, by_rank);
+    address_table_free(s->sim, &ranks);
+}
+
+/* Each lives as long as somebody holds it: the end of one may be that of others. */
+static void finalize_the_tracked(Search *s) {
+    for (size_t i = 0; i < s->count; i++)
+        s->nodes[i].outside = (int64_t)object_birth(s->sim, s->nodes[i].object);
+    for (size_t i = 0; i < s->count; i++) {
+        Object *o = s->nodes[i].object;
+        if (s->nodes[i].outside == 0 || object_birth(s->sim, o) != (uint64_t)s->nodes[i].outside)
+            continue;
+        value_keep(o);
+        close_coroutine_of(s->sim, o);
+        finalize(s->sim, o);
+        value_drop(s->sim, o);
+    }
+}
+
+static void finalize_all(Search *s) {
+    keep_the_dead(s);
+    for (size_t i = 0; i < s->count; i++) {
+        close_coroutine_of(s->sim, s->nodes[i].object);
+        finalize(s->sim, s->nodes[i].object);
+    }
+    for (size_t i = 0; i < s->count; i++)
+        value_drop(s->sim, s->nodes[i].object);
+}
+
 void tell_the_end(Sim *sim, Dict *names) {
     Search s = {.sim = sim};
     add_node(&s, (Object *)names);
     for (size_t i = 0; i < s.count; i++)
         visit_members_and_classes(s.nodes[i].object, &s);
-    keep_the_dead(&s);
-    for (size_t i = 0; i < s.count; i++) {
-        close_coroutine_of(sim, s.nodes[i].object);
-        finalize(sim, s.nodes[i].object);
-    }
-    for (size_t i = 0; i < s.count; i++)
-        value_drop(sim, s.nodes[i].object);
+    put_in_order(&s);
+    if (sim->tracks_objects)
+        finalize_the_tracked(&s);
+    else
+        finalize_all(&s);
     address_table_free(sim, &s.places);
     mem_free(sim, s.nodes, s.capacity * sizeof *s.nodes);
 }

@@ -510,11 +510,13 @@ static bool call_init_subclass(Sim *sim, Type *type, Value *args, Tuple *kwnames
 }
 
 static Type *allocate_class(Sim *sim, Type *meta, Str *name, Tuple *bases, Type *base, Dict *ns) {
+    Dict *dict =
+        dict_copy(sim, ns); /* first, as in type_new: the collector meets it before its class */
     Type *type = object_new(sim, meta, 0);
     type->name = (Str *)KEEP(name);
     type->base = (Type *)KEEP((Value)base);
     type->bases = (Tuple *)KEEP(bases);
-    type->dict = dict_copy(sim, ns);
+    type->dict = dict;
     type->size = base->size;
     type->instance_size = base->instance_size;
     type->slot_count = base->slot_count;

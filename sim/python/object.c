@@ -9,6 +9,7 @@
 #include "sim/python/lastwords.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/weakref.h"
+#include "sim/python/tracked.h"
 #include "sim/state.h"
 
 /* ---- birth and death ---- */
@@ -29,6 +30,8 @@ void *object_new(Sim *sim, Type *type, size_t size) {
         if (type->slots.finalize)
             last_words_expect(sim, o);
     }
+    if (sim->tracks_objects)
+        object_track(sim, o);
     return o;
 }
 
@@ -61,6 +64,8 @@ static void destroy_now(Sim *sim, Object *o) {
     size_t prefix = prefix_size(type);
     if (o->flags & OBJ_LAST_WORDS)
         last_words_forget(sim, o);
+    if (o->flags & OBJ_TRACKED)
+        object_untrack(sim, o);
     if (type->slot_count)
         drop_slots(sim, o, type);
     if (type->flags & TYPE_HAS_DICT)
@@ -128,6 +133,8 @@ Dict *object_dict_make(Sim *sim, Value v) {
     if (!*place) {
         *place = dict_new(sim);
         (*place)->head.flags |= DICT_OF_INSTANCE;
+        if (sim->tracks_objects && !(v->type->flags & TYPE_HEAP))
+            object_track(sim, &(*place)->head); /* CPython has none for instances of classes */
     }
     return *place;
 }

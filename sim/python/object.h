@@ -40,6 +40,7 @@ enum {
     OBJ_UNCOUNTED = 4,   /* lives as long as the Sim; its count is not touched */
     OBJ_REFERRED = 8,    /* weakly: see weakref.c */
     OBJ_LAST_WORDS = 16, /* stands in the table of lastwords.h */
+    OBJ_TRACKED = 32,    /* stands in the table of tracked.h */
 };
 
 /* ---- words that are not pointers ---- */

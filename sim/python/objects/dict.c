@@ -9,6 +9,7 @@
 #include "sim/python/objects/dict_internal.h"
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/str.h"
+#include "sim/python/tracked.h"
 #include "sim/state.h"
 
 enum {
@@ -221,7 +222,17 @@ static void rebuild(Sim *sim, Dict *d, size_t need) {
     d->version++;
 }
 
+/* CPython tracks a dict from the first container in it on; the attributes of an instance are none.
+ */
+static void track_for(Sim *sim, Dict *d, Value key, Value v) {
+    if (!(d->head.flags & (OBJ_TRACKED | DICT_OF_INSTANCE)) &&
+        (value_is_tracked_kind(key) || value_is_tracked_kind(v)))
+        object_track(sim, &d->head);
+}
+
 void dict_insert(Sim *sim, Dict *d, Value key, int64_t hash, Value v) {
+    if (sim->tracks_objects)
+        track_for(sim, d, key, v);
     if (d->usable == 0)
         rebuild(sim, d, d->used * 2 > d->used ? d->used * 2 : 1);
     if (!(d->head.flags & DICT_GENERAL) && !is_interned(sim, key))
@@ -299,6 +310,8 @@ bool dict_set_hashed(Sim *sim, Dict *d, Value key, int64_t hash, Value v) {
     if (n == -1) {
         dict_insert(sim, d, key, hash, v);
     } else {
+        if (sim->tracks_objects)
+            track_for(sim, d, key, v);
         value_replace(sim, &d->entries[n].value, value_keep(v));
     }
     return true;

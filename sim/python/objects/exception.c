@@ -20,16 +20,23 @@ Exception *exception_alloc(Sim *sim, Type *type, Tuple *args) {
 
 Value exception_construct(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
     (void)kwnames;
+    Tuple *tuple = tuple_from(sim, args, nargs);
     Exception *e = object_new(sim, type, 0);
-    e->args = tuple_from(sim, args, nargs);
+    e->args = tuple;
     return (Value)e;
+}
+
+static bool holds_just(const Tuple *t, Value *args, size_t nargs) {
+    return t && t->count == nargs &&
+           (nargs == 0 || memcmp(t->items, args, nargs * sizeof *args) == 0);
 }
 
 bool exception_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     if (!arguments_no_keywords(sim, self->type->name->text, kwnames))
         return false;
-    Tuple *tuple = tuple_from(sim, args, nargs);
-    value_replace(sim, (Value *)&((Exception *)self)->args, (Value)tuple);
+    Exception *e = (Exception *)self;
+    if (!holds_just(e->args, args, nargs))
+        value_replace(sim, (Value *)&e->args, (Value)tuple_from(sim, args, nargs));
     return true;
 }
 

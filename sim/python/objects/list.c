@@ -10,6 +10,7 @@
 #include "sim/python/objects/list_internal.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/slice.h"
+#include "sim/python/tracked.h"
 #include "sim/state.h"
 
 List *list_new(Sim *sim, size_t capacity) {
@@ -18,6 +19,8 @@ List *list_new(Sim *sim, size_t capacity) {
     list->count = 0;
     list->capacity = capacity;
     list->items = capacity ? mem_alloc(sim, capacity * sizeof(Value)) : NULL;
+    if (sim->tracks_objects)
+        object_track(sim, &list->head);
     return list;
 }
 
@@ -155,7 +158,7 @@ static void list_dealloc(Sim *sim, Object *o) {
 
 static void list_traverse(Object *o, VisitFn visit, void *ctx) {
     List *list = (List *)o;
-    for (size_t i = 0; i < list->count; i++)
+    for (size_t i = list->count; i-- > 0;) /* from the end, as CPython's collector meets them */
         visit(list->items[i], ctx);
 }
 

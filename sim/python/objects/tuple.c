@@ -11,6 +11,7 @@
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/slice.h"
+#include "sim/python/tracked.h"
 #include "sim/state.h"
 
 static size_t tuple_size(size_t count) {
@@ -21,6 +22,8 @@ static Tuple *tuple_alloc(Sim *sim, size_t count) {
     Tuple *t = mem_alloc(sim, tuple_size(count));
     t->head = (Object){1, 0, sim->types.tuple};
     t->count = count;
+    if (sim->tracks_objects)
+        object_track(sim, &t->head);
     return t;
 }
 
@@ -98,7 +101,7 @@ static void tuple_dealloc(Sim *sim, Object *o) {
 
 static void tuple_traverse(Object *o, VisitFn visit, void *ctx) {
     Tuple *t = (Tuple *)o;
-    for (size_t i = 0; i < t->count; i++)
+    for (size_t i = t->count; i-- > 0;) /* from the end, as CPython's collector meets them */
         visit(t->items[i], ctx);
 }
 

@@ -96,10 +96,15 @@ bool arguments_ssize(Sim *sim, Value v, int64_t *result) {
     return fits;
 }
 
-bool arguments_old_count(Sim *sim, const char *name, size_t nargs, Tuple *kwnames, size_t min,
-                         size_t max) {
-    if (!arguments_no_keywords(sim, name, kwnames))
+bool arguments_old_count(Sim *sim, Value self, const char *name, size_t nargs, Tuple *kwnames,
+                         size_t min, size_t max) {
+    if (kwnames && kwnames->count) {
+        const Type *type = type_of(sim, self);
+        while (type->flags & TYPE_HEAP)
+            type = type->base;
+        RAISE(sim, TypeError, "%N.%s() takes no keyword arguments", type, name);
         return false;
+    }
     if (nargs >= min && nargs <= max)
         return true;
     size_t bound = nargs < min ? min : max;

@@ -21,7 +21,7 @@ bool arguments_bounds(Sim *sim, Value start, Value stop, size_t length, size_t *
 bool arguments_ssize(Sim *sim, Value v, int64_t *result);
 /* "f() takes at least 1 argument (0 given)": the texts of functions of the oldest kind, which take
  * no keywords. False: raised. */
-bool arguments_old_count(Sim *sim, const char *name, size_t nargs, Tuple *kwnames, size_t min,
-                         size_t max);
+bool arguments_old_count(Sim *sim, Value self, const char *name, size_t nargs, Tuple *kwnames,
+                         size_t min, size_t max);
 /* "f() argument 2 must be str, not None"; number 0: without one. Returns NULL. */
 void *arguments_raise_type(Sim *sim, const char *name, int number, const char *wanted, Value v);

@@ -41,7 +41,23 @@ static Value next_in_merge(MergeList *lists, size_t count, bool *left) {
     return NULL;
 }
 
+/* A class that stands among the bases twice; NULL: none. */
+static Type *twice_among(const Tuple *bases) {
+    for (size_t i = 0; i < bases->count; i++) {
+        for (size_t k = 0; k < i; k++) {
+            if (bases->items[i] == bases->items[k])
+                return (Type *)bases->items[i];
+        }
+    }
+    return NULL;
+}
+
 static void raise_mro_conflict(Sim *sim, Tuple *bases) {
+    Type *twice = twice_among(bases);
+    if (twice) {
+        RAISE(sim, TypeError, "duplicate base class %N", twice);
+        return;
+    }
     StrBuilder sb;
     sb_init(&sb, sim);
     sb_puts(&sb, "Cannot create a consistent method resolution\norder (MRO) for bases ");

@@ -29,12 +29,10 @@ static void emit_element(Compiler *c, const Comprehension *comp, uint32_t depth)
         emit(c, OP_POP_TOP, 0, element->span);
         break;
     case NODE_ListComp: emit(c, OP_LIST_APPEND, (int32_t)depth + 1, element->span); break;
-    case NODE_SetComp: emit(c, OP_SET_ADD, (int32_t)depth + 1, element->span); break;
+    case NODE_SetComp: emit(c, OP_SET_ADD, (int32_t)depth + 1, comp->node->span); break;
     default:
         compile_expression(c, comp->value);
-        Span span = {element->span.line, element->span.col, comp->value->span.end_line,
-                     comp->value->span.end_col};
-        emit(c, OP_MAP_ADD, (int32_t)depth + 1, span);
+        emit(c, OP_MAP_ADD, (int32_t)depth + 1, comp->node->span);
     }
 }
 

@@ -185,6 +185,91 @@ static const GetSetDef function_getset[] = {{"__name__", get_name, set_name},
                                             {"__dict__", object_get_dict, object_set_dict},
                                             {0}};
 
+/* ---- types.FunctionType(code, globals, name=None, argdefs=None, closure=None) ---- */
+
+typedef struct FunctionParts {
+    Value code, globals, name, argdefs, closure;
+} FunctionParts;
+
+static bool read_parts(Sim *sim, Value *args, size_t nargs, Tuple *kwnames, FunctionParts *parts) {
+    static const char *const names[] = {"code", "globals", "name", "argdefs", "closure", NULL};
+    Value *out[] = {&parts->code, &parts->globals, &parts->name, &parts->argdefs, &parts->closure};
+    size_t keywords = kwnames ? kwnames->count : 0;
+    if (nargs + keywords > 5) {
+        RAISE(sim, TypeError, "function() takes at most 5 arguments (%zu given)", nargs + keywords);
+        return false;
+    }
+    for (size_t i = 0; i < 5; i++) {
+        *out[i] = i < nargs ? args[i] : arguments_keyword(args, nargs, kwnames, names[i]);
+        if (*out[i] || i > 1)
+            continue;
+        RAISE(sim, TypeError, "function() missing required argument '%s' (pos %zu)", names[i],
+              i + 1);
+        return false;
+    }
+    return arguments_only_keywords(sim, "function", kwnames, names);
+}
+
+static Value raise_part(Sim *sim, const char *name, const char *wanted, Value v) {
+    const char *type = v == VALUE_NONE ? "None" : type_name(sim, v);
+    return RAISE(sim, TypeError, "function() argument '%s' must be %s, not %s", name, wanted, type);
+}
+
+static bool is_absent(Value v) {
+    return !v || v == VALUE_NONE;
+}
+
+static bool closure_fits(Sim *sim, const Code *code, Value closure) {
+    size_t wanted = code->free_count;
+    if (!is_absent(closure) && !(type_of(sim, closure)->flags & TYPE_IS_TUPLE))
+        return RAISE(sim, TypeError, "arg 5 (closure) must be None or tuple"), false;
+    if (is_absent(closure)) {
+        if (!wanted)
+            return true;
+        return RAISE(sim, TypeError, "arg 5 (closure) must be tuple"), false;
+    }
+    Tuple *cells = (Tuple *)closure;
+    if (cells->count != wanted) {
+        RAISE(sim, ValueError, "%S requires closure of length %zu, not %zu", code->name, wanted,
+              cells->count);
+        return false;
+    }
+    for (size_t i = 0; i < wanted; i++) {
+        if (type_of(sim, cells->items[i]) == sim->types.cell)
+            continue;
+        RAISE(sim, TypeError, "arg 5 (closure) expected cell, found %T", cells->items[i]);
+        return false;
+    }
+    return true;
+}
+
+static Value function_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)type;
+    FunctionParts p;
+    if (!read_parts(sim, args, nargs, kwnames, &p))
+        return NULL;
+    if (type_of(sim, p.code) != sim->types.code)
+        return raise_part(sim, "code", "code", p.code);
+    if (!(type_of(sim, p.globals)->flags & TYPE_IS_DICT))
+        return raise_part(sim, "globals", "dict", p.globals);
+    if (!is_absent(p.name) && !value_is_str(sim, p.name))
+        return RAISE(sim, TypeError, "arg 3 (name) must be None or string");
+    if (!is_absent(p.argdefs) && !(type_of(sim, p.argdefs)->flags & TYPE_IS_TUPLE))
+        return RAISE(sim, TypeError, "arg 4 (defaults) must be None or tuple");
+    if (!closure_fits(sim, (Code *)p.code, p.closure))
+        return NULL;
+    Function *f = function_new(sim, (Code *)p.code, (Dict *)p.globals);
+    if (!is_absent(p.name)) {
+        DROP(sim, f->name);
+        f->name = (Str *)KEEP(p.name);
+    }
+    if (!is_absent(p.argdefs))
+        f->defaults = (Tuple *)KEEP(p.argdefs);
+    if (!is_absent(p.closure))
+        f->closure = (Tuple *)KEEP(p.closure);
+    return (Value)f;
+}
+
 /* ---- bound methods ---- */
 
 enum { METHOD_STACK_ARGS = 8 };
@@ -324,6 +409,7 @@ static const GetSetDef cell_getset[] = {{"cell_contents", cell_contents, cell_se
 void type_init_function(Sim *sim) {
     static const Slots function_slots = {.repr = function_repr,
                                          .call = function_call,
+                                         .new_ = function_type_new,
                                          .get = function_get,
                                          .traverse = function_traverse,
                                          .dealloc = function_dealloc};

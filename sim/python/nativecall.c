@@ -103,7 +103,7 @@ static Value raise_position_count(Sim *sim, const NativeDef *def, size_t given) 
 /* Functions of C code: "f() takes at most 2 arguments (3 given)". */
 static Value raise_clinic_count(Sim *sim, NativeFunction *f, const Signature *s, size_t given,
                                 size_t positional) {
-    if (positional > s->positional && s->has_star) {
+    if (given <= s->count && positional > s->positional && s->has_star) {
         const char *how = s->required == s->positional ? "exactly" : "at most";
         if (s->positional == 0) {
             return RAISE(sim, TypeError, "%s() takes no positional arguments", f->def->name);
@@ -157,7 +157,7 @@ static Value raise_few_positional(Sim *sim, NativeFunction *f, const Signature *
 }
 
 static Value raise_missing(Sim *sim, NativeFunction *f, const Signature *s, Value *out) {
-    Str *missing[32];
+    Str *missing[32] = {NULL};
     size_t count = 0;
     bool keyword = false;
     for (size_t i = 0; i < s->count && count < 32; i++) {
@@ -214,17 +214,23 @@ static bool same_str(const Str *a, const Str *b) {
 }
 
 static bool bind_keyword(Sim *sim, NativeFunction *f, const Signature *s, Value *out, Str *keyword,
-                         Value v) {
+                         Value v, bool report) {
     for (size_t i = s->posonly; i < s->count; i++) {
         if (!same_str(s->parameters[i].name, keyword))
             continue;
-        if (out[i])
-            return raise_twice(sim, f, keyword, i), false;
+        if (out[i]) {
+            if (report)
+                raise_twice(sim, f, keyword, i);
+            return false;
+        }
         out[i] = v;
         return true;
     }
-    if (!s->has_kwargs)
-        return raise_unknown_keyword(sim, f, keyword), false;
+    if (!s->has_kwargs) {
+        if (report)
+            raise_unknown_keyword(sim, f, keyword);
+        return false;
+    }
     dict_set_str(sim, (Dict *)out[s->slots - 1], keyword, v);
     return true;
 }
@@ -238,11 +244,23 @@ static bool bind_positional(Sim *sim, NativeFunction *f, const Signature *s, Val
         out[s->count] = (Value)tuple_from(sim, args + direct, nargs - direct);
         return true;
     }
-    if (nargs <= s->positional)
+    bool counted = f->def->kind == NATIVE_CLINIC && !s->has_kwargs;
+    if (nargs <= s->positional && !(counted && nargs + keywords > s->count))
         return true;
     if (f->def->kind == NATIVE_PYTHON)
         return raise_python_count(sim, f, s, nargs), false;
     return raise_clinic_count(sim, f, s, nargs + keywords, nargs), false;
+}
+
+/* All that fit; of the others the first one is an error. */
+static bool bind_keywords(Sim *sim, NativeFunction *f, const Signature *s, Value *args,
+                          Tuple *kwnames, Value *out) {
+    bool ok = true;
+    for (size_t i = 0; kwnames && i < kwnames->count; i++) {
+        if (!bind_keyword(sim, f, s, out, (Str *)kwnames->items[i], args[i], ok))
+            ok = false;
+    }
+    return ok;
 }
 
 static bool all_there(const Signature *s, Value *out) {
@@ -277,11 +295,12 @@ static Value bind_and_call(Sim *sim, NativeFunction *f, Value self, Value *args,
     if (s->has_kwargs)
         out[s->slots - 1] = (Value)dict_new(sim);
     bool ok = bind_positional(sim, f, s, args, nargs, keywords, out);
-    for (size_t i = 0; ok && i < keywords; i++) {
-        ok = bind_keyword(sim, f, s, out, (Str *)kwnames->items[i], args[nargs + i]);
+    if (ok) {
+        ok = bind_keywords(sim, f, s, args + nargs, kwnames, out);
+        bool missing_first = ok || f->def->kind == NATIVE_CLINIC; /* then a wrong keyword */
+        if (missing_first && !all_there(s, out))
+            ok = raise_missing(sim, f, s, out) != NULL;
     }
-    if (ok && !all_there(s, out))
-        ok = raise_missing(sim, f, s, out) != NULL;
     Value r = NULL;
     if (ok)
         r = call ? f->def->fn(sim, self, out, s->slots, NULL) : VALUE_NONE;

@@ -174,6 +174,8 @@ bool type_is_subtype(const Type *type, const Type *base) {
 
 const char *type_name(Sim *sim, Value v) {
     Type *type = type_of(sim, v);
+    if (type == sim->types.native_function && ((NativeFunction *)v)->def->kind == NATIVE_PYTHON)
+        return ((NativeFunction *)v)->self ? "method" : "function"; /* Python in CPython */
     return type->full_name ? type->full_name : type->name->text;
 }
 

@@ -46,7 +46,9 @@ bool is_native_getattribute(Sim *sim, Value v) {
 static bool expect(Sim *sim, size_t nargs, size_t count) {
     if (nargs == count)
         return true;
-    RAISE(sim, TypeError, "expected %zu argument%s, got %zu", count, count == 1 ? "" : "s", nargs);
+    /* A pair is unpacked by a parser that puts a name, here an empty one, in front of its text. */
+    RAISE(sim, TypeError, "%sexpected %zu argument%s, got %zu", count == 2 ? " " : "", count,
+          count == 1 ? "" : "s", nargs);
     return false;
 }
 
@@ -229,6 +231,13 @@ WRAPPER(wrap_finalize) {
 
 /* ---- the two types ---- */
 
+static Value wrap(Sim *sim, SlotWrapper *w, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    bool takes_keywords = w->def->wrap == wrap_call || w->def->wrap == wrap_init;
+    if (kwnames && kwnames->count && !takes_keywords)
+        return RAISE(sim, TypeError, "wrapper %s() takes no keyword arguments", w->def->name);
+    return w->def->wrap(sim, w->fn, w->def, self, args, nargs, kwnames);
+}
+
 static Value wrapper_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     SlotWrapper *w = (SlotWrapper *)self;
     if (nargs == 0) {
@@ -239,7 +248,7 @@ static Value wrapper_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple
         return RAISE(sim, TypeError, "descriptor '%s' requires a '%N' object but received a '%T'",
                      w->def->name, w->owner, args[0]);
     }
-    return w->def->wrap(sim, w->fn, w->def, args[0], args + 1, nargs - 1, kwnames);
+    return wrap(sim, w, args[0], args + 1, nargs - 1, kwnames);
 }
 
 static Value wrapper_get(Sim *sim, Value self, Value instance, Type *owner) {
@@ -278,8 +287,7 @@ static const GetSetDef wrapper_getset[] = {{"__name__", wrapper_name, NULL},
 
 static Value method_wrapper_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     MethodWrapper *m = (MethodWrapper *)self;
-    SlotWrapper *w = m->wrapper;
-    return w->def->wrap(sim, w->fn, w->def, m->self, args, nargs, kwnames);
+    return wrap(sim, m->wrapper, m->self, args, nargs, kwnames);
 }
 
 static Value method_wrapper_repr(Sim *sim, Value self) {

@@ -62,14 +62,24 @@ static bool stands_before_operator(char c) {
     return is_blank(c) || c == ')' || c == '#';
 }
 
-static Anchors anchors_of_binary(TextSlice segment, const BinOpNode *node) {
+static uint32_t first_not_blank(TextSlice segment, uint32_t from, uint32_t end) {
+    while (from < end && is_blank(segment.text[from])) {
+        from++;
+    }
+    return from;
+}
+
+/* Whether the operator has two characters the module `traceback` asks before it has passed the
+ * parentheses that the left operand closes. */
+static Anchors anchors_of_binary(TextSlice segment, const BinOpNode *node, bool as_module) {
     uint32_t at = node->left->span.end_col, end = node->right->span.col;
     while (at < end && stands_before_operator(segment.text[at])) {
         at++;
     }
     if (at >= end)
         return (Anchors){false, 0, 0};
-    bool two = at + 1 < end && !is_blank(segment.text[at + 1]);
+    uint32_t seen = as_module ? first_not_blank(segment, node->left->span.end_col, end) : at;
+    bool two = seen + 1 < end && !is_blank(segment.text[seen + 1]);
     return (Anchors){true, at, at + 1 + two};
 }
 
@@ -86,7 +96,7 @@ static Anchors anchors_of_subscript(TextSlice segment, const SubscriptNode *node
     return (Anchors){true, left, right < segment.len ? right + 1 : segment.len};
 }
 
-static Anchors anchors_of_tree(TextSlice segment, const Node *module) {
+static Anchors anchors_of_tree(TextSlice segment, const Node *module, bool as_module) {
     if (module->kind != NODE_Module)
         return (Anchors){false, 0, 0};
     const NodeList *body = &AST(Module, module)->body;
@@ -94,13 +104,13 @@ static Anchors anchors_of_tree(TextSlice segment, const Node *module) {
         return (Anchors){false, 0, 0};
     const Node *value = AST(Expr, body->items[0])->value;
     if (value->kind == NODE_BinOp)
-        return anchors_of_binary(segment, AST(BinOp, value));
+        return anchors_of_binary(segment, AST(BinOp, value), as_module);
     if (value->kind != NODE_Subscript)
         return (Anchors){false, 0, 0};
     return anchors_of_subscript(segment, AST(Subscript, value));
 }
 
-static Anchors find_anchors(Sim *sim, TextSlice segment) {
+static Anchors find_anchors(Sim *sim, TextSlice segment, bool as_module) {
     Arena arena;
     arena_init(&arena, &(ArenaHost){resize, never, sim});
     Source *source = source_new(&arena, "<segment>", segment.text, segment.len);
@@ -108,7 +118,7 @@ static Anchors find_anchors(Sim *sim, TextSlice segment) {
     Anchors anchors = {false, 0, 0};
     Node *module = source->errors.first ? NULL : parse_source(source, &options);
     if (module)
-        anchors = anchors_of_tree(segment, module);
+        anchors = anchors_of_tree(segment, module, as_module);
     arena_free(&arena);
     return anchors;
 }
@@ -121,7 +131,7 @@ typedef struct Carets {
     bool anchored;
 } Carets;
 
-static Carets carets_of_span(Sim *sim, TextSlice line, Span span) {
+static Carets carets_of_span(Sim *sim, TextSlice line, Span span, bool as_module) {
     uint32_t start_byte = span.col < line.len ? span.col : line.len;
     uint32_t end_byte = span.end_col < line.len ? span.end_col : line.len;
     Carets carets = {0};
@@ -136,7 +146,7 @@ static Carets carets_of_span(Sim *sim, TextSlice line, Span span) {
     if (span.end_line != span.line || end_byte <= start_byte)
         return carets;
     TextSlice segment = {line.text + start_byte, end_byte - start_byte};
-    Anchors anchors = find_anchors(sim, segment);
+    Anchors anchors = find_anchors(sim, segment, as_module);
     if (!anchors.found)
         return carets;
     carets.anchored = true;
@@ -191,7 +201,7 @@ static void write_source_line(StrBuilder *sb, const StackPlace *place, const cha
     sb_puts(sb, "\n");
     if (!place->span.end_line)
         return;
-    Carets carets = carets_of_span(sb->sim, line, place->span);
+    Carets carets = carets_of_span(sb->sim, line, place->span, place->as_module);
     uint32_t shown = count_chars(line.text + indent, end - indent);
     bool whole =
         place->as_module ? carets.end - carets.start >= shown : carets.end - carets.start == shown;

@@ -162,8 +162,8 @@ static bool object_set_class(Sim *sim, Value self, Value v) {
 static Value object_init_subclass(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args;
     if (nargs || (kwnames && kwnames->count)) {
-        return RAISE(sim, TypeError, "%N.__init_subclass__() takes no keyword arguments",
-                     (Type *)self);
+        return RAISE(sim, TypeError, "%S.__init_subclass__() takes no keyword arguments",
+                     ((Type *)self)->qualname);
     }
     return VALUE_NONE;
 }

@@ -338,6 +338,8 @@ static Value start_new_thread(Sim *sim, Value self, Value *args, size_t nargs, T
         return RAISE(sim, TypeError, "first arg must be callable");
     if (type_of(sim, args[1]) != sim->types.tuple)
         return RAISE(sim, TypeError, "2nd arg must be a tuple");
+    if (args[2] && args[2] != VALUE_NONE && !(type_of(sim, args[2])->flags & TYPE_IS_DICT))
+        return RAISE(sim, TypeError, "optional 3rd arg must be a dictionary");
     Dict *kwargs = args[2] && args[2] != VALUE_NONE ? (Dict *)args[2] : NULL;
     Thread *t = thread_new(sim, args[0], (Tuple *)args[1], kwargs);
     if (args[3] && value_truth(sim, args[3]) > 0)

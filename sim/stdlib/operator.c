@@ -190,7 +190,7 @@ FUNCTION(length_hint) {
     if (nargs > 1 && !arguments_ssize(sim, args[1], &fallback))
         return NULL;
     int64_t hint = value_length_hint(sim, args[0], fallback);
-    return hint < 0 ? NULL : int_new(sim, hint);
+    return sim->error ? NULL : int_new(sim, hint); /* the fallback may be negative */
 }
 
 /* ---- the module: each function also under its dunder ---- */

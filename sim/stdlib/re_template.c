@@ -207,9 +207,26 @@ static bool read_all(Reader *r) {
     return true;
 }
 
+/* Texts and bytes; the empty text goes with both, as there is nothing in it to join. */
+static bool is_template(Sim *sim, const RePattern *pattern, Value text) {
+    BytesView view;
+    bool is_str = value_is_str(sim, text);
+    if (!is_str && !bytes_view(sim, text, &view)) {
+        RAISE(sim, TypeError, "decoding to str: need a bytes-like object, %T found", text);
+        return false;
+    }
+    if (!pattern->is_bytes && !is_str)
+        RAISE(sim, TypeError, "sequence item 0: expected str instance, %T found", text);
+    else if (pattern->is_bytes && is_str && ((Str *)text)->size)
+        RAISE(sim, TypeError, "sequence item 0: expected a bytes-like object, str found");
+    return !sim->error;
+}
+
 bool re_template_parse(Sim *sim, RePattern *pattern, Value text, ReTemplate *t) {
     *t = (ReTemplate){0};
     size_t count;
+    if (!is_template(sim, pattern, text))
+        return false;
     Reader r = {.sim = sim, .pattern = pattern, .source = text, .result = t};
     r.is_bytes = pattern->is_bytes;
     r.text = re_code_points(sim, text, &count);

@@ -33,8 +33,10 @@ static bool cut(Sim *sim, Value self, Value *args, size_t nargs, Search *s) {
 }
 
 static bool open_search(Sim *sim, Value self, Value *args, size_t nargs, Search *s) {
+    if (!cut(sim, self, args, nargs, s))
+        return false;
     if (bytes_view(sim, args[0], &s->part))
-        return cut(sim, self, args, nargs, s);
+        return true;
     if (!value_is_int(sim, args[0]) && !type_of(sim, args[0])->slots.index) {
         RAISE(sim, TypeError, "argument should be integer or bytes-like object, not '%T'", args[0]);
         return false;
@@ -44,7 +46,7 @@ static bool open_search(Sim *sim, Value self, Value *args, size_t nargs, Search 
         return false;
     s->byte = (char)byte;
     s->part = (BytesView){&s->byte, 1};
-    return cut(sim, self, args, nargs, s);
+    return true;
 }
 
 static Value search(Sim *sim, Value self, Value *args, size_t nargs, bool backwards, bool must) {
@@ -64,31 +66,31 @@ static Value search(Sim *sim, Value self, Value *args, size_t nargs, bool backwa
 }
 
 BYTES_METHOD(bytes_method_find) {
-    if (!arguments_old_count(sim, "find", nargs, kwnames, 1, 3))
+    if (!arguments_old_count(sim, self, "find", nargs, kwnames, 1, 3))
         return NULL;
     return search(sim, self, args, nargs, false, false);
 }
 
 BYTES_METHOD(bytes_method_rfind) {
-    if (!arguments_old_count(sim, "rfind", nargs, kwnames, 1, 3))
+    if (!arguments_old_count(sim, self, "rfind", nargs, kwnames, 1, 3))
         return NULL;
     return search(sim, self, args, nargs, true, false);
 }
 
 BYTES_METHOD(bytes_method_index) {
-    if (!arguments_old_count(sim, "index", nargs, kwnames, 1, 3))
+    if (!arguments_old_count(sim, self, "index", nargs, kwnames, 1, 3))
         return NULL;
     return search(sim, self, args, nargs, false, true);
 }
 
 BYTES_METHOD(bytes_method_rindex) {
-    if (!arguments_old_count(sim, "rindex", nargs, kwnames, 1, 3))
+    if (!arguments_old_count(sim, self, "rindex", nargs, kwnames, 1, 3))
         return NULL;
     return search(sim, self, args, nargs, true, true);
 }
 
 BYTES_METHOD(bytes_method_count) {
-    if (!arguments_old_count(sim, "count", nargs, kwnames, 1, 3))
+    if (!arguments_old_count(sim, self, "count", nargs, kwnames, 1, 3))
         return NULL;
     Search s;
     if (!open_search(sim, self, args, nargs, &s))
@@ -129,13 +131,13 @@ static Value edge(Sim *sim, Value self, Value *args, size_t nargs, bool end) {
 }
 
 BYTES_METHOD(bytes_method_startswith) {
-    if (!arguments_old_count(sim, "startswith", nargs, kwnames, 1, 3))
+    if (!arguments_old_count(sim, self, "startswith", nargs, kwnames, 1, 3))
         return NULL;
     return edge(sim, self, args, nargs, false);
 }
 
 BYTES_METHOD(bytes_method_endswith) {
-    if (!arguments_old_count(sim, "endswith", nargs, kwnames, 1, 3))
+    if (!arguments_old_count(sim, self, "endswith", nargs, kwnames, 1, 3))
         return NULL;
     return edge(sim, self, args, nargs, true);
 }

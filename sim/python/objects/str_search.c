@@ -85,31 +85,31 @@ static Value find(Sim *sim, Value self, Value *args, size_t nargs, bool backward
 }
 
 STR_METHOD(str_find) {
-    if (!arguments_old_count(sim, "find", nargs, kwnames, 1, 3))
+    if (!arguments_old_count(sim, self, "find", nargs, kwnames, 1, 3))
         return NULL;
     return find(sim, self, args, nargs, false, false);
 }
 
 STR_METHOD(str_rfind) {
-    if (!arguments_old_count(sim, "rfind", nargs, kwnames, 1, 3))
+    if (!arguments_old_count(sim, self, "rfind", nargs, kwnames, 1, 3))
         return NULL;
     return find(sim, self, args, nargs, true, false);
 }
 
 STR_METHOD(str_index_of) {
-    if (!arguments_old_count(sim, "index", nargs, kwnames, 1, 3))
+    if (!arguments_old_count(sim, self, "index", nargs, kwnames, 1, 3))
         return NULL;
     return find(sim, self, args, nargs, false, true);
 }
 
 STR_METHOD(str_rindex) {
-    if (!arguments_old_count(sim, "rindex", nargs, kwnames, 1, 3))
+    if (!arguments_old_count(sim, self, "rindex", nargs, kwnames, 1, 3))
         return NULL;
     return find(sim, self, args, nargs, true, true);
 }
 
 STR_METHOD(str_count) {
-    if (!arguments_old_count(sim, "count", nargs, kwnames, 1, 3))
+    if (!arguments_old_count(sim, self, "count", nargs, kwnames, 1, 3))
         return NULL;
     Str *s = as_str(self);
     Window w;
@@ -163,13 +163,13 @@ static Value edge(Sim *sim, Value self, Value *args, size_t nargs, bool end) {
 }
 
 STR_METHOD(str_startswith) {
-    if (!arguments_old_count(sim, "startswith", nargs, kwnames, 1, 3))
+    if (!arguments_old_count(sim, self, "startswith", nargs, kwnames, 1, 3))
         return NULL;
     return edge(sim, self, args, nargs, false);
 }
 
 STR_METHOD(str_endswith) {
-    if (!arguments_old_count(sim, "endswith", nargs, kwnames, 1, 3))
+    if (!arguments_old_count(sim, self, "endswith", nargs, kwnames, 1, 3))
         return NULL;
     return edge(sim, self, args, nargs, true);
 }

@@ -406,78 +406,11 @@ static Value cell_repr(Sim *sim, Value self) {
 
 static const GetSetDef cell_getset[] = {{"cell_contents", cell_contents, cell_set_contents}, {0}};
 
-/* ---- types.FunctionType(code, globals, name, argdefs, closure) ---- */
-
-static bool take_closure(Sim *sim, Function *f, Value closure) {
-    if (!value_is(sim, closure, sim->types.tuple)) {
-        if (f->code->free_count && closure == VALUE_NONE)
-            return RAISE(sim, TypeError, "arg 5 (closure) must be tuple"), false;
-        if (closure != VALUE_NONE)
-            return RAISE(sim, TypeError, "arg 5 (closure) must be None or tuple"), false;
-        return true;
-    }
-    Tuple *cells = (Tuple *)closure;
-    if (cells->count != f->code->free_count) {
-        RAISE(sim, ValueError, "%S requires closure of length %zu, not %zu", f->code->name,
-              (size_t)f->code->free_count, cells->count);
-        return false;
-    }
-    for (size_t i = 0; i < cells->count; i++) {
-        if (type_of(sim, cells->items[i]) != sim->types.cell) {
-            RAISE(sim, TypeError, "arg 5 (closure) expected cell, found %T", cells->items[i]);
-            return false;
-        }
-    }
-    value_replace(sim, (Value *)&f->closure, value_keep(closure));
-    return true;
-}
-
-static bool take_name_and_defaults(Sim *sim, Function *f, Value name, Value defaults) {
-    if (name != VALUE_NONE && !value_is_str(sim, name))
-        return RAISE(sim, TypeError, "arg 3 (name) must be None or string"), false;
-    if (name != VALUE_NONE)
-        value_replace(sim, (Value *)&f->name, value_keep(name));
-    return set_maybe(sim, (Value *)&f->defaults, defaults, sim->types.tuple,
-                     "arg 4 (defaults) must be None or tuple");
-}
-
-static Value wrong_type(Sim *sim, const char *name, const char *wanted, Value v) {
-    if (v == VALUE_NONE)
-        return RAISE(sim, TypeError, "function() argument '%s' must be %s, not None", name, wanted);
-    return RAISE(sim, TypeError, "function() argument '%s' must be %s, not %T", name, wanted, v);
-}
-
-static Value function_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)type;
-    static const char *const names[] = {"code", "globals", "name", "argdefs", "closure", NULL};
-    if (!arguments_only_keywords(sim, "function", kwnames, names) ||
-        !arguments_count(sim, "function", nargs, 0, 5))
-        return NULL;
-    Value v[5] = {NULL, NULL, VALUE_NONE, VALUE_NONE, VALUE_NONE};
-    for (size_t i = 0; i < 5; i++) {
-        Value named = arguments_keyword(args, nargs, kwnames, names[i]);
-        v[i] = i < nargs ? args[i] : named ? named : v[i];
-        if (!v[i])
-            return RAISE(sim, TypeError, "function() missing required argument '%s' (pos %zu)",
-                         names[i], i + 1);
-    }
-    if (!value_is(sim, v[0], sim->types.code))
-        return wrong_type(sim, "code", "code", v[0]);
-    if (!value_is(sim, v[1], sim->types.dict))
-        return wrong_type(sim, "globals", "dict", v[1]);
-    Function *f = function_new(sim, (Code *)v[0], (Dict *)v[1]);
-    if (take_name_and_defaults(sim, f, v[2], v[3]) && take_closure(sim, f, v[4]))
-        return (Value)f;
-    DROP(sim, f);
-    return NULL;
-}
-
 void type_init_function(Sim *sim) {
     static const Slots function_slots = {.repr = function_repr,
                                          .call = function_call,
                                          .new_ = function_type_new,
                                          .get = function_get,
-                                         .new_ = function_type_new,
                                          .traverse = function_traverse,
                                          .dealloc = function_dealloc};
     static const TypeDef function = {"function",

@@ -1,4 +1,7 @@
 # Values as bytes and back, as C lays them out.
+from operator import index as _index
+from sys import maxsize as _maxsize
+
 __all__ = ['calcsize', 'pack', 'pack_into', 'unpack', 'unpack_from', 'iter_unpack', 'Struct', 'error']
 
 
@@ -13,7 +16,7 @@ _FLOATS = {'e': (5, 10), 'f': (8, 23), 'd': (11, 52)}
 
 
 def _fields(format):
-    # (letter, count, size, offset) of each item, and the whole size
+    # runs of items (letter, how many, size of each, offset of the first), and the whole size
     order, native = 'little', True
     if format[:1] in tuple('@=<>!'):
         native = format[0] == '@'
@@ -41,13 +44,15 @@ def _fields(format):
             at += -at % size
         if c in 'sp':
             length = 1 if count is None else count
-            fields.append((c, length, length, at))
+            fields.append((c, 1, length, at))
             at += length
         else:
-            for _ in range(1 if count is None else count):
-                if c != 'x':
-                    fields.append((c, 1, size, at))
-                at += size
+            count = 1 if count is None else count
+            if c != 'x' and count:
+                fields.append(('native f' if native and c == 'f' else c, count, size, at))
+            at += size * count
+        if at > _maxsize:
+            raise error('total struct size too long')
     return order, fields, at
 
 
@@ -92,32 +97,45 @@ def _float_value(bits, exponent_bits, fraction_bits):
     return sign * math.ldexp(fraction, exponent - bias - fraction_bits)
 
 
-def _pack_one(c, count, size, order, value):
+def _pack_float(c, size, order, value):
+    if not isinstance(value, float):
+        if isinstance(value, (str, bytes, bytearray)):
+            raise error('required argument is not a float')
+        try:
+            value = float(value)
+        except Exception:
+            raise error('required argument is not a float') from None
+    try:
+        bits = _float_bits(value, *_FLOATS[c[-1]])
+    except OverflowError:
+        if c != 'native f':
+            raise
+        bits = _float_bits(float('inf') if value > 0 else float('-inf'), *_FLOATS['f'])
+    return bits.to_bytes(size, order)
+
+
+def _pack_one(c, size, order, value):
     if c in 'sp':
         if not isinstance(value, (bytes, bytearray)):
             raise error(f"argument for '{c}' must be a bytes object")
         value = bytes(value)
         if c == 's':
-            return value[:count].ljust(count, b'\0')
-        kept = value[:max(count - 1, 0)]
-        return (bytes([min(len(kept), 255)]) + kept).ljust(count, b'\0')[:count]
+            return value[:size].ljust(size, b'\0')
+        kept = value[:max(size - 1, 0)]
+        return (bytes([min(len(kept), 255)]) + kept).ljust(size, b'\0')[:size]
     if c == 'c':
         if not isinstance(value, (bytes, bytearray)) or len(value) != 1:
             raise error('char format requires a bytes object of length 1')
         return bytes(value)
     if c == '?':
         return b'\1' if value else b'\0'
-    if c in _FLOATS:
-        try:
-            value = float(value)
-        except TypeError:
-            raise error('required argument is not a float') from None
-        return _float_bits(value, *_FLOATS[c]).to_bytes(size, order)
+    if c[-1] in _FLOATS:
+        return _pack_float(c, size, order, value)
     if not isinstance(value, int):
         if not hasattr(type(value), '__index__'):
             raise error('required argument is not an integer')
         value = value.__index__()
-    signed = c in 'bhilqn'
+    signed = c in 'bhilqn' or c == 'P' and value < 0
     try:
         return value.to_bytes(size, order, signed=signed)
     except OverflowError:
@@ -135,6 +153,17 @@ def _range_text(c, size, order, value):
     return f'{name} format requires {low} <= number <= {high}'
 
 
+def _data(buffer):
+    try:
+        return bytes(memoryview(buffer))
+    except TypeError:
+        raise TypeError('a bytes-like object is required, '
+                        f"not '{type(buffer).__name__}'") from None
+
+
+_MISSING = object()
+
+
 class Struct:
     """A format that was read once."""
 
@@ -143,30 +172,65 @@ class Struct:
             format = format.decode('ascii')
         if not isinstance(format, str):
             raise TypeError(f'Struct() argument 1 must be a str or bytes object, not {type(format).__name__}')
-        self.format = format
-        self._order, self._all, self.size = _fields(format)
+        format.encode('ascii')
+        if '\0' in format:
+            raise error('embedded null character')
+        self._format = format
+        self._order, self._runs, self._size = _fields(format)
+        self._count = sum(count for _, count, _, _ in self._runs)
+        self._all = None
+
+    format = property(lambda self: self._format)
+    size = property(lambda self: self._size)
+
+    def _items(self):
+        if self._all is None:
+            self._all = [(c, size, at + i * size) for c, count, size, at in self._runs
+                         for i in range(count)]
+        return self._all
 
     def pack(self, *values):
-        if len(values) != len(self._all):
-            raise error(f'pack expected {len(self._all)} items for packing (got {len(values)})')
-        result = bytearray(self.size)
-        for (c, count, size, at), value in zip(self._all, values):
-            result[at:at + size] = _pack_one(c, count, size, self._order, value)
+        if len(values) != self._count:
+            raise error(f'pack expected {self._count} items for packing (got {len(values)})')
+        result = bytearray(self._size)
+        for (c, size, at), value in zip(self._items(), values):
+            result[at:at + size] = _pack_one(c, size, self._order, value)
         return bytes(result)
 
-    def pack_into(self, buffer, offset, *values):
-        if len(values) != len(self._all):
-            raise error(f'pack_into expected {len(self._all)} items for packing (got {len(values)})')
+    def _offset(self, offset, length, small, function, what):
+        # where in a buffer of this length the offset is
+        offset = start = _index(offset)
         if offset < 0:
-            offset += len(buffer)
-        if offset < 0 or len(buffer) - offset < self.size:
-            raise error(f'pack_into requires a buffer of at least {offset + self.size} bytes for packing '
-                        f'{self.size} bytes at offset {offset} (actual buffer size is {len(buffer)})')
-        buffer[offset:offset + self.size] = self.pack(*values)
+            if offset + self._size > 0:
+                raise error(f'{small} {self._size} bytes at offset {offset}')
+            start += length
+            if start < 0:
+                raise error(f'offset {offset} out of range for {length}-byte buffer')
+        if length - start < self._size:
+            raise error(f'{function} requires a buffer of at least {start + self._size} bytes for '
+                        f'{what} {self._size} bytes at offset {start} (actual buffer size is '
+                        f'{length})')
+        return start
+
+    def pack_into(self, buffer=_MISSING, offset=_MISSING, /, *values):
+        if buffer is _MISSING or offset is _MISSING:
+            name = 'buffer' if buffer is _MISSING else 'offset'
+            raise error(f'pack_into expected {name} argument')
+        if len(values) != self._count:
+            raise error(f'pack_into expected {self._count} items for packing (got {len(values)})')
+        try:
+            view = memoryview(buffer)
+        except TypeError:
+            view = None
+        if view is None or view.readonly:
+            raise TypeError('argument must be read-write bytes-like object, '
+                            f'not {type(buffer).__name__}')
+        start = self._offset(offset, view.nbytes, 'no space to pack', 'pack_into', 'packing')
+        view[start:start + self._size] = self.pack(*values)
 
     def _values(self, data):
         values = []
-        for c, count, size, at in self._all:
+        for c, size, at in self._items():
             part = data[at:at + size]
             if c in 'sc':
                 values.append(part)
@@ -174,38 +238,34 @@ class Struct:
                 values.append(part[1:1 + part[0]] if part else b'')
             elif c == '?':
                 values.append(part != b'\0')
-            elif c in _FLOATS:
-                values.append(_float_value(int.from_bytes(part, self._order), *_FLOATS[c]))
+            elif c[-1] in _FLOATS:
+                values.append(_float_value(int.from_bytes(part, self._order), *_FLOATS[c[-1]]))
             else:
                 values.append(int.from_bytes(part, self._order, signed=c in 'bhilqn'))
         return tuple(values)
 
-    def unpack(self, buffer):
-        data = bytes(memoryview(buffer))
-        if len(data) != self.size:
-            raise error(f'unpack requires a buffer of {self.size} bytes')
+    def unpack(self, buffer, /):
+        data = _data(buffer)
+        if len(data) != self._size:
+            raise error(f'unpack requires a buffer of {self._size} bytes')
         return self._values(data)
 
-    def unpack_from(self, buffer, offset=0):
-        data = bytes(memoryview(buffer))
-        if offset < 0:
-            if len(data) + offset < 0:
-                raise error(f'offset {offset} out of range for {len(data)}-byte buffer')
-            offset += len(data)
-        if len(data) - offset < self.size:
-            raise error(f'unpack_from requires a buffer of at least {offset + self.size} bytes for unpacking '
-                        f'{self.size} bytes at offset {offset} (actual buffer size is {len(data)})')
-        return self._values(data[offset:offset + self.size])
+    def unpack_from(self, /, buffer, offset=0):
+        data = _data(buffer)
+        start = self._offset(offset, len(data), 'not enough data to unpack', 'unpack_from',
+                             'unpacking')
+        return self._values(data[start:start + self._size])
 
-    def iter_unpack(self, buffer):
-        data = bytes(memoryview(buffer))
-        if not self.size:
+    def iter_unpack(self, buffer, /):
+        data = _data(buffer)
+        if not self._size:
             raise error('cannot iteratively unpack with a struct of length 0')
-        if len(data) % self.size:
-            raise error(f'iterative unpacking requires a buffer of a multiple of {self.size} bytes')
-        return (self._values(data[i:i + self.size]) for i in range(0, len(data), self.size))
+        if len(data) % self._size:
+            raise error(f'iterative unpacking requires a buffer of a multiple of {self._size} bytes')
+        return (self._values(data[i:i + self._size]) for i in range(0, len(data), self._size))
 
 
+Struct.__module__ = '_struct'
 _cache = {}
 
 
@@ -220,12 +280,16 @@ def calcsize(format, /):
     return _struct(format).size
 
 
-def pack(format, /, *values):
+def pack(format=_MISSING, /, *values):
+    if format is _MISSING:
+        raise TypeError('missing format argument')
     return _struct(format).pack(*values)
 
 
-def pack_into(format, buffer, offset, /, *values):
-    _struct(format).pack_into(buffer, offset, *values)
+def pack_into(format=_MISSING, /, *args):
+    if format is _MISSING:
+        raise TypeError('missing format argument')
+    _struct(format).pack_into(*args)
 
 
 def unpack(format, buffer, /):

@@ -25,11 +25,19 @@ def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, all
         fp.write(chunk)
 
 
-def _encoding_of(data):
-    if data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
+def detect_encoding(b):
+    """Which of the UTF forms it is: by its mark, or by where its first zero bytes are."""
+    if b.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
         return "utf-32"
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if b.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"
+    if b.startswith(b"\xef\xbb\xbf"):
+        return "utf-8-sig"
+    if len(b) == 2 or len(b) >= 4:
+        if not b[0]:
+            return "utf-16-be" if len(b) == 2 or b[1] else "utf-32-be"
+        if not b[1]:
+            return "utf-16-le" if len(b) == 2 or b[2] or b[3] else "utf-32-le"
     return "utf-8"
 
 
@@ -39,7 +47,10 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
         if s.startswith("\ufeff"):
             raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
     elif isinstance(s, (bytes, bytearray)):
-        s = s.removeprefix(b"\xef\xbb\xbf").decode(_encoding_of(s), "surrogatepass")
+        encoding = detect_encoding(s)
+        if encoding == "utf-8-sig":
+            s, encoding = s[3:], "utf-8"
+        s = s.decode(encoding, "surrogatepass")
     else:
         raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")
     hooks = {"object_hook": object_hook, "object_pairs_hook": object_pairs_hook, "parse_float": parse_float,

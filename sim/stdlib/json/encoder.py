@@ -44,14 +44,89 @@ class JSONEncoder:
     def encode(self, o):
         if isinstance(o, str):
             return quote(o, self.ensure_ascii)
-        pieces = []
-        self._add(o, pieces, 0, set())
-        return "".join(pieces)
+        return "".join(self.iterencode(o, _one_shot=True))
 
     def iterencode(self, o, _one_shot=False):
+        """The pieces one after another; all at once for who wants the whole text only."""
+        if not _one_shot:
+            return self._pieces(o, 0, set())
         pieces = []
-        self._add(o, pieces, 0, set())
-        return iter(pieces)
+        try:
+            self._add(o, pieces, 0, set())
+        except RecursionError:
+            raise RecursionError("maximum recursion depth exceeded while encoding a JSON object") from None
+        return tuple(pieces)
+
+    # ---- piece by piece ----
+
+    def _simple(self, o):
+        """The text of what holds nothing else, or None."""
+        if isinstance(o, str):
+            return quote(o, self.ensure_ascii)
+        if o is None or o is True or o is False:
+            return _CONSTANTS[o]
+        if isinstance(o, int):
+            return int.__repr__(o)
+        if isinstance(o, float):
+            return _float_text(o, self.allow_nan)
+
+    def _pieces(self, o, level, open_ones):
+        text = self._simple(o)
+        if text is not None:
+            yield text
+            return
+        if self.check_circular:
+            if id(o) in open_ones:
+                raise ValueError("Circular reference detected")
+            open_ones.add(id(o))
+        if isinstance(o, (list, tuple)):
+            yield from self._list_pieces(o, level + 1, open_ones)
+        elif isinstance(o, dict):
+            yield from self._dict_pieces(o, level + 1, open_ones)
+        else:
+            yield from self._pieces(self.default(o), level, open_ones)
+        open_ones.discard(id(o))
+
+    def _list_pieces(self, items, level, open_ones):
+        if not items:
+            yield "[]"
+            return
+        before = "[" + self._line(level)
+        for item in items:
+            text = self._simple(item)
+            if text is None:
+                yield before
+                yield from self._pieces(item, level, open_ones)
+            else:
+                yield before + text
+            before = self.item_separator + self._line(level)
+        if self.indent is not None:
+            yield self._line(level - 1)
+        yield "]"
+
+    def _dict_pieces(self, mapping, level, open_ones):
+        if not mapping:
+            yield "{}"
+            return
+        yield "{"
+        if self.indent is not None:
+            yield self._line(level)
+        is_first = True
+        for key, value in sorted(mapping.items()) if self.sort_keys else mapping.items():
+            text = self._key_text(key)
+            if text is None:
+                continue
+            if not is_first:
+                yield self.item_separator + self._line(level)
+            is_first = False
+            yield quote(text, self.ensure_ascii)
+            yield self.key_separator
+            yield from self._pieces(value, level, open_ones)
+        if self.indent is not None:
+            yield self._line(level - 1)
+        yield "}"
+
+    # ---- all at once ----
 
     def _line(self, level):
         """What starts a line of this depth; empty without indent."""
@@ -61,41 +136,36 @@ class JSONEncoder:
         return "\n" + unit * level
 
     def _add(self, o, pieces, level, open_ones):
-        if isinstance(o, str):
-            pieces.append(quote(o, self.ensure_ascii))
-        elif o is None or o is True or o is False:
-            pieces.append(_CONSTANTS[o])
-        elif isinstance(o, int):
-            pieces.append(int.__repr__(o))
-        elif isinstance(o, float):
-            pieces.append(_float_text(o, self.allow_nan))
-        else:
-            self._add_nested(o, pieces, level, open_ones)
-
-    def _add_nested(self, o, pieces, level, open_ones):
+        """One frame for each level: as deep as in CPython, where this is C."""
+        text = self._simple(o)
+        if text is not None:
+            pieces.append(text)
+            return
         if self.check_circular:
             if id(o) in open_ones:
                 raise ValueError("Circular reference detected")
             open_ones.add(id(o))
         if isinstance(o, (list, tuple)):
-            self._add_list(o, pieces, level + 1, open_ones)
+            before = "[" + self._line(level + 1)
+            for item in o:
+                pieces.append(before)
+                self._add(item, pieces, level + 1, open_ones)
+                before = self.item_separator + self._line(level + 1)
+            pieces.append(self._line(level) + "]" if o else "[]")
         elif isinstance(o, dict):
-            self._add_dict(o, pieces, level + 1, open_ones)
+            before = "{" + self._line(level + 1)
+            for key, value in sorted(o.items()) if self.sort_keys else o.items():
+                text = self._key_text(key)
+                if text is not None:
+                    pieces.append(before + quote(text, self.ensure_ascii) + self.key_separator)
+                    self._add(value, pieces, level + 1, open_ones)
+                    before = self.item_separator + self._line(level + 1)
+            if before[:1] == "{" and o:
+                pieces.append(before)  # every key was left out
+            pieces.append(self._line(level) + "}" if o else "{}")
         else:
             self._add(self.default(o), pieces, level, open_ones)
         open_ones.discard(id(o))
-
-    def _add_list(self, items, pieces, level, open_ones):
-        if not items:
-            pieces.append("[]")
-            return
-        before = "[" + self._line(level)
-        between = self.item_separator + self._line(level)
-        for item in items:
-            pieces.append(before)
-            self._add(item, pieces, level, open_ones)
-            before = between
-        pieces.append(self._line(level - 1) + "]")
 
     def _key_text(self, key):
         """The key as text, None if it is left out."""
@@ -110,20 +180,3 @@ class JSONEncoder:
         if self.skipkeys:
             return None
         raise TypeError(f"keys must be str, int, float, bool or None, not {key.__class__.__name__}")
-
-    def _add_dict(self, mapping, pieces, level, open_ones):
-        if not mapping:
-            pieces.append("{}")
-            return
-        line = self._line(level)
-        between = self.item_separator + line
-        pieces.append("{")
-        before = line
-        for key, value in sorted(mapping.items()) if self.sort_keys else mapping.items():
-            text = self._key_text(key)
-            if text is None:
-                continue
-            pieces.append(before + quote(text, self.ensure_ascii) + self.key_separator)
-            self._add(value, pieces, level, open_ones)
-            before = between
-        pieces.append(self._line(level - 1) + "}")

@@ -44,12 +44,11 @@ bool value_setitem(Sim *sim, Value v, Value key, Value x) {
 }
 
 static int contains_by_iteration(Sim *sim, Value container, Value item) {
-    Type *type = type_of(sim, container);
-    if (!type->slots.iter && !type->slots.getitem) {
-        RAISE(sim, TypeError, "argument of type '%T' is not iterable", container);
-        return -1;
-    }
     Value it = value_iter(sim, container);
+    if (!it && error_is(sim, sim->exceptions.TypeError)) {
+        error_clear(sim); /* CPython: _PySequence_IterSearch, whatever the error was */
+        RAISE(sim, TypeError, "argument of type '%T' is not iterable", container);
+    }
     if (!it)
         return -1;
     int found = 0;

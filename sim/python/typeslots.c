@@ -480,7 +480,7 @@ static void fix_up(Sim *sim, Type *type) {
     if (type_lookup(sim, type, sim->names.__getattr__))
         type->slots.getattr = slot_getattr;
     if (type_lookup(sim, type, sim->names.__iter__) == VALUE_NONE)
-        type->slots.iter = NULL;
+        type->slots.iter = slot_iter; /* which says so; __getitem__ does not stand in for it */
 }
 
 /* All slots that the dunder stands for. */

@@ -14,7 +14,7 @@ from typing import (Annotated, AnyStr, ForwardRef, Generic, TypeVar, Union, _Ann
 _NOT_MEMBERS = frozenset('''__abstractmethods__ __annotations__ __dict__ __doc__ __init__ __module__
 __new__ __slots__ __subclasshook__ __weakref__ __class_getitem__ __parameters__ __orig_bases__
 __orig_class__ _is_protocol _is_runtime_protocol __match_args__ __qualname__ __init_subclass__
-_abc_registry __static_attributes__ __subclasses__'''.split())
+_abc_registry __final__ __static_attributes__ __subclasses__'''.split())
 
 
 def _protocol_members(cls):
@@ -28,57 +28,73 @@ def _protocol_members(cls):
     return found
 
 
-def _has_member(obj, name):
-    # a None in the class says that the member is missing on purpose
-    return hasattr(obj, name) and not (callable(getattr(type(obj), name, None)) is False
-                                       and getattr(type(obj), name, 0) is None)
+def _has_only_methods(cls):
+    return all(callable(getattr(cls, name, None)) for name in _protocol_members(cls))
+
+
+def _asked_by_library(depth):
+    """abc and functools go through all classes and may ask any of them."""
+    return sys._getframe(depth).f_globals.get('__name__') in ('abc', 'functools', '_singledispatch', None)
+
+
+_not_runtime = 'Instance and class checks can only be used with @runtime_checkable protocols'
 
 
 class _ProtocolMeta(ABCMeta):
     def __instancecheck__(cls, instance):
-        if not getattr(cls, '_is_protocol', False):
-            return super().__instancecheck__(instance)
-        if not getattr(cls, '_is_runtime_protocol', False):
-            if cls in type(instance).__mro__:
-                return True
-            raise TypeError('Instance and class checks can only be used with @runtime_checkable '
-                            'protocols')
-        if cls in type(instance).__mro__:
+        is_protocol = getattr(cls, '_is_protocol', False)
+        if is_protocol and not getattr(cls, '_is_runtime_protocol', False) and not _asked_by_library(2):
+            raise TypeError(_not_runtime)
+        if (not is_protocol or _has_only_methods(cls)) and issubclass(instance.__class__, cls):
             return True
-        return all(_has_member(instance, name) for name in _protocol_members(cls))
-
-    def __subclasscheck__(cls, subclass):
-        if not getattr(cls, '_is_protocol', False):
-            return super().__subclasscheck__(subclass)
-        if not isinstance(subclass, type):
-            raise TypeError('issubclass() arg 1 must be a class')
-        if not getattr(cls, '_is_runtime_protocol', False):
-            if cls in subclass.__mro__:
-                return True
-            raise TypeError('Instance and class checks can only be used with @runtime_checkable '
-                            'protocols')
-        members = _protocol_members(cls)
-        if not all(callable(getattr(cls, name, None)) for name in members):
-            if cls in subclass.__mro__:
-                return True
-            raise TypeError("Protocols with non-method members don't support issubclass()")
-        return cls in subclass.__mro__ or all(_class_has(subclass, name) for name in members)
+        if is_protocol and all(_has_member(cls, instance, name) for name in _protocol_members(cls)):
+            return True
+        return super().__instancecheck__(instance)
 
 
-def _class_has(cls, name):
-    for base in cls.__mro__:
+def _has_member(cls, instance, name):
+    """A method that is None is missing on purpose."""
+    return hasattr(instance, name) and (not callable(getattr(cls, name, None)) or getattr(instance, name) is not None)
+
+
+def _class_has(other, name):
+    for base in other.__mro__:
         if name in base.__dict__:
             return base.__dict__[name] is not None
+        annotations = getattr(base, '__annotations__', {})
+        if isinstance(annotations, dict) and name in annotations and issubclass(other, Generic) and other._is_protocol:
+            return True
     return False
 
 
+def _structural_check(cls):
+    def _proto_hook(other):
+        if not cls.__dict__.get('_is_protocol', False):
+            return NotImplemented
+        fault = None
+        if not getattr(cls, '_is_runtime_protocol', False):
+            fault = _not_runtime
+        elif not _has_only_methods(cls):
+            fault = "Protocols with non-method members don't support issubclass()"
+        if fault:
+            if _asked_by_library(3):
+                return NotImplemented
+            raise TypeError(fault)
+        if not isinstance(other, type):
+            raise TypeError('issubclass() arg 1 must be a class')
+        return all(_class_has(other, name) for name in _protocol_members(cls)) or NotImplemented
+    return _proto_hook
+
+
 def _no_init(self, *args, **kwargs):
-    if type(self)._is_protocol:
+    cls = type(self)
+    if cls._is_protocol:
         raise TypeError('Protocols cannot be instantiated')
-    for base in type(self).__mro__:
-        init = base.__dict__.get('__init__', _no_init)
-        if init is not _no_init:
-            return init(self, *args, **kwargs)
+    if cls.__init__ is not _no_init:
+        return
+    inits = [base.__dict__['__init__'] for base in cls.__mro__ if '__init__' in base.__dict__]
+    cls.__init__ = next(init for init in inits if init is not _no_init)
+    cls.__init__(self, *args, **kwargs)
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
@@ -93,13 +109,15 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         super().__init_subclass__(*args, **kwargs)
         if not cls.__dict__.get('_is_protocol', False):
             cls._is_protocol = any(b is Protocol for b in cls.__bases__)
+        if '__subclasshook__' not in cls.__dict__:
+            cls.__subclasshook__ = _structural_check(cls)
         if not cls._is_protocol:
             return
         for base in cls.__bases__:
             if not (base in (object, Generic) or base.__module__ in ('collections.abc', 'contextlib')
-                    or isinstance(base, _ProtocolMeta) and base._is_protocol):
+                    or issubclass(base, Generic) and base._is_protocol):
                 raise TypeError(f'Protocols can only inherit from other protocols, got {base!r}')
-        if '__init__' not in cls.__dict__:
+        if cls.__init__ is Protocol.__init__:
             cls.__init__ = _no_init
 
 
@@ -232,7 +250,7 @@ class _TypedDictMeta(type):
     def __new__(cls, name, bases, ns, total=True):
         for base in bases:
             if type(base) is not _TypedDictMeta and base is not Generic:
-                raise TypeError('cannot inherit from both a TypedDict type and a non-TypedDict base')
+                raise TypeError('cannot inherit from both a TypedDict type and a non-TypedDict base class')
         generic = (Generic,) if any(issubclass(b, Generic) for b in bases) else ()
         made = type.__new__(_TypedDictMeta, name, (*generic, dict), ns)
         msg = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"

@@ -220,6 +220,10 @@ def _shown(arg):
     return '...' if arg is ... else repr(arg)
 
 
+def _is_parameters(arg):
+    return arg is ... or isinstance(arg, (tuple, list)) or type(arg).__name__ in ('ParamSpec', '_ConcatenateGenericAlias')
+
+
 class _CallableGenericAlias(GenericAlias):
     # Callable[[int], str]: the arguments are kept flat, (int, str)
 
@@ -229,14 +233,25 @@ class _CallableGenericAlias(GenericAlias):
         given, result = args
         if isinstance(given, (tuple, list)):
             args = (*given, result)
-        elif given is not ... and type(given).__name__ not in ('ParamSpec', '_ConcatenateGenericAlias'):
+        elif not _is_parameters(given):
             raise TypeError('Expected a list of types, an ellipsis, ParamSpec, or Concatenate. '
                             f'Got {given}')
         return super().__new__(cls, origin, args)
 
+    def __getitem__(self, item):
+        if not isinstance(item, tuple):
+            item = (item,)
+        if len(self.__parameters__) == 1 and item and not _is_parameters(item[0]) and \
+                type(self.__parameters__[0]).__name__ == 'ParamSpec':
+            item = (item,)  # X[int, str] stands for X[[int, str]]
+        *given, result = super().__getitem__(item).__args__
+        if len(given) == 1 and _is_parameters(given[0]):
+            given = given[0]
+        return _CallableGenericAlias(Callable, (given, result))
+
     def __repr__(self):
         args = self.__args__
-        if len(args) == 2 and (args[0] is ... or type(args[0]).__name__ in ('ParamSpec', '_ConcatenateGenericAlias')):
+        if len(args) == 2 and _is_parameters(args[0]):
             return f'collections.abc.Callable[{_shown(args[0])}, {_shown(args[1])}]'
         return f"collections.abc.Callable[[{', '.join(map(_shown, args[:-1]))}], {_shown(args[-1])}]"
 

@@ -61,6 +61,9 @@ class _GenericAlias(_Orable, _BaseGenericAlias):
         self.__parameters__ = _collect_parameters(args)
         self.__module__ = origin.__module__ if not name and isinstance(origin, type) else 'typing'
 
+    def __iter__(self):
+        yield Unpack[self]
+
     def __eq__(self, other):
         if not isinstance(other, _GenericAlias):
             return NotImplemented
@@ -84,7 +87,8 @@ class _GenericAlias(_Orable, _BaseGenericAlias):
         result = []
         for arg in args:
             new = _substitute(arg, values)
-            if isinstance(arg, ParamSpec) and isinstance(new, tuple) and self._is_callable():
+            is_list = isinstance(arg, (ParamSpec, _ConcatenateGenericAlias))
+            if is_list and isinstance(new, tuple) and self._is_callable():
                 result.extend(new)
             elif _is_unpacked(arg) and isinstance(new, tuple):
                 result.extend(new)
@@ -174,6 +178,8 @@ def _substitute(arg, values):
 
 
 class _UnionGenericAlias(_GenericAlias):
+    __iter__ = None
+
     def copy_with(self, args):
         return Union[tuple(args)]
 
@@ -214,7 +220,7 @@ class _LiteralGenericAlias(_GenericAlias):
         return hash(frozenset(_typed(self.__args__)))
 
     def __repr__(self):
-        return f"typing.Literal[{', '.join('...' if a is ... else repr(a) for a in self.__args__)}]"
+        return f"typing.Literal[{', '.join(_type_repr(a) for a in self.__args__)}]"
 
 
 class _ConcatenateGenericAlias(_GenericAlias):
@@ -232,6 +238,8 @@ class _UnpackGenericAlias(_GenericAlias):
 
 
 class _CallableGenericAlias(_GenericAlias):
+    __iter__ = None
+
     def _is_callable(self):
         return True
 
@@ -244,6 +252,8 @@ class _CallableGenericAlias(_GenericAlias):
 
 
 class _AnnotatedAlias(_GenericAlias):
+    __iter__ = None
+
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata

@@ -108,3 +108,14 @@ def get_args(tp):
                 args = (list(args[:-1]), args[-1])
         return args
     return tp.__args__ if isinstance(tp, UnionType) else ()
+
+
+def _refuse_subclass(cls, *args, **kwargs):
+    raise TypeError('Cannot subclass special typing classes')
+
+
+for _class in (_SpecialForm, TypeVar, TypeVarTuple, ParamSpec, ParamSpecArgs, ParamSpecKwargs, ForwardRef, _UnionGenericAlias,
+               _LiteralGenericAlias, _ConcatenateGenericAlias, _UnpackGenericAlias, _CallableGenericAlias, _AnnotatedAlias,
+               _CallableType, _TupleType):
+    _class.__init_subclass__ = classmethod(_refuse_subclass)
+del _class

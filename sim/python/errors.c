@@ -9,6 +9,7 @@
 #include "sim/python/class.h"
 #include "sim/python/function.h"
 #include "sim/python/objects/exception.h"
+#include "sim/python/thread.h"
 #include "sim/python/vm.h"
 #include "sim/state.h"
 
@@ -300,10 +301,18 @@ static bool tell_unraisable_hook(Sim *sim, Exception *e, const char *where, Valu
     return true;
 }
 
+/* An error that C code raised and nobody passed on is shown at the frame that runs. */
+static void place_at_frame(Sim *sim, Exception *e) {
+    const Frame *frame = sim->thread ? sim->thread->frame : NULL;
+    if (!e->traceback && frame && !(frame->flags & FRAME_NATIVE))
+        traceback_push(sim, e, frame->code, frame_instruction(frame));
+}
+
 void error_write_unraisable(Sim *sim, const char *where, Value obj) {
     Exception *e = error_take(sim);
     if (!e)
         return;
+    place_at_frame(sim, e);
     if (tell_unraisable_hook(sim, e, where, obj)) {
         DROP(sim, e);
         return;

@@ -167,6 +167,21 @@ void program_start(Sim *sim, Frame *frame) {
 
 /* ---- the end ---- */
 
+static void write_exception(Sim *sim, Exception *e) {
+    Str *text = exception_format(sim, e);
+    if (text)
+        write_to_stderr(sim, text);
+    else
+        error_clear(sim);
+    DROP_MAYBE(sim, text);
+}
+
+static void write_to_stderr_text(Sim *sim, const char *text) {
+    Str *s = str_from(sim, text);
+    write_to_stderr(sim, s);
+    DROP(sim, s);
+}
+
 void call_excepthook(Sim *sim, Exception *e) {
     Value sys = dict_get_text(sim, sim->modules, "sys");
     Value hook = sys ? dict_get_str(sim, object_dict(sys), sim->names.excepthook) : NULL;
@@ -177,15 +192,13 @@ void call_excepthook(Sim *sim, Exception *e) {
             value_drop(sim, r);
             return;
         }
-        error_clear(sim);
+        Exception *failed = error_take(sim);
+        write_to_stderr_text(sim, "Error in sys.excepthook:\n");
+        write_exception(sim, failed);
+        write_to_stderr_text(sim, "\nOriginal exception was:\n");
+        DROP(sim, failed);
     }
-    Str *text = exception_format(sim, e);
-    if (!text) {
-        error_clear(sim);
-        return;
-    }
-    write_to_stderr(sim, text);
-    DROP(sim, text);
+    write_exception(sim, e);
 }
 
 /* module.name() if the module has been imported and has it. */

@@ -6,6 +6,7 @@
 #include "sim/python/function.h"
 #include "sim/python/objects/bytes.h"
 #include "sim/python/objects/dict.h"
+#include "sim/python/objects/mapping_proxy.h"
 #include "sim/python/objects/number.h"
 #include "sim/state.h"
 #include "sim/stdlib/re_internal.h"
@@ -357,7 +358,7 @@ static Value substitute(Sim *sim, RePattern *p, Value *args, int64_t *replaced) 
         return NULL;
     bool called = value_is_callable(sim, f);
     BytesView view;
-    if (!called && !(p->is_bytes ? bytes_view(sim, f, &view) : value_is_str(sim, f))) {
+    if (!called && !bytes_view(sim, f, &view) && !value_is_str(sim, f)) {
         return RAISE(sim, TypeError, "decoding to str: need a bytes-like object, %T found", f);
     }
     Walk w;
@@ -483,7 +484,7 @@ static Value get_groups(Sim *sim, Value self) {
 }
 
 static Value get_group_index(Sim *sim, Value self) {
-    return (Value)dict_copy(sim, as_pattern(self)->group_index);
+    return mapping_proxy_new(sim, (Value)as_pattern(self)->group_index);
 }
 
 static const Slots slots = {

@@ -74,6 +74,8 @@ def compile(pattern, flags=0):
             raise ValueError("cannot process flags argument with a compiled pattern")
         return pattern
     flags = int(flags)
+    if flags & 128:
+        raise NotImplementedError("re.DEBUG is not there in aioscope: leave the flag out")
     key = type(pattern), pattern, flags
     try:
         return _cache[key]

@@ -167,6 +167,11 @@ bool re_run(Sim *sim, const RePattern *pattern, const ReText *text, int64_t star
 
 bool re_is_word(uint32_t c, bool ascii);
 uint32_t re_fold(uint32_t c, bool ascii);
+/* Is c, without case, what has been folded before? */
+bool re_same_folded(uint32_t c, uint32_t folded, bool ascii);
+/* All that c is equal to without case, itself in some case included; how many. */
+enum { RE_KIN_MAX = 12 };
+size_t re_kin(uint32_t c, bool ascii, uint32_t out[RE_KIN_MAX]);
 
 /* ---- objects ---- */
 

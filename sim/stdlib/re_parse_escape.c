@@ -1,6 +1,7 @@
 /* Reading a regular expression: escapes, and sets in brackets, whose members may be escapes too. */
 #include "sim/python/errors.h"
 #include "sim/python/unicode_names.h"
+#include "sim/python/warn.h"
 #include "sim/state.h"
 #include "sim/stdlib/re_parse_internal.h"
 
@@ -195,8 +196,34 @@ static bool read_member(ReParser *p, ReItem *item) {
     return true;
 }
 
+/* What may once mean something else in a set; false: the warning has become an exception. */
+static bool warn_of(ReParser *p, const char *what, int64_t at) {
+    return warn(p->sim, p->sim->exceptions.FutureWarning, "Possible %s at position %lld", what,
+                (long long)at);
+}
+
+/* A doubled mark that is not the first member. */
+static bool check_doubled(ReParser *p, int64_t member) {
+    static const struct {
+        uint32_t mark;
+        const char *what;
+    } rows[] = {{'-', "set difference"},
+                {'&', "set intersection"},
+                {'~', "set symmetric difference"},
+                {'|', "set union"}};
+    if (!re_more(p) || p->at != member + 1 || re_peek(p) != p->text[member])
+        return true;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (p->text[member] == rows[i].mark)
+            return warn_of(p, rows[i].what, member);
+    }
+    return true;
+}
+
 static bool read_range_end(ReParser *p, int64_t start, ReItem *item) {
     ReItem high;
+    if (re_peek(p) == '-' && !warn_of(p, "set difference", p->at - 1))
+        return false;
     if (!read_member(p, &high))
         return false;
     bool bad = item->kind != RE_ITEM_RANGE || high.kind != RE_ITEM_RANGE || high.low < item->low;
@@ -213,12 +240,14 @@ int32_t re_parse_set(ReParser *p) {
     int32_t n = re_node_new(p, RE_SET, 0);
     size_t first = p->pattern->item_count;
     bool negative = re_accept(p, '^');
+    if (re_more(p) && re_peek(p) == '[' && !warn_of(p, "nested set", p->at))
+        return -1;
     for (bool is_first = true; is_first || !re_accept(p, ']'); is_first = false) {
         if (!re_more(p))
             return FAIL(p, start, "unterminated character set");
         int64_t member = p->at;
         ReItem item;
-        if (!read_member(p, &item))
+        if (!read_member(p, &item) || (!is_first && !check_doubled(p, member)))
             return -1;
         if (p->at + 1 < p->end && re_peek(p) == '-' && p->text[p->at + 1] != ']') {
             p->at++;

@@ -55,24 +55,6 @@ bool re_is_word(uint32_t c, bool ascii) {
     return !ascii && char_is(c, CHAR_ALNUM);
 }
 
-uint32_t re_fold(uint32_t c, bool ascii) {
-    uint32_t out[3];
-    if (c < 128)
-        return c >= 'A' && c <= 'Z' ? c + 32 : c;
-    if (ascii)
-        return c;
-    return char_map(c, CHAR_TO_LOWER, out) == 1 ? out[0] : c;
-}
-
-/* Letters whose upper cases are the same are equal without case, too: K and the Kelvin sign. */
-static bool same_folded(uint32_t c, uint32_t folded, bool ascii) {
-    if (re_fold(c, ascii) == folded)
-        return true;
-    uint32_t a[3], b[3];
-    return !ascii && (c >= 128 || folded >= 128) && char_map(c, CHAR_TO_UPPER, a) == 1 &&
-           char_map(folded, CHAR_TO_UPPER, b) == 1 && a[0] == b[0];
-}
-
 static bool in_item(const ReItem *item, uint32_t c, bool ascii) {
     bool found;
     switch (item->kind) {
@@ -100,11 +82,10 @@ static bool in_items(const Machine *m, const ReInstruction *i, uint32_t c) {
 static bool in_set(const Machine *m, const ReInstruction *i, uint32_t c) {
     bool found = in_items(m, i, c);
     if (!found && i->c & RE_SET_FOLDED) {
-        bool ascii = i->c & RE_SET_ASCII;
-        uint32_t lower = re_fold(c, ascii), upper[3];
-        found = lower != c && in_items(m, i, lower);
-        if (!found && (c < 128 || !ascii) && char_map(c, CHAR_TO_UPPER, upper) == 1)
-            found = upper[0] != c && in_items(m, i, upper[0]);
+        uint32_t kin[RE_KIN_MAX];
+        size_t count = re_kin(c, i->c & RE_SET_ASCII, kin);
+        for (size_t k = 0; k < count && !found; k++)
+            found = in_items(m, i, kin[k]);
     }
     return found != ((i->c & RE_SET_NEGATIVE) != 0);
 }
@@ -113,7 +94,7 @@ static bool in_set(const Machine *m, const ReInstruction *i, uint32_t c) {
 static bool takes(const Machine *m, const ReInstruction *i, uint32_t c) {
     switch (i->op) {
     case RE_OP_CHAR: return c == (uint32_t)i->a;
-    case RE_OP_CHAR_FOLDED: return same_folded(c, (uint32_t)i->a, i->b);
+    case RE_OP_CHAR_FOLDED: return re_same_folded(c, (uint32_t)i->a, i->b);
     case RE_OP_ANY: return true;
     case RE_OP_ANY_BUT_NEWLINE: return c != '\n';
     default: return in_set(m, i, c);

@@ -79,13 +79,22 @@ static bool in_items(const Machine *m, const ReInstruction *i, uint32_t c) {
     return false;
 }
 
+static bool in_ranges(const Machine *m, const ReInstruction *i, uint32_t c) {
+    const ReItem *items = m->pattern->items + i->a;
+    for (int32_t k = 0; k < i->b; k++)
+        if (items[k].kind == RE_ITEM_RANGE && in_item(&items[k], c, i->c & RE_SET_ASCII))
+            return true;
+    return false;
+}
+
+/* Without case, a range may hold any of the family; a category is asked about c alone. */
 static bool in_set(const Machine *m, const ReInstruction *i, uint32_t c) {
     bool found = in_items(m, i, c);
     if (!found && i->c & RE_SET_FOLDED) {
         uint32_t kin[RE_KIN_MAX];
         size_t count = re_kin(c, i->c & RE_SET_ASCII, kin);
         for (size_t k = 0; k < count && !found; k++)
-            found = in_items(m, i, kin[k]);
+            found = in_ranges(m, i, kin[k]);
     }
     return found != ((i->c & RE_SET_NEGATIVE) != 0);
 }

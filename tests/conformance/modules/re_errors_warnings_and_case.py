@@ -22,4 +22,4 @@ for letter in letters:
     found = re.findall('(?i)' + pattern, text), re.findall(f'(?i)[{pattern}]', text), re.findall(f'(?i)[{pattern}-{pattern}]', text)
     if found != ([letter],) * 3:
         print(ascii(letter), *map(ascii, map(''.join, found)))
-print(ascii(re.findall('(?i)[a-k]', text)), ascii(re.findall('(?ia)[a-k]', text)), ascii(re.findall('(?i)[^a-z\\W]', text)))
+print(ascii(re.findall('(?i)[a-k]', text)), ascii(re.findall('(?ia)[a-k]', text)), len(re.findall('(?i)[^a-z\\W]', text)))

@@ -78,6 +78,11 @@ def _is_private(cls_name, name):
             and not (name[-1] == '_' and name[-2] == '_'))
 
 
+def _is_class_inside(cls_name, obj):
+    inside = f'{cls_name}.{obj.__name__}' if isinstance(obj, type) else None
+    return inside is not None and (obj.__qualname__ == inside or obj.__qualname__.endswith('.' + inside))
+
+
 def _is_descriptor(obj):
     return hasattr(obj, '__get__') or hasattr(obj, '__set__') or hasattr(obj, '__delete__')
 
@@ -92,7 +97,20 @@ class EnumDict(dict):
         self._generate_next_value = None
         self._cls_name = None
 
+    def update(self, members, *more_members):
+        """Through __setitem__, so that what comes in becomes members."""
+        pairs = [(key, members[key]) for key in members.keys()] if hasattr(members, 'keys') else members
+        for key, value in pairs:
+            self[key] = value
+        for key, value in more_members:
+            self[key] = value
+
     def __setitem__(self, key, value):
+        if self._cls_name is not None and _is_class_inside(self._cls_name, value):
+            import warnings
+            warnings.warn('In 3.13 classes created inside an enum will not become a member.  '
+                          'Use the `member` decorator to keep the current behavior.',
+                          DeprecationWarning, stacklevel=2)
         if self._cls_name is not None and _is_private(self._cls_name, key):
             pass
         elif _is_sunder(key):

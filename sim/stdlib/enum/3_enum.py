@@ -31,6 +31,8 @@ class Enum(metaclass=EnumType):
             for member in cls._member_map_.values():
                 if member._value_ == value:
                     return member
+        if not cls._member_map_:
+            raise TypeError('%r has no members defined' % cls)
         try:
             exc = None
             result = cls._missing_(value)

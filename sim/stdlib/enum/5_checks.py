@@ -72,6 +72,32 @@ class verify:
                              % (enumeration.__name__, alias, total))
 
 
+def _last_part(module):
+    return module.rpartition('.')[2]
+
+
+def global_enum_repr(self):
+    return f'{_last_part(self.__class__.__module__)}.{self._name_}'
+
+
+def global_flag_repr(self):
+    cls = self.__class__
+    module = _last_part(cls.__module__)
+    if self._name_ is None:
+        return f'{module}.{cls.__name__}({self._value_!r})'
+    if _is_single_bit(self):
+        return f'{module}.{self._name_}'
+    is_kept = self._boundary_ is FlagBoundary.KEEP  # then bits without a name stand there as numbers
+    return '|'.join(name if is_kept and name[0].isdigit() else f'{module}.{name}' for name in self._name_.split('|'))
+
+
+def global_str(self):
+    return f'{self.__class__.__name__}({self._value_!r})' if self._name_ is None else self._name_
+
+
 def global_enum(cls, update_str=False):
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if update_str or not issubclass(cls, ReprEnum):
+        cls.__str__ = global_str
     sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls

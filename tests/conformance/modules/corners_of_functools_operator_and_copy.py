@@ -44,7 +44,7 @@ class B(A):
 
 
 b = B()
-print(b.second(3, c=3), b.first.__func__.__name__, b.second.__self__ is b, B.of_class(4), b.of_partial(5)[0][2:])
+print(b.second(3, c=3), b.first.func.__name__, b.second.__self__ is b, B.of_class(4), b.of_partial(5)[0][2:])
 print(functools.partialmethod(print).__isabstractmethod__, A.__dict__["also_missing"].__isabstractmethod__)
 
 

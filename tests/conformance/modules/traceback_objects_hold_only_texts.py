@@ -10,10 +10,14 @@ class Thing:
         return "<thing>"
 
 
+class Bottom(ValueError):
+    pass
+
+
 def inner(depth):
     local = Thing()
     if depth == 0:
-        raise ValueError("bottom")
+        raise Bottom("bottom")
     inner(depth - 1)
 
 

@@ -90,8 +90,24 @@ class Calendar:
             yield start + datetime.timedelta(i)
 
     def itermonthdays3(self, year, month):
-        for date in self.itermonthdates(year, month):
-            yield date.year, date.month, date.day
+        # counted, not dates: the weeks at both ends of time have days that are no dates
+        first, days = monthrange(year, month)
+        before = (first - self.firstweekday) % 7
+        after = (self.firstweekday - first - days) % 7
+        if before:
+            y, m = (year - 1, 12) if month == 1 else (year, month - 1)
+            last = 31 if m == 12 else monthrange(y, m)[1]
+            for day in range(last - before + 1, last + 1):
+                yield y, m, day
+        for day in range(1, days + 1):
+            yield year, month, day
+        y, m = (year + 1, 1) if month == 12 else (year, month + 1)
+        for day in range(1, after + 1):
+            yield y, m, day
+
+    def itermonthdays4(self, year, month):
+        for i, day in enumerate(self.itermonthdays3(year, month), self.firstweekday):
+            yield *day, i % 7
 
     def _weeks(self, days):
         days = list(days)

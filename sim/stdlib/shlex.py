@@ -20,7 +20,10 @@ def join(split_command):
 
 def split(s, comments=False, posix=True):
     if s is None:
-        raise ValueError('s argument must not be None')
+        import sys
+        import warnings
+        warnings.warn("Passing None for 's' to shlex.split() is deprecated.", DeprecationWarning, 2)
+        s = sys.stdin.read()
     words = []
     word = None
     quoted = ''

@@ -39,23 +39,28 @@ def _exact(value):
 
 
 def _sum(data):
-    # exact sum, or the float that infinities and NaNs give
-    total, strange = Fraction(0), 0.0
-    is_strange = False
+    # exact sum, or what infinities and NaNs give
+    total, strange = Fraction(0), None
     for value in data:
-        if isinstance(value, float) and not math.isfinite(value):
-            strange += value
-            is_strange = True
-        else:
+        if _is_finite(value):
             total += _exact(value)
-    return strange if is_strange else total
+        else:
+            strange = value if strange is None else strange + value
+    return total if strange is None else strange
+
+
+def _is_finite(value):
+    if isinstance(value, float):
+        return math.isfinite(value)
+    check = getattr(value, 'is_finite', None)  # a Decimal's
+    return check is None or check()
 
 
 def _as_kind(value, kind):
     if type(value) is kind:
         return value
-    if isinstance(value, float):
-        return value
+    if not isinstance(value, (int, Fraction)):
+        return value  # a float, or an infinity of another kind
     if kind is int and value.denominator != 1:
         kind = float
     if kind is float:

@@ -149,7 +149,8 @@ static Value var_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwn
         fallback = args[nargs + i];
     }
     if (nargs != 1) {
-        return RAISE(sim, TypeError, "ContextVar() missing required argument 'name' (pos 1)");
+        return RAISE(sim, TypeError, "ContextVar() takes %s 1 positional argument (%zu given)",
+                     nargs ? "at most" : "exactly", nargs);
     }
     if (!value_is_str(sim, args[0]))
         return RAISE(sim, TypeError, "context variable name must be a str");
@@ -419,12 +420,18 @@ void type_init_context(Sim *sim) {
                                     .init = accept,
                                     .dealloc = var_dealloc,
                                     .holds = var_holds};
-    static const TypeDef var = {"ContextVar", sizeof(ContextVar), 0,   &var_slots,
-                                var_methods,  var_getset,         NULL};
+    static const TypeDef var = {"_contextvars.ContextVar",
+                                sizeof(ContextVar),
+                                0,
+                                &var_slots,
+                                var_methods,
+                                var_getset,
+                                NULL};
     sim->types.context_var = type_from_def(sim, &var, NULL);
     static const Slots token_slots = {.repr = token_repr, .dealloc = token_dealloc};
     static const TypeDef token = {
-        "Token", sizeof(Token), TYPE_DISALLOW_NEW, &token_slots, NULL, token_getset, NULL};
+        "_contextvars.Token", sizeof(Token), TYPE_DISALLOW_NEW, &token_slots, NULL,
+        token_getset,         NULL};
     sim->types.context_token = type_from_def(sim, &token, NULL);
     static const Slots context_slots = {.new_ = context_type_new,
                                         .compare = context_compare,

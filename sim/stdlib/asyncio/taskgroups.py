@@ -79,7 +79,9 @@ class TaskGroup:
         _journal_scope_exit(self, self._errors)
         if self._errors:
             try:
-                raise BaseExceptionGroup('unhandled errors in a TaskGroup', self._errors) from None
+                # as in CPython, this frame and the group hold each other until a collection
+                group = BaseExceptionGroup('unhandled errors in a TaskGroup', self._errors)
+                raise group from None
             finally:
                 self._errors = None
 

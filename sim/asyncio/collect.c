@@ -316,13 +316,6 @@ static void visit_members_and_classes(Object *o, Search *s) {
     }
 }
 
-/* A task that waits lies in a circle with its coroutine, which is older: see find_tasks. */
-static void close_coroutine_of(Sim *sim, Object *o) {
-    Value coro = value_is(sim, o, sim->types.task) ? ((Task *)o)->coro : NULL;
-    if (coro && coro->type == sim->types.coroutine && ((Task *)o)->waiter)
-        finalize(sim, coro);
-}
-
 static int by_rank(const void *a, const void *b) {
     int64_t x = ((const Node *)a)->outside, y = ((const Node *)b)->outside;
     return (x > y) - (x < y);
@@ -350,7 +343,6 @@ static void finalize_the_tracked(Search *s) {
         if (s->nodes[i].outside == 0 || object_birth(s->sim, o) != (uint64_t)s->nodes[i].outside)
             continue;
         value_keep(o);
-        close_coroutine_of(s->sim, o);
         finalize(s->sim, o);
         value_drop(s->sim, o);
     }
@@ -359,7 +351,6 @@ static void finalize_the_tracked(Search *s) {
 static void finalize_all(Search *s) {
     keep_the_dead(s);
     for (size_t i = 0; i < s->count; i++) {
-        close_coroutine_of(s->sim, s->nodes[i].object);
         finalize(s->sim, s->nodes[i].object);
     }
     for (size_t i = 0; i < s->count; i++)

@@ -1,6 +1,4 @@
 # At the end all that is left dies in the order of birth, except what was there before its holder.
-import gc
-gc.enable()
 class R:
     def __init__(self,name): self.name=name; print("open",name)
     def __del__(self): print("close",self.name)

@@ -1,6 +1,4 @@
 # Holders of all kinds decide where what they hold stands in the order of the end.
-import gc
-gc.enable()
 class R:
     def __init__(self,name): self.name=name
     def __del__(self): print("del",self.name)

@@ -1,6 +1,4 @@
 # What was made before its holder dies behind it at the end.
-import gc
-gc.enable()
 class A:
     def __init__(self,n,other=None): self.n=n; self.other=other
     def __del__(self): print("del",self.n)

@@ -1,6 +1,7 @@
 /* The two iterators of deque (CPython: Modules/_collectionsmodule.c). */
 #include "sim/python/arguments.h"
 #include "sim/python/errors.h"
+#include "sim/python/objects/iterators.h"
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/number.h"
 #include "sim/state.h"
@@ -46,9 +47,7 @@ static Value iterator_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tu
     (void)args, (void)nargs, (void)kwnames;
     DequeIterator *it = (DequeIterator *)self;
     Value index = int_new(sim, (int64_t)it->index);
-    Tuple *both = tuple_of(sim, 2, it->deque, index);
-    Value recipe = (Value)tuple_of(sim, 2, it->head.type, both);
-    DROP(sim, both);
+    Value recipe = iterator_reduction_of_two(sim, (Value)it->head.type, (Value)it->deque, index);
     value_drop(sim, index);
     return recipe;
 }

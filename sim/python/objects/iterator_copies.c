@@ -27,6 +27,13 @@ Value iterator_reduction_listed(Sim *sim, Value rest) {
     return iterator_reduction(sim, "iter", (Value)items, -1);
 }
 
+Value iterator_reduction_of_two(Sim *sim, Value maker, Value a, Value b) {
+    Tuple *both = tuple_of(sim, 2, a, b);
+    Value recipe = (Value)tuple_of(sim, 2, maker, both);
+    DROP(sim, both);
+    return recipe;
+}
+
 bool iterator_place(Sim *sim, Value v, int64_t lowest, int64_t highest, int64_t *place) {
     if (!value_is_int(sim, v))
         return RAISE(sim, TypeError, "an integer is required"), false;

@@ -175,10 +175,10 @@ static Value callable_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tu
     CallableIterator *it = (CallableIterator *)self;
     if (!it->callable)
         return iterator_reduction(sim, "iter", (Value)tuple_new(sim, 0), -1);
-    Tuple *both = tuple_of(sim, 2, it->callable, it->sentinel);
-    Value recipe = (Value)tuple_of(sim, 2, dict_get_text(sim, sim->builtins, "iter"), both);
-    DROP(sim, both);
-    return recipe;
+    Value maker = dict_get_text(sim, sim->builtins, "iter");
+    if (!maker)
+        return RAISE(sim, AttributeError, "iter");
+    return iterator_reduction_of_two(sim, maker, it->callable, it->sentinel);
 }
 
 static const NativeDef callable_methods[] = {
@@ -374,10 +374,7 @@ static Value enumerate_next(Sim *sim, Value self) {
 static Value enumerate_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
     Enumerate *e = (Enumerate *)self;
-    Tuple *both = tuple_of(sim, 2, e->iterator, e->number);
-    Value recipe = (Value)tuple_of(sim, 2, e->head.type, both);
-    DROP(sim, both);
-    return recipe;
+    return iterator_reduction_of_two(sim, (Value)e->head.type, e->iterator, e->number);
 }
 
 static const NativeDef enumerate_methods[] = {

@@ -20,5 +20,7 @@ Value iterator_reduction(Sim *sim, const char *maker, Value subject, int64_t ind
 /* The same for an iterator that has no place to be set: iter over a list of all that it still
  * gives. Steals rest, an iterator of its own. */
 Value iterator_reduction_listed(Sim *sim, Value rest);
+/* (maker, (a, b)) */
+Value iterator_reduction_of_two(Sim *sim, Value maker, Value a, Value b);
 /* The argument of __setstate__, an int, brought between lowest and highest. false: raised. */
 bool iterator_place(Sim *sim, Value v, int64_t lowest, int64_t highest, int64_t *place);

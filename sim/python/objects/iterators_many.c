@@ -1,6 +1,7 @@
 /* zip, map, filter (CPython: Python/bltinmodule.c). */
 #include "sim/python/arguments.h"
 #include "sim/python/errors.h"
+#include "sim/python/objects/iterators.h"
 #include "sim/python/objects/iterators_internal.h"
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/str.h"
@@ -266,10 +267,7 @@ static Value filter_next(Sim *sim, Value self) {
 static Value filter_reduce(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
     Filter *f = (Filter *)self;
-    Tuple *both = tuple_of(sim, 2, f->function, f->iterator);
-    Value recipe = (Value)tuple_of(sim, 2, f->head.type, both);
-    DROP(sim, both);
-    return recipe;
+    return iterator_reduction_of_two(sim, (Value)f->head.type, f->function, f->iterator);
 }
 
 static const NativeDef filter_methods[] = {

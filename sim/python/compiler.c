@@ -103,6 +103,8 @@ Code *compile_source(Sim *sim, Source *source, const CompileTextOptions *options
         return NULL;
     ParseOptions parse = {.mode = options->expression ? PARSE_EXPRESSION : PARSE_MODULE};
     Node *module = parse_source(source, &parse);
+    for (const Doubt *d = source->doubts; d; d = d->next)
+        compile_doubt(sim, source, &options->code, d->span, d->message);
     if (!module || (options->code.interactive && !is_single(source, AST(Module, module))))
         return NULL;
     ScopeOptions scopes = {.top_level_await = options->top_level_await};

@@ -26,6 +26,10 @@ typedef struct CompileOptions {
  * says why. */
 Code *compile_program(Sim *sim, Source *source, Node *module, const CompileOptions *options);
 
+/* Tells what is doubtful: options->warned, or a SyntaxWarning. */
+void compile_doubt(Sim *sim, const Source *source, const CompileOptions *options, Span span,
+                   const char *message);
+
 /* Does the module begin with `from __future__ import annotations`? */
 bool compile_has_future_annotations(const Node *module);
 

@@ -2,26 +2,31 @@
  * check_caller, check_subscripter, check_index in compile.c). They go to stderr while compiling. */
 #include "sim/python/compiler_internal.h"
 
-static void warn(Compiler *c, Span span, const char *message) {
-    if (c->options.library)
+void compile_doubt(Sim *sim, const Source *source, const CompileOptions *options, Span span,
+                   const char *message) {
+    if (options->library)
         return;
-    if (c->options.warned) {
-        c->options.warned(c->options.warned_ctx, span, message);
+    if (options->warned) {
+        options->warned(options->warned_ctx, span, message);
         return;
     }
-    TextSlice line = source_line(c->source, span.line);
+    TextSlice line = source_line(source, span.line);
     uint32_t blank = 0;
     while (blank < line.len && (line.text[blank] == ' ' || line.text[blank] == '\t')) {
         blank++;
     }
     StrBuilder sb;
-    sb_init(&sb, c->sim);
-    sb_format(&sb, "%S:%u: SyntaxWarning: %s\n  ", c->filename, span.line, message);
+    sb_init(&sb, sim);
+    sb_format(&sb, "%s:%u: SyntaxWarning: %s\n  ", source->filename, span.line, message);
     sb_add(&sb, line.text + blank, line.len - blank);
     sb_puts(&sb, "\n");
     Str *text = sb_finish(&sb);
-    sim_write(c->sim, 2, text->text, text->size);
-    DROP(c->sim, text);
+    sim_write(sim, 2, text->text, text->size);
+    DROP(sim, text);
+}
+
+static void warn(Compiler *c, Span span, const char *message) {
+    compile_doubt(c->sim, c->source, &c->options, span, message);
 }
 
 /* The name of the type that a display, comprehension or constant has; NULL: not known. */

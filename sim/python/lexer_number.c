@@ -30,11 +30,16 @@ static bool keyword_follows(const char *at) {
 /* A letter beyond ASCII is no part of the number's mistake: the next token will complain of it. */
 static bool end_number(Lexer *lexer, const char *kind) {
     unsigned char next = (unsigned char)*lexer->cursor;
-    if (next < 128 && lexer_is_name_char(next) && !keyword_follows(lexer->cursor)) {
-        lexer_fail(lexer, "invalid %s literal", kind);
-        return false;
+    if (next >= 128 || !lexer_is_name_char(next))
+        return true;
+    if (keyword_follows(lexer->cursor)) {
+        uint32_t col = (uint32_t)(lexer->cursor - lexer->line_start);
+        Span span = {lexer->line, col, lexer->line, col + 1};
+        source_doubt(lexer->source, span, "invalid %s literal", kind);
+        return true;
     }
-    return true;
+    lexer_fail(lexer, "invalid %s literal", kind);
+    return false;
 }
 
 /* Digits with single underscores between them. */

@@ -71,6 +71,13 @@ typedef struct Diagnostics {
     uint32_t count;
 } Diagnostics;
 
+/* What is allowed but doubtful, in the order of the text: becomes a SyntaxWarning. */
+typedef struct Doubt {
+    Span span;
+    const char *message;
+    struct Doubt *next;
+} Doubt;
+
 typedef struct Source {
     Arena *arena;
     const char *filename;
@@ -89,6 +96,7 @@ typedef struct Source {
         uint32_t count;
     } names;
     Diagnostics errors;
+    Doubt *doubts, *last_doubt; /* of the lexer */
 } Source;
 
 /* Copies and checks the bytes of a program. Never NULL. If the bytes cannot be text (NULs, bad
@@ -103,6 +111,9 @@ uint32_t source_column_chars(const Source *source, uint32_t line, uint32_t col);
 
 /* The name with this text. */
 const Ident *source_intern(Source *source, const char *text, size_t len);
+
+/* Adds a doubt; the format has one %s. */
+void source_doubt(Source *source, Span span, const char *format, const char *argument);
 
 /* Adds an error whose place is given in bytes, and stays so, as that of CPython's compiler and
    symbol table; source->errors keeps it. A span with end_line 0 has no end. Format as printf. */

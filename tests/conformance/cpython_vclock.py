@@ -58,13 +58,25 @@ class _OrderedSets(ast.NodeTransformer):
         return self._call(node, ast.ListComp(node.elt, node.generators))
 
 
+def _tree_of(source, path):
+    # without the warnings and errors, which the real compilation gives again
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return compile(source, path, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+        except SyntaxError:
+            return None
+
+
 def compile_program(path, lean):
     with open(path, "rb") as file:
         source = file.read()
     if lean:
         return compile(source, path, "exec", dont_inherit=True)
-    tree = compile(source, path, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
-    if any(isinstance(node, (ast.Set, ast.SetComp)) for node in ast.walk(tree)):
+    tree = _tree_of(source, path)
+    if tree and any(isinstance(node, (ast.Set, ast.SetComp)) for node in ast.walk(tree)):
         return compile(_OrderedSets().visit(tree), path, "exec", dont_inherit=True)
     return compile(source, path, "exec", dont_inherit=True)
 

@@ -59,6 +59,8 @@ static Value seq_next(Sim *sim, Value self) {
     SeqIterator *it = (SeqIterator *)self;
     if (!it->sequence)
         return NULL;
+    if (it->index == INT64_MAX)
+        return RAISE(sim, OverflowError, "iter index too large");
     Value v = item_at(sim, it);
     if (v)
         it->index++;

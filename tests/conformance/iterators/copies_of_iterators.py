@@ -53,3 +53,11 @@ for where in (1, -1, 3, 10 ** 25):
     i = iter(r)
     i.__setstate__(where)
     print(i.__reduce__()[1:], list(copy.copy(i)), list(i), i.__reduce__()[2])
+class Endless:
+    def __getitem__(self, i):
+        return i
+i = iter(Endless())
+i.__setstate__(2 ** 63 - 2)
+t(lambda: next(i))
+t(lambda: next(i))
+t(lambda: next(i))

@@ -89,23 +89,12 @@ void collect_visit_members(Object *o, VisitFn visit, void *ctx) {
 
 /* ---- where it starts ---- */
 
-static int by_word(const void *a, const void *b) {
-    uintptr_t x = ((const AddressEntry *)a)->word, y = ((const AddressEntry *)b)->word;
-    return (x > y) - (x < y);
-}
-
 static void find_last_words(Search *s) {
-    const AddressTable *t = &s->sim->last_words;
-    size_t count = 0, size = (t->count + 1) * sizeof(AddressEntry);
-    AddressEntry *all = mem_alloc(s->sim, size);
-    for (size_t i = 0; i < t->capacity; i++) {
-        if (t->entries[i].object)
-            all[count++] = t->entries[i];
-    }
-    qsort(all, count, sizeof *all, by_word); /* the table's own order would depend on addresses */
+    size_t count = s->sim->last_words.count;
+    AddressEntry *all = address_table_sorted(s->sim, &s->sim->last_words);
     for (size_t i = 0; i < count; i++)
         find(all[i].object, s);
-    mem_free(s->sim, all, size);
+    mem_free(s->sim, all, (count + 1) * sizeof *all);
 }
 
 static void find_referred(Search *s) {
@@ -350,9 +339,8 @@ static void finalize_the_tracked(Search *s) {
 
 static void finalize_all(Search *s) {
     keep_the_dead(s);
-    for (size_t i = 0; i < s->count; i++) {
+    for (size_t i = 0; i < s->count; i++)
         finalize(s->sim, s->nodes[i].object);
-    }
     for (size_t i = 0; i < s->count; i++)
         value_drop(s->sim, s->nodes[i].object);
 }

@@ -1,6 +1,8 @@
 /* Open addressing with linear probing: see addresstable.h. */
 #include "sim/python/addresstable.h"
 
+#include <stdlib.h>
+
 #include "sim/memory.h"
 
 static size_t home_of(const AddressTable *t, const Object *o) {
@@ -56,6 +58,22 @@ void address_table_remove(AddressTable *t, const Object *o) {
     }
     t->entries[hole] = (AddressEntry){0};
     t->count--;
+}
+
+static int by_word(const void *a, const void *b) {
+    uintptr_t x = ((const AddressEntry *)a)->word, y = ((const AddressEntry *)b)->word;
+    return (x > y) - (x < y);
+}
+
+AddressEntry *address_table_sorted(Sim *sim, const AddressTable *t) {
+    size_t filled = 0, capacity = t->capacity;
+    AddressEntry *all = mem_alloc(sim, (t->count + 1) * sizeof *all);
+    for (size_t i = 0; i < capacity; i++) {
+        if (t->entries[i].object)
+            all[filled++] = t->entries[i];
+    }
+    qsort(all, filled, sizeof *all, by_word);
+    return all;
 }
 
 void address_table_free(Sim *sim, AddressTable *t) {

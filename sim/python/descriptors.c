@@ -43,10 +43,7 @@ static void native_dealloc(Sim *sim, Object *self) {
         signature_free(sim, f->signature);
 }
 
-static void native_traverse(Object *self, VisitFn visit, void *ctx) {
-    if (((NativeFunction *)self)->self)
-        visit(((NativeFunction *)self)->self, ctx);
-}
+static const uint16_t native_holds[] = {offsetof(NativeFunction, self), 0};
 
 static Value native_function_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     NativeFunction *f = (NativeFunction *)self;
@@ -350,10 +347,7 @@ static Value wrapped_type_new(Sim *sim, Type *type, Value *args, size_t nargs, T
     return NULL;
 }
 
-static void wrapped_traverse(Object *self, VisitFn visit, void *ctx) {
-    if (((Wrapped *)self)->function)
-        visit(((Wrapped *)self)->function, ctx);
-}
+static const uint16_t wrapped_holds[] = {offsetof(Wrapped, function), 0};
 
 static void wrapped_dealloc(Sim *sim, Object *self) {
     DROP_MAYBE(sim, ((Wrapped *)self)->function);
@@ -405,7 +399,7 @@ static void init_native(Sim *sim) {
                                          .call = native_function_call,
                                          .compare = native_compare,
                                          .hash = native_hash,
-                                         .traverse = native_traverse,
+                                         .holds = native_holds,
                                          .dealloc = native_dealloc};
     static const TypeDef function = {"builtin_function_or_method",
                                      sizeof(NativeFunction),
@@ -454,7 +448,7 @@ void type_init_descriptors(Sim *sim) {
                                        .get = static_get,
                                        .call = static_call,
                                        .new_ = wrapped_type_new,
-                                       .traverse = wrapped_traverse,
+                                       .holds = wrapped_holds,
                                        .dealloc = wrapped_dealloc};
     static const TypeDef static_def = {"staticmethod",
                                        sizeof(Wrapped),
@@ -467,7 +461,7 @@ void type_init_descriptors(Sim *sim) {
     static const Slots class_slots = {.repr = wrapped_repr,
                                       .get = class_get,
                                       .new_ = wrapped_type_new,
-                                      .traverse = wrapped_traverse,
+                                      .holds = wrapped_holds,
                                       .dealloc = wrapped_dealloc};
     static const TypeDef class_def = {"classmethod",
                                       sizeof(Wrapped),

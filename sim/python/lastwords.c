@@ -1,8 +1,6 @@
 /* See lastwords.h. The word of an object in the table is its place in the order. */
 #include "sim/python/lastwords.h"
 
-#include <stdlib.h>
-
 #include "sim/python/errors.h"
 #include "sim/state.h"
 
@@ -18,11 +16,6 @@ void last_words_forget(Sim *sim, Object *o) {
     address_table_remove(&sim->last_words, o);
 }
 
-static int by_place(const void *a, const void *b) {
-    uintptr_t x = ((const AddressEntry *)a)->word, y = ((const AddressEntry *)b)->word;
-    return (x > y) - (x < y);
-}
-
 static void say(Sim *sim, Object *o) {
     if (o->flags & OBJ_FINALIZED)
         return;
@@ -34,19 +27,13 @@ static void say(Sim *sim, Object *o) {
 }
 
 void last_words_say(Sim *sim) {
-    AddressTable *t = &sim->last_words;
-    size_t count = 0, capacity = t->count;
-    AddressEntry *all = mem_alloc(sim, (capacity + 1) * sizeof *all);
-    for (size_t i = 0; i < t->capacity; i++) {
-        if (t->entries[i].object)
-            all[count++] = t->entries[i];
-    }
-    qsort(all, count, sizeof *all, by_place);
+    size_t count = sim->last_words.count;
+    AddressEntry *all = address_table_sorted(sim, &sim->last_words);
     for (size_t i = 0; i < count; i++)
         value_keep(all[i].object);
     for (size_t i = 0; i < count; i++)
         say(sim, all[i].object);
     for (size_t i = 0; i < count; i++)
         value_drop(sim, all[i].object);
-    mem_free(sim, all, (capacity + 1) * sizeof *all);
+    mem_free(sim, all, (count + 1) * sizeof *all);
 }

@@ -182,14 +182,8 @@ static Value get_abstract(Sim *sim, Value self) {
     return VALUE_FALSE;
 }
 
-static void property_traverse(Object *self, VisitFn visit, void *ctx) {
-    Property *p = (Property *)self;
-    Value fields[] = {p->fget, p->fset, p->fdel, p->doc};
-    for (int i = 0; i < 4; i++) {
-        if (fields[i])
-            visit(fields[i], ctx);
-    }
-}
+static const uint16_t property_holds[] = {offsetof(Property, fget), offsetof(Property, fset),
+                                          offsetof(Property, fdel), offsetof(Property, doc), 0};
 
 static void property_dealloc(Sim *sim, Object *self) {
     Property *p = (Property *)self;
@@ -364,7 +358,7 @@ void type_init_property(Sim *sim) {
                                 .set = property_set,
                                 .new_ = property_new,
                                 .init = property_init,
-                                .traverse = property_traverse,
+                                .holds = property_holds,
                                 .dealloc = property_dealloc};
     static const TypeDef def = {"property", sizeof(Property), TYPE_BASE | TYPE_HAS_DICT,
                                 &slots,     property_methods, property_getset,

@@ -46,16 +46,11 @@ Diagnostic *source_add_error(Source *source, ErrorKind kind, const char *message
     return error;
 }
 
-static const char *format_text(Source *source, const char *format, ...) {
+void source_doubt(Source *source, Span span, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    const char *text = source_format(source, format, args);
+    const char *message = source_format(source, format, args);
     va_end(args);
-    return text;
-}
-
-void source_doubt(Source *source, Span span, const char *format, const char *argument) {
-    const char *message = format_text(source, format, argument);
     Doubt *d = arena_alloc(source->arena, sizeof *d);
     *d = (Doubt){span, message, NULL};
     if (source->last_doubt)

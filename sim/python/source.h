@@ -112,8 +112,8 @@ uint32_t source_column_chars(const Source *source, uint32_t line, uint32_t col);
 /* The name with this text. */
 const Ident *source_intern(Source *source, const char *text, size_t len);
 
-/* Adds a doubt; the format has one %s. */
-void source_doubt(Source *source, Span span, const char *format, const char *argument);
+/* Adds a doubt. Format as printf. */
+void source_doubt(Source *source, Span span, const char *format, ...);
 
 /* Adds an error whose place is given in bytes, and stays so, as that of CPython's compiler and
    symbol table; source->errors keeps it. A span with end_line 0 has no end. Format as printf. */

@@ -1,8 +1,6 @@
 /* See tracked.h. The word of an object in the table is its place in the order. */
 #include "sim/python/tracked.h"
 
-#include <stdlib.h>
-
 #include "sim/state.h"
 
 static bool names_any(const Code *code) {
@@ -58,24 +56,12 @@ uint64_t object_birth(Sim *sim, const Object *o) {
     return place ? *place : 0;
 }
 
-static int by_birth(const void *a, const void *b) {
-    uintptr_t x = ((const AddressEntry *)a)->word, y = ((const AddressEntry *)b)->word;
-    return (x > y) - (x < y);
-}
-
 Object **tracked_objects(Sim *sim, size_t *count) {
-    const AddressTable *t = &sim->tracked;
-    *count = t->count;
-    size_t filled = 0, size = (t->count + 1) * sizeof(AddressEntry);
-    AddressEntry *all = mem_alloc(sim, size);
-    for (size_t i = 0; i < t->capacity; i++) {
-        if (t->entries[i].object)
-            all[filled++] = t->entries[i];
-    }
-    qsort(all, filled, sizeof *all, by_birth);
-    Object **objects = mem_alloc(sim, filled * sizeof(Object *));
-    for (size_t i = 0; i < filled; i++)
+    *count = sim->tracked.count;
+    AddressEntry *all = address_table_sorted(sim, &sim->tracked);
+    Object **objects = mem_alloc(sim, *count * sizeof(Object *));
+    for (size_t i = 0; i < *count; i++)
         objects[i] = all[i].object;
-    mem_free(sim, all, size);
+    mem_free(sim, all, (*count + 1) * sizeof *all);
     return objects;
 }

@@ -23,12 +23,8 @@ static void partial_dealloc(Sim *sim, Object *o) {
     DROP_MAYBE(sim, p->keywords);
 }
 
-static void partial_traverse(Object *o, VisitFn visit, void *ctx) {
-    Partial *p = (Partial *)o;
-    visit(p->function, ctx);
-    visit((Value)p->args, ctx);
-    visit((Value)p->keywords, ctx);
-}
+static const uint16_t partial_holds[] = {offsetof(Partial, function), offsetof(Partial, args),
+                                         offsetof(Partial, keywords), 0};
 
 static bool is_partial(Sim *sim, Value v) {
     return value_is(sim, v, sim->types.partial);
@@ -270,7 +266,7 @@ static const Slots slots = {
     .call = partial_call,
     .new_ = partial_construct,
     .dealloc = partial_dealloc,
-    .traverse = partial_traverse,
+    .holds = partial_holds,
 };
 
 static const TypeDef partial_def = {

@@ -309,35 +309,24 @@ PASS_ON(int, -1, proxy_contains, (Sim * sim, Value self, Value item),
 PASS_ON(Value, NULL, proxy_call, (Sim * sim, Value self, Value *args, size_t nargs, Tuple *kwnames),
         value_call(sim, target, args, nargs, kwnames))
 
-static Value proxy_compare(Sim *sim, Value self, Value other, CompareOp op) {
-    Value a = live_target(sim, self), b = a ? live_target(sim, other) : NULL;
-    Value result = b ? value_compare(sim, a, b, op) : NULL;
-    value_drop_maybe(sim, a);
-    value_drop_maybe(sim, b);
-    return result;
-}
-
-static Value proxy_binary(Sim *sim, Value left, Value right, BinaryOp op) {
-    Value a = live_target(sim, left), b = a ? live_target(sim, right) : NULL;
-    Value result = b ? value_binary(sim, a, b, op) : NULL;
-    value_drop_maybe(sim, a);
-    value_drop_maybe(sim, b);
-    return result;
-}
+/* Of two operands, each of which may be a proxy. */
+#define PASS_ON_BOTH(name, Kind, operation)                                                        \
+    static Value name(Sim *sim, Value left, Value right, Kind kind) {                              \
+        Value a = live_target(sim, left), b = a ? live_target(sim, right) : NULL;                  \
+        Value result = b ? operation(sim, a, b, kind) : NULL;                                      \
+        value_drop_maybe(sim, a);                                                                  \
+        value_drop_maybe(sim, b);                                                                  \
+        return result;                                                                             \
+    }
+PASS_ON_BOTH(proxy_compare, CompareOp, value_compare)
+PASS_ON_BOTH(proxy_binary, BinaryOp, value_binary)
+PASS_ON_BOTH(proxy_inplace, BinaryOp, value_inplace)
 
 static Value proxy_next(Sim *sim, Value self) {
     Value target = ((WeakRef *)self)->target;
     if (target && !type_of(sim, target)->slots.next)
         return RAISE(sim, TypeError, "Weakref proxy referenced a non-iterator '%T' object", target);
     return next_of_target(sim, self);
-}
-
-static Value proxy_inplace(Sim *sim, Value left, Value right, BinaryOp op) {
-    Value a = live_target(sim, left), b = a ? live_target(sim, right) : NULL;
-    Value result = b ? value_inplace(sim, a, b, op) : NULL;
-    value_drop_maybe(sim, a);
-    value_drop_maybe(sim, b);
-    return result;
 }
 
 #define X(op, text, dunder)                                                                        \

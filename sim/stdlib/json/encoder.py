@@ -61,8 +61,10 @@ class JSONEncoder:
 
     def _simple(self, o):
         """The text of what holds nothing else, or None."""
-        if isinstance(o, str):
-            return quote(o, self.ensure_ascii)
+        return quote(o, self.ensure_ascii) if isinstance(o, str) else self._scalar(o)
+
+    def _scalar(self, o):
+        """The text of a constant or number, or None."""
         if o is None or o is True or o is False:
             return _CONSTANTS[o]
         if isinstance(o, int):
@@ -171,12 +173,7 @@ class JSONEncoder:
         """The key as text, None if it is left out."""
         if isinstance(key, str):
             return key
-        if isinstance(key, float):
-            return _float_text(key, self.allow_nan)
-        if key is None or key is True or key is False:
-            return _CONSTANTS[key]
-        if isinstance(key, int):
-            return int.__repr__(key)
-        if self.skipkeys:
-            return None
+        text = self._scalar(key)
+        if text is not None or self.skipkeys:
+            return text
         raise TypeError(f"keys must be str, int, float, bool or None, not {key.__class__.__name__}")

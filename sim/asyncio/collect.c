@@ -53,7 +53,9 @@ static Node *node_of(Search *s, Value v) {
 
 static void find(Value v, void *ctx) {
     Search *s = ctx;
-    if (!v || !value_is_heap(v) || v->flags & OBJ_UNCOUNTED || v->type->flags & TYPE_IS_TYPE)
+    if (!v || !value_is_heap(v) || v->flags & OBJ_UNCOUNTED)
+        return;
+    if (v->type->flags & TYPE_IS_TYPE && !(((Type *)v)->flags & TYPE_HEAP))
         return;
     if (v->refs == 0) /* it is dying just now: a callback or finalizer has called collect() */
         return;
@@ -85,6 +87,15 @@ void collect_visit_members(Object *o, VisitFn visit, void *ctx) {
         if (v)
             visit(v, ctx);
     }
+}
+
+/* The members, and what belongs to a class: an object holds the class that the program made. */
+static void visit_held(Object *o, VisitFn visit, void *ctx) {
+    if (o->type->flags & TYPE_IS_TYPE)
+        type_visit(o, visit, ctx);
+    collect_visit_members(o, visit, ctx);
+    if (o->type->flags & TYPE_HEAP)
+        visit((Value)o->type, ctx);
 }
 
 /* ---- where it starts ---- */
@@ -130,7 +141,7 @@ static void spread_life(Search *s) {
             if (s->nodes[i].lives || s->nodes[i].outside <= 0)
                 continue;
             s->nodes[i].lives = changed = true;
-            collect_visit_members(s->nodes[i].object, revive, s);
+            visit_held(s->nodes[i].object, revive, s);
         }
     }
 }
@@ -149,9 +160,9 @@ static void search(Search *s) {
     find_last_words(s);
     find_referred(s);
     for (size_t i = 0; i < s->count; i++)
-        collect_visit_members(s->nodes[i].object, find, s);
+        visit_held(s->nodes[i].object, find, s);
     for (size_t i = 0; i < s->count; i++)
-        collect_visit_members(s->nodes[i].object, subtract, s);
+        visit_held(s->nodes[i].object, subtract, s);
     spread_life(s);
 }
 
@@ -204,7 +215,7 @@ static bool is_resurrected(Search *s) {
         address_table_set(s->sim, &s->places, s->nodes[i].object, i);
     }
     for (size_t i = 0; i < s->count; i++)
-        collect_visit_members(s->nodes[i].object, subtract, s);
+        visit_held(s->nodes[i].object, subtract, s);
     for (size_t i = 0; i < s->count; i++) {
         if (s->nodes[i].outside > 0)
             return true;
@@ -247,15 +258,42 @@ static void empty(Sim *sim, Object *o) {
         object_dict_replace(sim, o, NULL);
 }
 
+/* A dict of numbers and texts is none of CPython's containers. */
+static bool is_plain_dict(Sim *sim, Object *o) {
+    size_t position = 0;
+    Value key, v;
+    if (o->type != sim->types.dict)
+        return false;
+    while (dict_next((Dict *)o, &position, &key, &v)) {
+        if (value_is_tracked_kind(key) || value_is_tracked_kind(v))
+            return false;
+    }
+    return true;
+}
+
 /* CPython has no object for the attributes of an instance. */
 static size_t count_of_cpython(Search *s) {
     size_t count = s->count;
     for (size_t i = 0; i < s->count; i++) {
         Object *o = s->nodes[i].object;
-        if (o->type->flags & TYPE_HEAP && object_dict(o))
+        bool of_instance = o->type->flags & TYPE_HEAP && object_dict(o);
+        if (is_plain_dict(s->sim, o) ||
+            (of_instance && !is_plain_dict(s->sim, (Value)object_dict(o))))
             count--;
     }
     return count;
+}
+
+/* The classes last: they say what the others are. */
+static void empty_all(Search *s) {
+    for (size_t i = 0; i < s->count; i++) {
+        if (!(s->nodes[i].object->type->flags & TYPE_IS_TYPE))
+            empty(s->sim, s->nodes[i].object);
+    }
+    for (size_t i = 0; i < s->count; i++) {
+        if (s->nodes[i].object->type->flags & TYPE_IS_TYPE)
+            type_empty(s->sim, (Type *)s->nodes[i].object);
+    }
 }
 
 /* How many of them CPython would count. */
@@ -265,8 +303,8 @@ static size_t bury(Search *s) {
         finalize(sim, s->nodes[i].object);
     bool resurrected = is_resurrected(s);
     size_t count = resurrected ? 0 : count_of_cpython(s);
-    for (size_t i = 0; i < s->count && !resurrected; i++)
-        empty(sim, s->nodes[i].object);
+    if (!resurrected)
+        empty_all(s);
     for (size_t i = 0; i < s->count; i++)
         value_drop(sim, s->nodes[i].object);
     return count;

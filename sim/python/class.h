@@ -24,6 +24,10 @@ Value type_doc(Sim *sim, Type *type);
 void type_link_to_bases(Sim *sim, Type *type);
 void type_unlink_from_bases(Type *type);
 List *type_subclasses(Sim *sim, Type *type);
+/* For the collector: what the class holds (type_traverse), and the end of what leads back to it
+ * (type_clear). */
+void type_visit(Object *type, VisitFn visit, void *ctx);
+void type_empty(Sim *sim, Type *type);
 
 /* typeslots.c */
 void type_inherit_slots(Type *type);               /* native types: from the MRO */

@@ -187,13 +187,13 @@ void type_add_new(Sim *sim, Type *type) {
 typedef struct GetSet {
     Object head;
     const GetSetDef *def;
-    Type *owner; /* borrowed */
+    Type *owner;
 } GetSet;
 
 Value getset_new(Sim *sim, const GetSetDef *def, Type *owner) {
     GetSet *g = object_new(sim, sim->types.getset_descriptor, 0);
     g->def = def;
-    g->owner = owner;
+    g->owner = KEEP(owner);
     return (Value)g;
 }
 
@@ -226,6 +226,10 @@ static bool getset_set(Sim *sim, Value self, Value instance, Value v) {
     return false;
 }
 
+static void getset_dealloc(Sim *sim, Object *self) {
+    DROP(sim, ((GetSet *)self)->owner);
+}
+
 static Value getset_repr(Sim *sim, Value self) {
     GetSet *g = (GetSet *)self;
     return (Value)str_format(sim, "<attribute '%s' of '%N' objects>", g->def->name, g->owner);
@@ -242,14 +246,14 @@ static const GetSetDef getset_getset[] = {{"__name__", getset_name, NULL}, {0}};
 typedef struct Member {
     Object head;
     Str *name;
-    Type *owner; /* borrowed */
+    Type *owner;
     size_t offset;
 } Member;
 
 Value member_new(Sim *sim, Type *owner, Str *name, size_t offset) {
     Member *m = object_new(sim, sim->types.member_descriptor, 0);
     m->name = (Str *)KEEP(name);
-    m->owner = owner;
+    m->owner = KEEP(owner);
     m->offset = offset;
     return (Value)m;
 }
@@ -287,6 +291,7 @@ static bool member_set(Sim *sim, Value self, Value instance, Value v) {
 
 static void member_dealloc(Sim *sim, Object *self) {
     DROP(sim, ((Member *)self)->name);
+    DROP(sim, ((Member *)self)->owner);
 }
 
 static Value member_repr(Sim *sim, Value self) {
@@ -421,7 +426,12 @@ static void init_native(Sim *sim) {
                                        descriptor_getset,
                                        NULL};
     sim->types.method_descriptor = type_from_def(sim, &descriptor, NULL);
-    static const Slots getset_slots = {.repr = getset_repr, .get = getset_get, .set = getset_set};
+    static const uint16_t getset_holds[] = {offsetof(GetSet, owner), 0};
+    static const Slots getset_slots = {.repr = getset_repr,
+                                       .get = getset_get,
+                                       .set = getset_set,
+                                       .dealloc = getset_dealloc,
+                                       .holds = getset_holds};
     static const TypeDef getset = {"getset_descriptor",
                                    sizeof(GetSet),
                                    TYPE_DISALLOW_NEW,
@@ -430,8 +440,12 @@ static void init_native(Sim *sim) {
                                    getset_getset,
                                    NULL};
     sim->types.getset_descriptor = type_from_def(sim, &getset, NULL);
-    static const Slots member_slots = {
-        .repr = member_repr, .get = member_get, .set = member_set, .dealloc = member_dealloc};
+    static const uint16_t member_holds[] = {offsetof(Member, owner), 0};
+    static const Slots member_slots = {.repr = member_repr,
+                                       .get = member_get,
+                                       .set = member_set,
+                                       .dealloc = member_dealloc,
+                                       .holds = member_holds};
     static const TypeDef member = {"member_descriptor",
                                    sizeof(Member),
                                    TYPE_DISALLOW_NEW,

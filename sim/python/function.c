@@ -38,7 +38,7 @@ static void function_dealloc(Sim *sim, Object *self) {
 static void function_traverse(Object *self, VisitFn visit, void *ctx) {
     Function *f = (Function *)self;
     Value members[] = {(Value)f->defaults, (Value)f->kwdefaults, (Value)f->closure,
-                       (Value)f->globals};
+                       (Value)f->globals, (Value)f->annotations};
     for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
         if (members[i])
             visit(members[i], ctx);

@@ -14,6 +14,7 @@
 #include "sim/python/refusal.h"
 #include "sim/python/sizes.h"
 #include "sim/python/slotwrapper.h"
+#include "sim/python/tracked.h"
 #include "sim/python/vm.h"
 #include "sim/python/warn.h"
 #include "sim/state.h"
@@ -537,6 +538,24 @@ static void type_dealloc(Sim *sim, Object *self) {
     DROP_MAYBE(sim, type->name);
     DROP_MAYBE(sim, type->qualname);
     DROP_MAYBE(sim, type->subclasses);
+}
+
+void type_visit(Object *o, VisitFn visit, void *ctx) {
+    Type *type = (Type *)o;
+    Value held[] = {(Value)type->dict, (Value)type->mro, (Value)type->bases, (Value)type->base};
+    for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
+        if (held[i])
+            visit(held[i], ctx);
+    }
+}
+
+/* Its instances still need to know what is above it. */
+void type_empty(Sim *sim, Type *type) {
+    object_untrack(sim, &type->head);
+    type_modified(sim, type);
+    Tuple *above = tuple_from(sim, type->mro->items + 1, type->mro->count - 1);
+    value_replace(sim, (Value *)&type->mro, (Value)above);
+    dict_clear(sim, type->dict);
 }
 
 /* ---- start-up: the two types need each other, strings and dicts ---- */

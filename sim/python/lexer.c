@@ -1,6 +1,7 @@
 /* Tokens; see lexer.h. Mirrors CPython 3.11 Parser/tokenizer.c (tok_get): where the cursor stands
    when an error is noticed decides the column that is reported, so the order of reading is
-   CPython's. Numbers are in lexer_number.c. */
+   CPython's. Numbers are in lexer_number.c,
+   strings in lexer_string.c. */
 #include "sim/python/lexer.h"
 
 #include "sim/python/lexer_internal.h"
@@ -99,7 +100,7 @@ static int32_t chars_before_cursor(const Lexer *lexer) {
     return chars_between(lexer->line_start, lexer->cursor);
 }
 
-static Token error_token(Lexer *lexer) {
+Token lexer_error_token(Lexer *lexer) {
     Token token = {.kind = TOKEN_ERROR};
     token.span.line = token.span.end_line = lexer->line;
     token.span.col = (uint32_t)(lexer->cursor - lexer->line_start);
@@ -177,7 +178,7 @@ void lexer_recover(Lexer *lexer) {
 
 /* Called behind a newline: the next line becomes the current one, unless the text ends here. A
    newline between tokens starts a new read; one in a string or behind a backslash does not. */
-static void enter_line(Lexer *lexer) {
+void lexer_enter_line(Lexer *lexer) {
     if (lexer->cursor < lexer->end) {
         lexer->line++;
         lexer->line_start = lexer->cursor;
@@ -185,23 +186,23 @@ static void enter_line(Lexer *lexer) {
 }
 
 static void start_line(Lexer *lexer) {
-    enter_line(lexer);
+    lexer_enter_line(lexer);
     lexer->read_start = lexer->line_start;
     lexer->at_line_start = true;
 }
 
-static uint32_t column(const Lexer *lexer, uint32_t line, const char *line_start, const char *at) {
+uint32_t lexer_column(const Lexer *lexer, uint32_t line, const char *line_start, const char *at) {
     int32_t col = (int32_t)(at - line_start);
     return (uint32_t)(line == lexer->first_line ? col + lexer->first_col : col);
 }
 
-static Token make_token(Lexer *lexer, TokenKind kind, const char *start) {
+Token lexer_make_token(Lexer *lexer, TokenKind kind, const char *start) {
     Token token = {.kind = (uint8_t)kind, .level = (uint8_t)lexer->level, .has_place = true};
     token.start = (uint32_t)(start - lexer->text);
     token.end = (uint32_t)(lexer->cursor - lexer->text);
     token.span.line = token.span.end_line = lexer->line;
-    token.span.col = column(lexer, lexer->line, lexer->line_start, start);
-    token.span.end_col = column(lexer, lexer->line, lexer->line_start, lexer->cursor);
+    token.span.col = lexer_column(lexer, lexer->line, lexer->line_start, start);
+    token.span.end_col = lexer_column(lexer, lexer->line, lexer->line_start, lexer->cursor);
     return token;
 }
 
@@ -242,7 +243,7 @@ static bool skip_continuation(Lexer *lexer) {
         fail_end(lexer);
         return false;
     }
-    enter_line(lexer);
+    lexer_enter_line(lexer);
     return true;
 }
 
@@ -373,102 +374,13 @@ static Token read_name(Lexer *lexer, const char *start) {
     }
     lexer->cursor = at;
     if (!ascii && !verify_identifier(lexer, start)) {
-        return error_token(lexer);
+        return lexer_error_token(lexer);
     }
-    Token token = make_token(lexer, TOKEN_NAME, start);
+    Token token = lexer_make_token(lexer, TOKEN_NAME, start);
     token.ident = source_intern(lexer->source, start, (size_t)(at - start));
     if (token.ident->id < KEYWORD_COUNT) {
         token.kind = (uint8_t)(TOKEN_FALSE + token.ident->id);
     }
-    return token;
-}
-
-/* ---- strings -----------------------------------------------------------------------------------
- */
-
-/* Where the quote of a prefixed string starts if the letters at `at` are a string's prefix; else
- * NULL. */
-static const char *skip_string_prefix(const char *at) {
-    bool b = false;
-    bool r = false;
-    bool u = false;
-    bool f = false;
-    for (;; at++) {
-        char c = (char)(*at | 0x20);
-        if (c == 'b' && !b && !u && !f) {
-            b = true;
-        } else if (c == 'u' && !b && !u && !r && !f) {
-            u = true;
-        } else if (c == 'r' && !r && !u) {
-            r = true;
-        } else if (c == 'f' && !f && !b && !u) {
-            f = true;
-        } else {
-            return *at == '"' || *at == '\'' ? at : NULL;
-        }
-    }
-}
-
-typedef struct StringStart {
-    const char *start; /* of the prefix */
-    const char *line_start;
-    uint32_t line;
-} StringStart;
-
-static Token unterminated(Lexer *lexer, const StringStart *from, bool triple) {
-    uint32_t last_line = lexer->line;
-    const char *at = lexer->cursor;
-    const char *line_start = lexer->line_start;
-    lexer->cursor = from->start + 1;
-    lexer->line_start = from->line_start;
-    lexer->line = from->line;
-    lexer_fail(lexer, "unterminated %sstring literal (detected at line %u)",
-               triple ? "triple-quoted " : "", (unsigned)last_line);
-    Token token = error_token(lexer);
-    lexer->cursor = at;
-    lexer->line = last_line;
-    lexer->line_start = line_start;
-    return token;
-}
-
-/* Moves the cursor behind the closing quotes. */
-static bool skip_string_body(Lexer *lexer, char quote, bool triple) {
-    int quotes = 0;
-    while (quotes < (triple ? 3 : 1)) {
-        if (lexer->cursor >= lexer->end || (!triple && *lexer->cursor == '\n')) {
-            return false;
-        }
-        char c = *lexer->cursor++;
-        quotes = c == quote ? quotes + 1 : 0;
-        if (c == '\\' && lexer->cursor < lexer->end) {
-            c = *lexer->cursor++;
-        }
-        if (c == '\n') {
-            enter_line(lexer);
-        }
-    }
-    return true;
-}
-
-/* The cursor stands before the first quote. */
-static Token read_string(Lexer *lexer, const char *start) {
-    StringStart from = {start, lexer->line_start, lexer->line};
-    char quote = *lexer->cursor++;
-    bool triple = false;
-    if (*lexer->cursor == quote) {
-        lexer->cursor++;
-        if (*lexer->cursor != quote) {
-            return make_token(lexer, TOKEN_STRING, start);
-        }
-        lexer->cursor++;
-        triple = true;
-    }
-    if (!skip_string_body(lexer, quote, triple)) {
-        return unterminated(lexer, &from, triple);
-    }
-    Token token = make_token(lexer, TOKEN_STRING, start);
-    token.span.line = from.line;
-    token.span.col = column(lexer, from.line, from.line_start, start);
     return token;
 }
 
@@ -574,17 +486,17 @@ static Token read_operator(Lexer *lexer, const char *start) {
     lexer->cursor = start + size;
     if (kind == TOKEN_LPAR || kind == TOKEN_LSQB || kind == TOKEN_LBRACE) {
         if (!open_bracket(lexer, c, start)) {
-            return error_token(lexer);
+            return lexer_error_token(lexer);
         }
     } else if (kind == TOKEN_RPAR || kind == TOKEN_RSQB || kind == TOKEN_RBRACE) {
         if (!close_bracket(lexer, c)) {
-            return error_token(lexer);
+            return lexer_error_token(lexer);
         }
     } else if (kind == TOKEN_UNKNOWN && !unicode_is_printable((unsigned char)c)) {
         lexer_fail(lexer, "invalid non-printable character U+%04X", (unsigned)(unsigned char)c);
-        return error_token(lexer);
+        return lexer_error_token(lexer);
     }
-    return make_token(lexer, kind, start);
+    return lexer_make_token(lexer, kind, start);
 }
 
 /* ---- the next token ----------------------------------------------------------------------------
@@ -593,7 +505,7 @@ static Token read_operator(Lexer *lexer, const char *start) {
 static Token read_end(Lexer *lexer) {
     if (lexer->level > 0) {
         fail_end(lexer);
-        return error_token(lexer);
+        return lexer_error_token(lexer);
     }
     if (lexer->depth > 0) {
         lexer->depth--;
@@ -603,7 +515,7 @@ static Token read_end(Lexer *lexer) {
 }
 
 static Token read_newline(Lexer *lexer, const char *start) {
-    Token token = make_token(lexer, TOKEN_NEWLINE, start);
+    Token token = lexer_make_token(lexer, TOKEN_NEWLINE, start);
     lexer->cursor++;
     start_line(lexer);
     return token;
@@ -612,19 +524,19 @@ static Token read_newline(Lexer *lexer, const char *start) {
 static Token read_token(Lexer *lexer, const char *start) {
     unsigned char c = (unsigned char)*start;
     if (starts_name(c)) {
-        const char *quote = skip_string_prefix(start);
+        const char *quote = lexer_skip_string_prefix(start);
         if (quote == NULL) {
             return read_name(lexer, start);
         }
         lexer->cursor = quote;
-        return read_string(lexer, start);
+        return lexer_read_string(lexer, start);
     }
     if ((c >= '0' && c <= '9') || (c == '.' && start[1] >= '0' && start[1] <= '9')) {
-        return lexer_skip_number(lexer) ? make_token(lexer, TOKEN_NUMBER, start)
-                                        : error_token(lexer);
+        return lexer_skip_number(lexer) ? lexer_make_token(lexer, TOKEN_NUMBER, start)
+                                        : lexer_error_token(lexer);
     }
     if (c == '"' || c == '\'') {
-        return read_string(lexer, start);
+        return lexer_read_string(lexer, start);
     }
     return read_operator(lexer, start);
 }
@@ -653,7 +565,7 @@ Token lexer_next(Lexer *lexer) {
     bool blank = false;
     for (;;) {
         if (lexer->at_line_start && lexer->cursor < lexer->end && !read_indent(lexer, &blank)) {
-            return error_token(lexer);
+            return lexer_error_token(lexer);
         }
         if (lexer->pending != 0) {
             return take_pending(lexer);
@@ -666,7 +578,7 @@ Token lexer_next(Lexer *lexer) {
         if (*start == '\\') {
             lexer->cursor++;
             if (!skip_continuation(lexer)) {
-                return error_token(lexer);
+                return lexer_error_token(lexer);
             }
         } else if (*start != '\n') {
             return read_token(lexer, start);

@@ -6,32 +6,30 @@ from .events import *
 from .exceptions import *
 from .futures import *
 from .locks import *
+from .protocols import *
 from .queues import *
 from .runners import *
-from .stream_reader import *
+from .streams import *
 from .taskgroups import *
 from .tasks import *
 from .threads import *
 from .timeouts import *
+from .transports import *
 from .unix_events import *
-from . import base_events, coroutines, events, exceptions, futures, locks, queues, runners, stream_reader
-from . import taskgroups, tasks, threads, timeouts, unix_events, log, constants, staggered
+from . import base_events, coroutines, events, exceptions, futures, locks, protocols, queues, runners
+from . import streams, taskgroups, tasks, threads, timeouts, transports, unix_events, log, constants, staggered
 
 # TaskGroup is not among them in 3.11
 __all__ = (base_events.__all__ + coroutines.__all__ + events.__all__ + exceptions.__all__
-           + futures.__all__ + locks.__all__ + queues.__all__ + runners.__all__ + stream_reader.__all__
-           + tasks.__all__ + threads.__all__ + timeouts.__all__
+           + futures.__all__ + locks.__all__ + protocols.__all__ + queues.__all__ + runners.__all__
+           + streams.__all__ + tasks.__all__ + threads.__all__ + timeouts.__all__ + transports.__all__
            + unix_events.__all__)
 
 _NETWORK = 'a lesson reaches no network; use asyncio.Queue to pass data between tasks'
-_PIPE = 'a lesson reaches no network or pipe; use asyncio.Queue to pass data between tasks'
 _PROCESS = 'a lesson starts no process; asyncio.sleep can stand for the waiting'
 _refused = {
     _NETWORK: 'open_connection start_server open_unix_connection start_unix_server trsock sslproto',
-    _PIPE: """StreamWriter StreamReaderProtocol Protocol BaseProtocol DatagramProtocol
-        BufferedProtocol BaseTransport ReadTransport WriteTransport Transport DatagramTransport streams
-        protocols transports""",
-    _PROCESS: """SubprocessProtocol SubprocessTransport create_subprocess_exec create_subprocess_shell subprocess
+    _PROCESS: """create_subprocess_exec create_subprocess_shell subprocess
         base_subprocess AbstractChildWatcher FastChildWatcher SafeChildWatcher MultiLoopChildWatcher
         PidfdChildWatcher ThreadedChildWatcher""",
 }

@@ -512,8 +512,11 @@ static void extend_slots(Sim *sim, Type *type) {
     size_t position = 0;
     Value key, v;
     while (dict_next(type->dict, &position, &key, &v)) {
-        if (value_is_str(sim, key) && is_slot_dunder((Str *)key))
-            update_named(sim, type, (Str *)key);
+        if (!value_is_str(sim, key) || !is_slot_dunder((Str *)key))
+            continue;
+        Str *name = str_intern_in_place(sim, (Str *)value_keep(key)); /* type() takes any dict */
+        update_named(sim, type, name);
+        DROP(sim, name);
     }
 }
 

@@ -71,7 +71,7 @@ static int has_equal(Sim *sim, Dict *b, DictEntry e) {
     int equal = sim->error ? -1 : 0;
     if (other) {
         value_keep(other);
-        equal = value_equal(sim, other, e.value);
+        equal = value_equal(sim, e.value, other);
         value_drop(sim, other);
     }
     value_drop(sim, e.key), value_drop(sim, e.value);

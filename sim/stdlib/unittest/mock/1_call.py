@@ -4,45 +4,51 @@ import asyncio
 import contextlib
 import functools
 import inspect
-from types import ModuleType
+from types import CodeType, FunctionType, MethodType, ModuleType
 
-__all__ = ['Mock', 'MagicMock', 'patch', 'sentinel', 'DEFAULT', 'ANY', 'call', 'create_autospec', 'AsyncMock',
-           'FILTER_DIR', 'NonCallableMock', 'NonCallableMagicMock', 'mock_open', 'PropertyMock', 'seal']
+__all__ = ('Mock', 'MagicMock', 'patch', 'sentinel', 'DEFAULT', 'ANY', 'call', 'create_autospec', 'AsyncMock',
+           'FILTER_DIR', 'NonCallableMock', 'NonCallableMagicMock', 'mock_open', 'PropertyMock', 'seal')
 
 FILTER_DIR = True
 
 
 class InvalidSpecError(Exception):
-    pass
+    """Something that is a mock itself was to be a spec."""
 
 
 # -- names that are equal to nothing else, and what is equal to everything
 
-class _Sentinel:
+class _SentinelObject:
     def __init__(self, name):
         self.name = name
 
     def __repr__(self):
         return f'sentinel.{self.name}'
 
+    def __reduce__(self):
+        return f'sentinel.{self.name}'
 
-class _Sentinels:
+
+class _Sentinel:
     def __init__(self):
-        self._made = {}
+        self._sentinels = {}
 
     def __getattr__(self, name):
         if name == '__bases__':
             raise AttributeError
-        return self._made.setdefault(name, _Sentinel(name))
+        return self._sentinels.setdefault(name, _SentinelObject(name))
+
+    def __reduce__(self):
+        return 'sentinel'
 
 
-sentinel = _Sentinels()
+sentinel = _Sentinel()
 DEFAULT = sentinel.DEFAULT
 _missing = sentinel.MISSING
 _deleted = sentinel.DELETED
 
 
-class _Any:
+class _ANY:
     def __eq__(self, other):
         return True
 
@@ -53,7 +59,7 @@ class _Any:
         return '<ANY>'
 
 
-ANY = _Any()
+ANY = _ANY()
 
 
 # -- calls
@@ -63,18 +69,31 @@ def _call_text(name, args, kwargs):
     return f'{name}({", ".join(parts)})'
 
 
+def _parts(value, name=''):
+    # A tuple may leave out any of name, arguments and keywords; None for what is no call at all.
+    n = len(value)
+    if n == 3:
+        return tuple(value)
+    if n > 3:
+        return None
+    if n == 2:
+        first, second = value
+        if not isinstance(first, str):
+            return name, first, second
+        return (first, second, {}) if isinstance(second, tuple) else (first, (), second)
+    if n == 0:
+        return name, (), {}
+    only, = value
+    if isinstance(only, str):
+        return only, (), {}
+    return (name, only, {}) if isinstance(only, tuple) else (name, (), only)
+
+
 class _Call(tuple):
     # name, args, kwargs; `two` leaves the name out, as call_args does
     def __new__(cls, value=(), name='', parent=None, two=False, from_kall=True):
-        args, kwargs = (), {}
-        for part in value:
-            if isinstance(part, str):
-                name = part
-            elif isinstance(part, tuple):
-                args = part
-            else:
-                kwargs = part
-        return tuple.__new__(cls, (args, kwargs) if two else (name, args, kwargs))
+        parts = _parts(value, name)
+        return tuple.__new__(cls, parts[1:] if two else parts)
 
     def __init__(self, value=(), name=None, parent=None, two=False, from_kall=True):
         self._mock_name = name
@@ -91,37 +110,22 @@ class _Call(tuple):
 
     def __eq__(self, other):
         try:
-            n = len(other)
+            len(other)
         except TypeError:
             return NotImplemented
         mine = self if len(self) == 3 else ('', *self)
-        name, args, kwargs = '', (), {}
-        if isinstance(other, _Call) and self._mock_parent and other._mock_parent \
+        if self._mock_parent and getattr(other, '_mock_parent', None) \
                 and self._mock_parent != other._mock_parent:
             return False
-        if n > 3:
+        theirs = _parts(other)
+        if theirs is None or mine[0] and theirs[0] != mine[0]:
             return False
-        for part in other:
-            if isinstance(part, str):
-                name = part
-            elif isinstance(part, tuple):
-                args = part
-            elif isinstance(part, dict):
-                kwargs = part
-            else:
-                return False
-        if mine[0] and n >= 1 and (n == 3 or name) and name != mine[0]:
-            return False
-        if not mine[0] and name and len(self) == 3:
-            return False
-        return (args, kwargs) == (mine[1], mine[2])
+        return (theirs[1], theirs[2]) == (mine[1], mine[2])
 
+    __ne__ = object.__ne__
     __hash__ = None
 
-    def __ne__(self, other):
-        return not self == other
-
-    def __call__(self, *args, **kwargs):
+    def __call__(self, /, *args, **kwargs):
         if self._mock_name is None:
             return _Call(('', args, kwargs), name='()')
         return _Call((self._mock_name, args, kwargs), name=self._mock_name + '()', parent=self)
@@ -132,25 +136,22 @@ class _Call(tuple):
         return _Call(name=f'{self._mock_name}.{attr}', parent=self, from_kall=False)
 
     def __getattribute__(self, attr):
-        if attr in ('count', 'index'):  # of tuple, but also names of methods
+        if attr in tuple.__dict__:  # count and index, for example, are also names of methods
             raise AttributeError
         return tuple.__getattribute__(self, attr)
 
     def __repr__(self):
         if not self._mock_from_kall:
-            return self._mock_name or 'call'
+            name = self._mock_name or 'call'
+            return 'call' + name if name.startswith('()') else name
         if len(self) == 2:
             return _call_text('call', *self)
         name, args, kwargs = self
-        if not name:
-            name = 'call'
-        elif name.startswith('()'):
-            name = 'call' + name
-        else:
-            name = 'call.' + name
-        return _call_text(name, args, kwargs)
+        dot = '.' if name and not name.startswith('()') else ''
+        return _call_text(f'call{dot}{name}', args, kwargs)
 
     def call_list(self):
+        """The calls of a chain like a().b().c(), one after another."""
         calls = []
         item = self
         while item is not None:
@@ -179,8 +180,13 @@ def _take_away(calls, there):
     """Removes each of the calls from those there; what was not there comes back."""
     missing = []
     for c in calls:
-        if c in there:
+        try:
             there.remove(c)
-        else:
+        except ValueError:
             missing.append(c)
-    return missing
+    return tuple(missing)
+
+
+def _is_among(expected, calls):
+    # what is expected stands on the left of ==, so that ANY is asked first
+    return any(len(c) == len(expected) and all(e == a for e, a in zip(expected, c)) for c in calls)

@@ -258,8 +258,14 @@ class _AnnotatedAlias(_GenericAlias):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
             origin = origin.__origin__
-        super().__init__(origin, (origin,), name='Annotated')
+        super().__init__(origin, (origin,))
+        self.__module__ = origin.__module__
         self.__metadata__ = metadata
+
+    def __getattr__(self, attr):
+        if attr in ('__name__', '__qualname__'):
+            return 'Annotated'
+        return super().__getattr__(attr)
 
     def copy_with(self, args):
         return _AnnotatedAlias(args[0], self.__metadata__)

@@ -16,11 +16,10 @@ static const struct {
 #undef ABSENT
     {NULL, NULL, NULL}};
 
-/* Is this one of the words, which are separated by single spaces? */
-static bool has_word(const char *words, Str *word) {
-    for (const char *at = words; (at = strstr(at, word->text)); at++) {
+bool name_is_among(Str *name, const char *words) {
+    for (const char *at = words; (at = strstr(at, name->text)); at++) {
         bool begins = at == words || at[-1] == ' ';
-        char behind = at[word->size];
+        char behind = at[name->size];
         if (begins && (behind == ' ' || !behind))
             return true;
     }
@@ -29,7 +28,7 @@ static bool has_word(const char *words, Str *word) {
 
 static const char *absent_why(Str *module, Str *name) {
     for (size_t i = 0; absent[i].module; i++) {
-        if (strcmp(absent[i].module, module->text) == 0 && has_word(absent[i].names, name))
+        if (strcmp(absent[i].module, module->text) == 0 && name_is_among(name, absent[i].names))
             return absent[i].why;
     }
     return NULL;

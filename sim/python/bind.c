@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "sim/python/function.h"
+#include "sim/python/nativewords.h"
 #include "sim/state.h"
 
 static const char *plural(size_t n) {
@@ -218,6 +219,8 @@ Frame *function_bind(Sim *sim, Function *f, Value *args, size_t nargs, Tuple *kw
                  !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS));
     if (!plain && !bind_rest(sim, f, frame, args, nargs, kwnames)) {
         frame_free(sim, frame);
+        if (code->flags & CODE_LIBRARY)
+            native_words_retell(sim, f, args, nargs, kwnames);
         return NULL;
     }
     if (code->free_count)

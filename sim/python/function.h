@@ -59,6 +59,8 @@ typedef struct Module {
 Module *module_new(Sim *sim, const char *name);
 void module_add(Sim *sim, Module *m, const char *name, Value v); /* v stolen */
 void module_add_functions(Sim *sim, Module *m, const NativeDef *defs);
+/* The same for functions that CPython keeps in another module, which is their __module__. */
+void module_add_functions_of(Sim *sim, Module *m, Str *module, const NativeDef *defs);
 /* Makes the type, adds it under the last part of its name, and returns it (borrowed). */
 Type *module_add_type(Sim *sim, Module *m, const TypeDef *def, Type *base);
 

@@ -22,9 +22,12 @@ void module_add(Sim *sim, Module *m, const char *name, Value v) {
 }
 
 void module_add_functions(Sim *sim, Module *m, const NativeDef *defs) {
-    for (const NativeDef *d = defs; d->name; d++) {
-        module_add(sim, m, d->name, native_function_new(sim, d, (Value)m, m->name));
-    }
+    module_add_functions_of(sim, m, m->name, defs);
+}
+
+void module_add_functions_of(Sim *sim, Module *m, Str *module, const NativeDef *defs) {
+    for (const NativeDef *d = defs; d->name; d++)
+        module_add(sim, m, d->name, native_function_new(sim, d, (Value)m, module));
 }
 
 Type *module_add_type(Sim *sim, Module *m, const TypeDef *def, Type *base) {

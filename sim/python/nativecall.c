@@ -68,16 +68,13 @@ void signature_free(Sim *sim, Signature *s) {
 
 /* ---- errors ---- */
 
-/* "append()" of a module function, "list.append()" of a method. new */
+/* "list.append" of a method, "math.sqrt" of a module's function in C. new */
 static Str *shown_name(Sim *sim, NativeFunction *f) {
     if (f->owner)
         return str_format(sim, "%S.%s", f->owner->qualname, f->def->name);
-    if (f->module && f->def->kind == NATIVE_NOARGS && !str_equal_text(f->module, "builtins")) {
+    bool in_c = f->def->kind != NATIVE_PYTHON;
+    if (f->module && in_c && !str_equal_text(f->module, "builtins"))
         return str_format(sim, "%S.%s", f->module, f->def->name);
-    }
-    if (f->module && f->def->kind == NATIVE_ONE && !str_equal_text(f->module, "builtins")) {
-        return str_format(sim, "%S.%s", f->module, f->def->name);
-    }
     return str_from(sim, f->def->name);
 }
 

@@ -9,14 +9,14 @@ def _not_list(name, heap):
     raise TypeError(f'{name} must be list, not {kind}')
 
 
-def heappush(heap, item):
+def heappush(heap, item, /):
     if not isinstance(heap, list):
         _not_list('heappush() argument 1', heap)
     heap.append(item)
     _siftdown(heap, 0, len(heap) - 1)
 
 
-def heappop(heap):
+def heappop(heap, /):
     if not isinstance(heap, list):
         _not_list('heappop() argument', heap)
     if not heap:
@@ -30,7 +30,7 @@ def heappop(heap):
     return first
 
 
-def heapreplace(heap, item):
+def heapreplace(heap, item, /):
     if not isinstance(heap, list):
         _not_list('heapreplace() argument 1', heap)
     if not heap:
@@ -41,7 +41,7 @@ def heapreplace(heap, item):
     return first
 
 
-def heappushpop(heap, item):
+def heappushpop(heap, item, /):
     if not isinstance(heap, list):
         _not_list('heappushpop() argument 1', heap)
     if heap and heap[0] < item:
@@ -50,7 +50,7 @@ def heappushpop(heap, item):
     return item
 
 
-def heapify(x):
+def heapify(x, /):
     if not isinstance(x, list):
         _not_list('heapify() argument', x)
     for i in reversed(range(len(x) // 2)):

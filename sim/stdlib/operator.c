@@ -278,7 +278,9 @@ static void add_all(Sim *sim, Module *m) {
 
 Module *module_init_operator(Sim *sim) {
     Module *m = module_new(sim, "operator");
-    module_add_functions(sim, m, functions);
+    Str *inside = str_intern(sim, "_operator", 9);
+    module_add_functions_of(sim, m, inside, functions);
+    DROP(sim, inside);
     static const char *const keywords[] = {"and", "or"}; /* no names of functions */
     for (size_t i = 0; i < 2; i++) {
         Str *name = str_from(sim, keywords[i]);

@@ -50,27 +50,27 @@ del _index, _name
 struct_time.__module__ = 'time'
 
 
-def gmtime(seconds=None):
+def gmtime(seconds=None, /):
     return struct_time(_calendar(_now() if seconds is None else seconds) + (0,))
 
 
-def localtime(seconds=None):
+def localtime(seconds=None, /):
     return gmtime(seconds)
 
 
-def mktime(t):
+def mktime(t, /):
     import _strftime
     return float(_strftime.seconds(t))
 
 
-def asctime(t=None):
+def asctime(t=None, /):
     import _strftime
     t = _strftime.checked(localtime() if t is None else t)
     return '%s %s %2d %02d:%02d:%02d %d' % (_DAYS[t[6]][:3], _MONTHS[t[1] - 1][:3], t[2], t[3], t[4],
                                             t[5], t[0])
 
 
-def strftime(format, t=None):
+def strftime(format, t=None, /):
     import _strftime
     if not isinstance(format, str):
         name = 'None' if format is None else type(format).__name__
@@ -118,7 +118,7 @@ def __getattr__(name):
     raise AttributeError(f"module 'time' has no attribute {name!r}")
 
 
-def get_clock_info(name):
+def get_clock_info(name, /):
     if name not in ('time', 'monotonic', 'perf_counter', 'process_time', 'thread_time'):
         raise ValueError('unknown clock')
     import types

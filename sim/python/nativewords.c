@@ -1,0 +1,128 @@
+/* Errors of calls in the words of C functions: see nativewords.h. A native function is made for the
+ * moment, from the row of the table and the parameters of the function in Python, and refuses the
+ * call in its own way. */
+#include "sim/python/nativewords.h"
+
+#include <string.h>
+
+#include "sim/python/absent.h"
+#include "sim/state.h"
+
+enum {
+    WORDS_SLOT = NATIVE_RAW + 1, /* a slot behind a dunder method */
+    WORDS_GETARGS                /* positional arguments, counted by PyArg_ParseTuple */
+};
+enum { WORDS_NOARGS = NATIVE_NOARGS, WORDS_ONE, WORDS_POS, WORDS_CLINIC };
+
+static const struct {
+    const char *module, *shown; /* where it is in aioscope, what CPython's texts call the place */
+    int kind;
+    const char *names;
+} rows[] = {
+#define WORDS(module, shown, kind, names) {module, shown, WORDS_##kind, names},
+#include "sim/stdlib/words.def"
+#undef WORDS
+};
+enum { ROW_COUNT = sizeof rows / sizeof *rows };
+
+static int find_row(Str *module, Str *qualname) {
+    for (int i = 0; i < ROW_COUNT; i++) {
+        if (str_equal_text(module, rows[i].module) && name_is_among(qualname, rows[i].names))
+            return i;
+    }
+    return -1;
+}
+
+/* The parameters behind the first `self` ones as NativeDef.signature has them. */
+static Str *signature_text(Sim *sim, Function *f, size_t self) {
+    Code *code = f->code;
+    size_t defaults = f->defaults ? f->defaults->count : 0;
+    StrBuilder sb;
+    sb_init(&sb, sim);
+    for (size_t i = self; i < (size_t)code->argcount + code->kwonly_count; i++) {
+        if (i == code->argcount)
+            sb_puts(&sb, "*, ");
+        sb_str(&sb, (Str *)code->varnames->items[i]);
+        bool optional = i >= code->argcount || i + defaults >= code->argcount;
+        sb_puts(&sb, optional ? "=, " : ", ");
+        if (i + 1 == code->posonly_count)
+            sb_puts(&sb, "/, ");
+    }
+    return sb_finish(&sb);
+}
+
+static void refuse(Sim *sim, const NativeDef *def, Value *args, size_t nargs, Tuple *kwnames) {
+    Exception *before = error_take(sim);
+    Value native = native_function_new(sim, def, NULL, NULL);
+    native_arguments_fit(sim, (NativeFunction *)native, args, nargs, kwnames);
+    value_drop(sim, native);
+    if (sim->error)
+        DROP(sim, before);
+    else
+        sim->error = before;
+}
+
+static void refuse_slot(Sim *sim, const char *name, size_t count, size_t nargs, Tuple *kwnames) {
+    if (kwnames && kwnames->count) {
+        error_clear(sim);
+        RAISE(sim, TypeError, "wrapper %s() takes no keyword arguments", name);
+    } else if (nargs != count) {
+        error_clear(sim);
+        RAISE(sim, TypeError, "expected %zu argument%s, got %zu", count, count == 1 ? "" : "s",
+              nargs);
+    }
+}
+
+static void refuse_getargs(Sim *sim, const NativeDef *def, size_t given) {
+    bool few = (int)given < def->min;
+    int bound = few ? def->min : def->max;
+    if (!few && (int)given <= def->max)
+        return;
+    error_clear(sim);
+    RAISE(sim, TypeError, "%s() takes %s %d argument%s (%zu given)", def->name,
+          def->min == def->max ? "exactly"
+          : few                ? "at least"
+                               : "at most",
+          bound, bound == 1 ? "" : "s", given);
+}
+
+static void retell(Sim *sim, Function *f, int row, Value *args, size_t nargs, Tuple *kwnames) {
+    const char *dot = strrchr(f->qualname->text, '.');
+    const char *last = dot ? dot + 1 : f->qualname->text;
+    size_t self = dot ? 1 : 0, defaults = f->defaults ? f->defaults->count : 0;
+    size_t count = f->code->argcount - self;
+    if (nargs < self) {
+        error_clear(sim);
+        RAISE(sim, TypeError, "unbound method %S() needs an argument", f->qualname);
+        return;
+    }
+    if (rows[row].kind == WORDS_SLOT) {
+        refuse_slot(sim, last, count, nargs - self, kwnames);
+        return;
+    }
+    Str *full = dot ? KEEP(f->qualname) : str_format(sim, "%s.%S", rows[row].shown, f->qualname);
+    Str *signature = signature_text(sim, f, self);
+    bool getargs = rows[row].kind == WORDS_GETARGS;
+    bool counted = getargs || rows[row].kind == WORDS_POS || rows[row].kind == WORDS_CLINIC;
+    bool keywords = kwnames && kwnames->count && rows[row].kind != WORDS_CLINIC;
+    NativeDef def = {.name = counted && !keywords ? last : full->text,
+                     .kind = getargs ? NATIVE_POS : (NativeKind)rows[row].kind,
+                     .min = (int)(count > defaults ? count - defaults : 0),
+                     .max = f->code->flags & CODE_VARARGS ? -1 : (int)count,
+                     .signature = signature->text};
+    if (getargs && !keywords)
+        refuse_getargs(sim, &def, nargs - self);
+    else
+        refuse(sim, &def, args + self, nargs - self, kwnames);
+    DROP(sim, full);
+    DROP(sim, signature);
+}
+
+void native_words_retell(Sim *sim, Function *f, Value *args, size_t nargs, Tuple *kwnames) {
+    Value module = dict_get_text(sim, f->globals, "__name__");
+    if (!module || !value_is_str(sim, module) || !error_is(sim, sim->exceptions.TypeError))
+        return;
+    int row = find_row((Str *)module, f->qualname);
+    if (row >= 0)
+        retell(sim, f, row, args, nargs, kwnames);
+}

@@ -26,17 +26,16 @@ bool foreign_call_soon(Sim *sim, Value loop, Value callback, Value argument, Val
     return r != NULL;
 }
 
-Value foreign_call_at(Sim *sim, Value loop, double when, Value *given) {
+Value foreign_call_at(Sim *sim, Value loop, Value when, Value *given) {
     Tuple *more = (Tuple *)given[2];
     size_t count = 2 + more->count;
     Value *args = mem_alloc(sim, (count + 1) * sizeof *args);
-    args[0] = float_new(sim, when);
+    args[0] = when;
     args[1] = given[0];
     for (size_t i = 0; i < more->count; i++)
         args[2 + i] = more->items[i];
     Value context = given[1] ? given[1] : VALUE_NONE;
     Value r = call_with_context(sim, loop, "call_at", args, count, context);
-    value_drop(sim, args[0]);
     mem_free(sim, args, (count + 1) * sizeof *args);
     return r;
 }

@@ -87,9 +87,19 @@ static Value method_cancel(Sim *sim, Value self, Value *args, size_t nargs, Tupl
 /* For loops of the program: calls the callback in its context, and reports what it raises. */
 static Value method_run(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
+    Handle *h = (Handle *)self;
+    bool known = h->id && value_is_loop(sim, h->loop);
     Value module = import_by_name(sim, "asyncio.format_helpers");
     Value f = module ? value_getattr_text(sim, module, "_handle_run") : NULL;
+    if (f && known)
+        hook_handle_begin(sim, h);
     Value r = f ? value_call1(sim, f, self) : NULL;
+    if (f && known) {
+        Exception *e = sim->error;
+        sim->error = NULL;
+        hook_handle_end(sim, h);
+        sim->error = e;
+    }
     DROP_MAYBE(sim, f);
     DROP_MAYBE(sim, module);
     return r;

@@ -10,6 +10,7 @@
 #include "sim/asyncio/foreign.h"
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/loop_run.h"
+#include "sim/asyncio/own_loop.h"
 #include "sim/asyncio/scheduler.h"
 #include "sim/python/class.h"
 #include "sim/python/objects/number.h"
@@ -234,6 +235,19 @@ static Value method_call_at(Sim *sim, Value self, Value *args, size_t nargs, Tup
     return h;
 }
 
+/* self.call_at(self.time() + delay, ...): both may be the program's, and the time a whole number.
+ */
+static Value call_later_of_own(Sim *sim, Value self, Value *args) {
+    Value method = value_getattr_text(sim, self, "time");
+    Value now = method ? value_call0(sim, method) : NULL;
+    Value when = now ? value_binary(sim, now, args[0], BINARY_ADD) : NULL;
+    Value h = when ? foreign_call_at(sim, self, when, args + 1) : NULL;
+    DROP_MAYBE(sim, method);
+    DROP_MAYBE(sim, now);
+    DROP_MAYBE(sim, when);
+    return h;
+}
+
 static Value method_call_later(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
     double delay;
@@ -244,12 +258,9 @@ static Value method_call_later(Sim *sim, Value self, Value *args, size_t nargs, 
         return RAISE(sim, TypeError, "unsupported operand type(s) for +: 'float' and '%T'",
                      args[0]);
     }
-    double now;
-    if (!loop_time(sim, (Loop *)self, &now))
-        return NULL;
     if (((Loop *)self)->own_timers)
-        return foreign_call_at(sim, self, now + delay, args + 1);
-    return call_at(sim, (Loop *)self, now + delay, args);
+        return call_later_of_own(sim, self, args);
+    return call_at(sim, (Loop *)self, sim->clock->now + delay, args);
 }
 
 static Value method_time(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
@@ -388,21 +399,6 @@ static bool set_slow_duration(Sim *sim, Value self, Value v) {
     return v && value_as_double(sim, v, &((Loop *)self)->slow_callback_duration);
 }
 
-static Value get_ready(Sim *sim, Value self) {
-    ReadyQueue *q = &((Loop *)self)->ready;
-    List *list = list_new(sim, q->count);
-    ready_make_handles(sim, q, list);
-    return (Value)list;
-}
-
-static Value get_scheduled(Sim *sim, Value self) {
-    TimerHeap *heap = &((Loop *)self)->timers;
-    List *list = list_new(sim, heap->count);
-    for (size_t i = 0; i < heap->count; i++)
-        list_append(sim, list, (Value)timer_handle(sim, &heap->items[i]));
-    return (Value)list;
-}
-
 static Value get_stopping(Sim *sim, Value self) {
     (void)sim;
     return value_from_bool(((Loop *)self)->stopping);
@@ -492,12 +488,24 @@ static const NativeDef methods[] = {
     {"_close_core", method_close_core, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"get_debug", method_get_debug, NATIVE_PYTHON, 0, 0, "", 0},
     {"set_debug", method_set_debug, NATIVE_PYTHON, 0, 0, "enabled", 0},
+    {"_ready_all", own_loop_ready_all, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"_ready_count", own_loop_ready_count, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"_ready_take", own_loop_ready_take, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"_ready_add", own_loop_ready_add, NATIVE_PYTHON, 0, 0, "handle", 0},
+    {"_ready_clear", own_loop_ready_clear, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"_timers_all", own_loop_timers_all, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"_timers_count", own_loop_timers_count, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"_timers_first", own_loop_timers_first, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"_timers_take", own_loop_timers_take, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"_timers_add", own_loop_timers_add, NATIVE_PYTHON, 0, 0, "handle", 0},
+    {"_timers_clear", own_loop_timers_clear, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"_timers_cancelled", own_loop_timers_cancelled, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"_polls_by_itself", own_loop_polls_by_itself, NATIVE_PYTHON, 0, 0, "own", 0},
+    {"_poll", own_loop_poll, NATIVE_PYTHON, 0, 0, "timeout", 0},
     {"_check_closed", method_check_closed, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"_check_running", method_check_running, NATIVE_NOARGS, 0, 0, NULL, 0},
     {0}};
 static const GetSetDef getset[] = {{"slow_callback_duration", get_slow_duration, set_slow_duration},
-                                   {"_ready", get_ready, NULL},
-                                   {"_scheduled", get_scheduled, NULL},
                                    {"_stopping", get_stopping, set_stopping},
                                    {0}};
 

@@ -6,6 +6,13 @@
 #include "sim/asyncio/handle.h"
 #include "sim/state.h"
 
+/* How far an iteration is that the program's own _run_once makes: see own_loop.h. */
+typedef enum OwnIteration {
+    OWN_ITERATION_NONE,
+    OWN_ITERATION_POLLED,
+    OWN_ITERATION_RUNS
+} OwnIteration;
+
 typedef struct Loop { /* has a __dict__, is subclassed by asyncio.base_events.BaseEventLoop */
     Object head;
     ReadyQueue ready;
@@ -17,6 +24,8 @@ typedef struct Loop { /* has a __dict__, is subclassed by asyncio.base_events.Ba
     /* The program has a call_soon, call_later or call_at, or a time of its own: of its class, or
      * put into the loop. */
     bool own_soon, own_timers, own_time;
+    bool own_selector;       /* what it polls with is the program's: its iterations are Python's */
+    uint8_t own_iteration;   /* an OwnIteration */
     Value exception_handler; /* NULL: the default one */
     Value task_factory;
     Value saved_firstiter, saved_finalizer; /* sys.set_asyncgen_hooks before the run */

@@ -15,6 +15,7 @@
 #include "sim/asyncio/context.h"
 #include "sim/asyncio/created.h"
 #include "sim/asyncio/hooks.h"
+#include "sim/asyncio/own_loop.h"
 #include "sim/asyncio/scheduler.h"
 #include "sim/asyncio/signals.h"
 #include "sim/python/import.h"
@@ -29,7 +30,7 @@ enum { DEBUG_STACK_DEPTH = 10 }; /* asyncio.constants */
 enum { MIN_SCHEDULED_TIMER_HANDLES = 100 };
 #define MIN_CANCELLED_TIMER_HANDLES_FRACTION 0.5
 
-typedef enum Phase { PHASE_BEGIN, PHASE_POLL, PHASE_READY, PHASE_HANDLE } Phase;
+typedef enum Phase { PHASE_BEGIN, PHASE_POLL, PHASE_READY, PHASE_HANDLE, PHASE_OWN } Phase;
 
 /* The state of the loop's frame, in its slots. */
 enum { SLOT_LOOP, SLOT_WHAT, SLOT_ARGUMENT, SLOT_OUTER_CONTEXT, SLOT_COUNT };
@@ -109,12 +110,7 @@ void loop_wake(Sim *sim, Loop *loop) {
         thread_wake_poll(sim, loop->thread);
 }
 
-static Value read_from_self(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)sim, (void)self, (void)args, (void)nargs, (void)kwnames;
-    return VALUE_NONE;
-}
-
-static void read_self_pipe(Sim *sim, Loop *loop) {
+void loop_read_self_pipe(Sim *sim, Loop *loop) {
     if (!loop->self_pipe)
         return; /* it is emptied when its handle runs */
     Handle *h = handle_new(sim, HANDLE_READ_SELF, VALUE_NONE, NULL, (Value)loop, NULL);
@@ -286,10 +282,7 @@ static StepProgress begin_handle(Sim *sim, Handle *h, bool *blocks) {
     case HANDLE_STEP: return task_step_begin(sim, (Task *)h->callback, h->args);
     case HANDLE_WAKEUP: return task_wakeup_begin(sim, (Task *)h->callback, (Future *)h->args);
     case HANDLE_SET_RESULT: return set_result_unless_cancelled(sim, (Future *)h->callback, h->args);
-    case HANDLE_READ_SELF:
-        signals_deliver(sim, (Loop *)h->loop);
-        ((Loop *)h->loop)->self_pipe = false;
-        return STEP_ENDED;
+    case HANDLE_READ_SELF: loop_empty_self_pipe(sim, (Loop *)h->loop); return STEP_ENDED;
     case HANDLE_CALL: break;
     }
     Tuple *args = (Tuple *)h->args;
@@ -411,6 +404,11 @@ static NativeStep run_ready(Sim *sim, Frame *frame, bool *leaves) {
     return NATIVE_STEP_AGAIN;
 }
 
+bool loop_has_news(Sim *sim, Loop *loop, double deadline) {
+    bool readable = loop->self_pipe && !loop->ready.count && !loop->stopping;
+    return readable || (deadline <= sim->clock->now && is_alone(sim));
+}
+
 static NativeStep begin_iteration(Sim *sim, Frame *frame) {
     Loop *loop = loop_of(frame);
     if (--sim->steps_left < 0)
@@ -423,9 +421,7 @@ static NativeStep begin_iteration(Sim *sim, Frame *frame) {
         return NATIVE_STEP_RAISE;
     hook_poll_begin(sim, loop, deadline);
     frame_phase(frame) = PHASE_POLL;
-    bool readable =
-        loop->self_pipe && !loop->ready.count && !loop->stopping; /* nothing is waited for */
-    if (readable || (deadline <= sim->clock->now && is_alone(sim)))
+    if (loop_has_news(sim, loop, deadline))
         return NATIVE_STEP_AGAIN;
     thread_poll(sim, deadline);
     return NATIVE_STEP_BLOCK;
@@ -434,7 +430,7 @@ static NativeStep begin_iteration(Sim *sim, Frame *frame) {
 static NativeStep after_poll(Sim *sim, Frame *frame) {
     Loop *loop = loop_of(frame);
     hook_poll_end(sim, loop);
-    read_self_pipe(sim, loop);
+    loop_read_self_pipe(sim, loop);
     if (!move_due_timers(sim, loop))
         return NATIVE_STEP_RAISE;
     frame_todo(frame) = (uint32_t)loop->ready.count;
@@ -443,8 +439,30 @@ static NativeStep after_poll(Sim *sim, Frame *frame) {
     return NATIVE_STEP_AGAIN;
 }
 
+/* The selector is the program's: the iteration is a function of the library. */
+static NativeStep own_iteration(Sim *sim, Frame *frame, Value *value) {
+    Value module = import_by_name(sim, "_loop_queues");
+    Value f = module ? value_getattr_text(sim, module, "run_once") : NULL;
+    DROP_MAYBE(sim, module);
+    if (!f)
+        return NATIVE_STEP_RAISE;
+    frame_phase(frame) = PHASE_OWN;
+    NativeStep step = native_frame_call(sim, f, &frame->slots[SLOT_LOOP], 1, NULL, value);
+    value_drop(sim, f);
+    return step;
+}
+
 static NativeStep loop_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Value *value) {
     bool leaves = false;
+    if (frame_phase(frame) == PHASE_OWN) {
+        Loop *loop = loop_of(frame);
+        if (outcome != FRAME_RAISED)
+            value_replace(sim, value, NULL);
+        own_loop_end_iteration(sim, loop);
+        if (outcome == FRAME_RAISED || loop->stopping || (frame->flags & FRAME_ONCE))
+            return end_loop(sim, frame, value, outcome == FRAME_RAISED);
+        frame_phase(frame) = PHASE_BEGIN;
+    }
     if (frame_phase(frame) == PHASE_POLL && sim->error)
         return end_loop(sim, frame, value, true);
     if (frame_phase(frame) == PHASE_HANDLE) {
@@ -456,7 +474,10 @@ static NativeStep loop_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Value
     for (;;) {
         NativeStep step = NATIVE_STEP_AGAIN;
         switch ((Phase)frame_phase(frame)) {
-        case PHASE_BEGIN: step = begin_iteration(sim, frame); break;
+        case PHASE_BEGIN:
+            step = loop_of(frame)->own_selector ? own_iteration(sim, frame, value)
+                                                : begin_iteration(sim, frame);
+            break;
         case PHASE_POLL: step = after_poll(sim, frame); break;
         default:
             step = run_ready(sim, frame, &leaves);
@@ -499,6 +520,7 @@ static NativeStep overridden_frame(Sim *sim, Frame *frame, FrameOutcome outcome,
     for (;;) {
         if (outcome != FRAME_ENTERED) {
             DROP_MAYBE(sim, *value);
+            own_loop_end_iteration(sim, loop);
             if (raised || loop->stopping)
                 return end_loop(sim, frame, value, raised);
         }
@@ -553,24 +575,4 @@ Value loop_run_forever(Sim *sim, Loop *loop) {
 
 Value loop_run_once(Sim *sim, Loop *loop) {
     return push_loop_frame(sim, loop, FRAME_ONCE);
-}
-
-/* ---- what the program sees of a handle ---- */
-
-Value handle_callback_value(Sim *sim, Handle *h) {
-    static const NativeDef read_def = {
-        "_read_from_self", read_from_self, NATIVE_NOARGS, 0, 0, NULL, 0};
-    switch ((HandleKind)h->kind) {
-    case HANDLE_STEP: return task_step_value(sim, h->callback, h->args);
-    case HANDLE_WAKEUP: return task_wakeup_value(sim, h->callback);
-    case HANDLE_READ_SELF: return native_function_new(sim, &read_def, h->loop, NULL);
-    case HANDLE_SET_RESULT: {
-        Value module = import_by_name(sim, "asyncio.futures");
-        Value f = module ? value_getattr_text(sim, module, "_set_result_unless_cancelled") : NULL;
-        DROP_MAYBE(sim, module);
-        return f;
-    }
-    case HANDLE_CALL: break;
-    }
-    return value_keep(h->callback);
 }

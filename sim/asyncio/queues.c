@@ -145,6 +145,7 @@ Handle *timer_handle(Sim *sim, Timer *timer) {
     if (is_handle(sim, timer->what))
         return (Handle *)timer->what;
     Handle *h = handle_of_sleep(sim, (Future *)timer->what, timer->when);
+    ((Future *)timer->what)->timer_scheduled = false; /* that is the handle's now */
     h->scheduled = true;
     value_replace(sim, &timer->what, (Value)h);
     return h;

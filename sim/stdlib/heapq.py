@@ -5,20 +5,24 @@ __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest',
 
 
 def _not_list(name, heap):
+    # the timers of a loop are no list, but they are a heap
+    own = getattr(heap, name.partition('(')[0], None) if type(heap).__name__ == 'TimerList' else None
+    if own is not None:
+        return own
     kind = 'None' if heap is None else type(heap).__name__
     raise TypeError(f'{name} must be list, not {kind}')
 
 
 def heappush(heap, item, /):
     if not isinstance(heap, list):
-        _not_list('heappush() argument 1', heap)
+        return _not_list('heappush() argument 1', heap)(item)
     heap.append(item)
     _siftdown(heap, 0, len(heap) - 1)
 
 
 def heappop(heap, /):
     if not isinstance(heap, list):
-        _not_list('heappop() argument', heap)
+        return _not_list('heappop() argument', heap)()
     if not heap:
         raise IndexError('index out of range')
     last = heap.pop()
@@ -52,7 +56,7 @@ def heappushpop(heap, item, /):
 
 def heapify(x, /):
     if not isinstance(x, list):
-        _not_list('heapify() argument', x)
+        return _not_list('heapify() argument', x)()
     for i in reversed(range(len(x) // 2)):
         _siftup(x, i)
 

@@ -259,6 +259,33 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
     # -- what the core knows, by the names that programs look at
 
     _clock_resolution = 1e-09
+    _current_handle = None
+
+    @property
+    def _ready(self):
+        from _loop_queues import ReadyQueue
+        return ReadyQueue(self)
+
+    @_ready.setter
+    def _ready(self, handles):
+        self._ready.replace(handles)
+
+    @property
+    def _scheduled(self):
+        from _loop_queues import TimerList
+        return TimerList(self)
+
+    @_scheduled.setter
+    def _scheduled(self, handles):
+        self._scheduled.replace(handles)
+
+    @property
+    def _timer_cancelled_count(self):
+        return self._timers_cancelled()
+
+    @_timer_cancelled_count.setter
+    def _timer_cancelled_count(self, count):
+        pass  # the core counts by itself
 
     @property
     def _closed(self):
@@ -303,7 +330,7 @@ def _why_refused(name):
     return None
 
 
-_inside = frozenset("""_selector _csock _ssock _current_handle _process_events _timer_cancelled_count _call_soon
+_inside = frozenset("""_csock _ssock _call_soon
     _add_callback _check_thread _check_callback _write_to_self _internal_fds _read_from_self
     _make_self_pipe _close_self_pipe _add_callback_signalsafe _add_reader _add_writer _remove_reader
     _remove_writer _ensure_fd_no_transport _coroutine_origin_tracking_enabled

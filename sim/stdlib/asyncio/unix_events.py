@@ -8,6 +8,24 @@ __all__ = ('SelectorEventLoop', 'DefaultEventLoopPolicy')
 class BaseSelectorEventLoop(base_events.BaseEventLoop):
     def __init__(self, selector=None):
         super().__init__()
+        if selector is not None:
+            self._selector = selector
+
+    @property
+    def _selector(self):
+        selector = self.__dict__.get('_selector')
+        if selector is None:
+            from _loop_queues import Selector
+            selector = self.__dict__['_selector'] = Selector(self)
+        return selector
+
+    @_selector.setter
+    def _selector(self, selector):
+        self.__dict__['_selector'] = selector
+        self._polls_by_itself(True)
+
+    def _process_events(self, event_list):
+        pass
 
 
 class _UnixSelectorEventLoop(BaseSelectorEventLoop):

@@ -7,6 +7,7 @@
 #include "sim/python/frame.h"
 #include "sim/python/function.h"
 #include "sim/python/objects/weakref.h"
+#include "sim/python/sizes.h"
 #include "sim/python/vm.h"
 #include "sim/state.h"
 
@@ -257,7 +258,7 @@ Type *type_from_def(Sim *sim, const TypeDef *def, Type *base) {
 /* ---- a class of the program: which base gives the layout ---- */
 
 static Type *solid_base(Type *type) {
-    while (type->base && type->size == type->base->size)
+    while (type->base && type->size == type->base->size && !exception_adds_fields(type))
         type = type->base;
     return type;
 }
@@ -339,6 +340,12 @@ Str *mangle_name(Sim *sim, Str *class_name, Str *name) {
     return str_intern_in_place(sim, str_format(sim, "_%s%S", stripped, name));
 }
 
+static bool add_once(Sim *sim, bool *added, const char *complaint) {
+    if (*added)
+        RAISE(sim, TypeError, complaint);
+    return !*added && (*added = true);
+}
+
 static bool add_slot_member(Sim *sim, Type *type, Value name, bool *dict, bool *weakref) {
     if (!value_is_str(sim, name)) {
         RAISE(sim, TypeError, "__slots__ items must be strings, not '%T'", name);
@@ -350,10 +357,13 @@ static bool add_slot_member(Sim *sim, Type *type, Value name, bool *dict, bool *
         return false;
     }
     if (s == sim->names.__dict__ || str_equal_text(s, "__dict__"))
-        return *dict = true;
+        return add_once(sim, dict, "__dict__ slot disallowed: we already got one");
     if (str_equal_text(s, "__weakref__"))
-        return *weakref = true;
-    if (dict_get_str(sim, type->dict, s)) {
+        return add_once(sim, weakref,
+                        "__weakref__ slot disallowed: either we already got one, or "
+                        "__itemsize__ != 0");
+    Value there = dict_get_str(sim, type->dict, s);
+    if (there && !member_is_of(sim, there, type)) { /* one name may stand there twice */
         RAISE(sim, ValueError, "%R in __slots__ conflicts with class variable", name);
         return false;
     }

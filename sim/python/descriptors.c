@@ -258,6 +258,10 @@ Value member_new(Sim *sim, Type *owner, Str *name, size_t offset) {
     return (Value)m;
 }
 
+bool member_is_of(Sim *sim, Value v, const Type *owner) {
+    return value_is(sim, v, sim->types.member_descriptor) && ((Member *)v)->owner == owner;
+}
+
 bool member_in_same_place(Sim *sim, Value member, Value other) {
     return value_is(sim, other, sim->types.member_descriptor) &&
            ((Member *)member)->offset == ((Member *)other)->offset;

@@ -68,6 +68,7 @@ Type *module_add_type(Sim *sim, Module *m, const TypeDef *def, Type *base);
 Value native_method_new(Sim *sim, const NativeDef *def, Type *owner); /* for a type's dict */
 Value getset_new(Sim *sim, const GetSetDef *def, Type *owner);        /* def must outlive the Sim */
 Value member_new(Sim *sim, Type *owner, Str *name, size_t offset);
+bool member_is_of(Sim *sim, Value v, const Type *owner);
 bool member_in_same_place(Sim *sim, Value member, Value other);
 void type_add_new(Sim *sim, Type *type); /* type.__new__ as a callable */
 Value staticmethod_new(Sim *sim, Value f);

@@ -101,8 +101,10 @@ void generator_leave(Sim *sim, Generator *g) {
 
 Value generator_awaited(Generator *g) {
     Frame *f = g->frame;
-    if (!f || !g->started || g->running)
+    if (!f || !g->started)
         return NULL;
+    if (g->running) /* while a throw goes through its await, that await goes on */
+        return f->flags & FRAME_THROWN ? f->top[-1] : NULL;
     Instruction *now = f->ip - 1;
     if (now <= f->code->instructions || now->op != OP_YIELD_VALUE || now[-1].op != OP_SEND)
         return NULL;
@@ -246,8 +248,8 @@ static SendOutcome run_generator(Sim *sim, bool raising, Value *result) {
 
 SendOutcome generator_step_native(Sim *sim, Generator *g, Value sent, Value *result) {
     if (g->closed) {
-        if (sent)
-            RAISE(sim, RuntimeError, "cannot reuse already awaited coroutine");
+        error_clear(sim);
+        RAISE(sim, RuntimeError, "cannot reuse already awaited coroutine");
         return SEND_RAISED;
     }
     if (!g->started && sent && sent != VALUE_NONE) {

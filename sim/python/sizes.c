@@ -102,6 +102,12 @@ static const char *name_of(const Type *t) {
     return t->full_name ? t->full_name : t->name->text;
 }
 
+bool exception_adds_fields(const Type *type) {
+    if (!(type->flags & TYPE_IS_EXCEPTION) || type->flags & TYPE_HEAP || !type->base)
+        return false;
+    return FIND(exception_sizes, name_of(type)) && !FIND(exception_sizes, name_of(type->base));
+}
+
 static int64_t unknown(Sim *sim, Value v, const char *why) {
     RAISE(sim, NotImplementedError,
           "the size of this '%T' is not known in aioscope: %s; sizes of numbers, texts, lists, "

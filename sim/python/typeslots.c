@@ -190,15 +190,13 @@ static Value slot_getitem(Sim *sim, Value self, Value key) {
     return call_dunder(sim, self, sim->names.__getitem__, &key, 1, NULL);
 }
 
+/* A class that has only the other one of the two raises as for any attribute that is not there. */
 static bool slot_setitem(Sim *sim, Value self, Value key, Value v) {
     Value args[] = {key, v};
     Str *dunder = v ? sim->names.__setitem__ : sim->names.__delitem__;
-    bool missing;
-    Value r = call_dunder(sim, self, dunder, args, v ? 2 : 1, &missing);
-    if (missing) {
-        RAISE(sim, TypeError, "'%T' object does%s support item %s", self, v ? " not" : "n't",
-              v ? "assignment" : "deletion");
-    }
+    Value r = call_dunder(sim, self, dunder, args, v ? 2 : 1, NULL);
+    if (!r && !sim->error)
+        raise_error(sim, sim->exceptions.AttributeError, "%s", dunder->text);
     return drop_result(sim, r);
 }
 

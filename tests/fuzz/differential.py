@@ -1,8 +1,9 @@
-"""Random programs (generate.py) here and under CPython on the virtual clock: output, status, loop events, stderr.
+"""Random programs here and under CPython on the virtual clock: output, status, loop events, stderr.
 
-    differential.py [--aioscope PATH] [--seed FIRST] [--count N | --seconds S] [-q]
+    differential.py [--aioscope PATH] [--grammar NAME] [--seed FIRST] [--count N | --seconds S] [-q]
 
-A seed that differs is named: `generate.py SEED` prints its program.
+A seed that differs is named: `generate.py SEED [NAME]` prints its program. NAME is `whole` (generate.py itself), or `async` or
+`language` (the templates of grammar_NAME.py; of their programs output and status count).
 """
 
 import argparse
@@ -18,20 +19,20 @@ sys.path.insert(0, os.path.join(os.path.dirname(HERE), "conformance"))
 import generate
 import run as conformance
 
-PARTS = ["stdout", "status", "events", "stderr"]
+PARTS = {"whole": ["stdout", "status", "events", "stderr"]}
 
 
-def differences(seed, aioscope):
+def differences(seed, aioscope, grammar):
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, f"seed{seed}.py")
         with open(path, "w", encoding="utf-8") as file:
-            file.write(generate.program(seed))
+            file.write(generate.program(seed, grammar))
         expected = conformance.run_cpython(path)
         if str(expected["status"]).startswith("no end"):
             return []
         expected["stderr"] = conformance.without_library_frames(expected["stderr"], os.path.basename(path))
         actual = conformance.run_aioscope(aioscope, path)
-        return conformance.compare(path, expected, actual, PARTS, ("cpython", "aioscope"))
+        return conformance.compare(path, expected, actual, PARTS.get(grammar, ["stdout", "status"]), ("cpython", "aioscope"))
 
 
 def seeds(given):
@@ -45,6 +46,7 @@ def seeds(given):
 def options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--aioscope", default=os.environ.get("AIOSCOPE") or os.path.join("build", "aioscope"))
+    parser.add_argument("--grammar", default="whole", metavar="NAME")
     parser.add_argument("--seed", type=int, default=1, metavar="FIRST")
     parser.add_argument("--count", type=int, default=100, metavar="N")
     parser.add_argument("--seconds", type=float, default=0, metavar="S")
@@ -62,7 +64,7 @@ def main():
         source = seeds(given)
         while True:
             while len(waiting) < 2 * given.j and (seed := next(source, None)) is not None:
-                waiting.append((seed, pool.submit(differences, seed, aioscope)))
+                waiting.append((seed, pool.submit(differences, seed, aioscope, given.grammar)))
             if not waiting:
                 break
             seed, job = waiting.pop(0)

@@ -1,14 +1,17 @@
 """Random Python programs made from a grammar: each ends, prints much, and prints nothing that differs from run to run.
 
-    generate.py SEED            prints one program
+    generate.py SEED [GRAMMAR]  prints one program; with async or language, from the templates of that grammar (grow.py)
 
 A production makes the text of an expression of a type (int, str, list...) or the lines of a statement. Names in scope are
 remembered by type, so that most programs mean something; one expression in forty is of a wrong type on purpose, because what a
 program says when it fails counts as well. Loops are bounded, sleeps are multiples of an eighth of a second.
 """
 
+import importlib
 import random
 import sys
+
+import grow
 
 INT_METHODS = ["bit_length()", "bit_count()", "conjugate()"]
 STR_METHODS = ["upper()", "lower()", "title()", "strip()", "swapcase()", "capitalize()", "lstrip('ab')", "rstrip()", "casefold()",
@@ -657,9 +660,12 @@ random.seed(1)
 '''
 
 
-def program(seed):
-    return Generator(seed).program()
+def program(seed, grammar="whole"):
+    if grammar == "whole":
+        return Generator(seed).program()
+    module = importlib.import_module("grammar_" + grammar)
+    return module.text(grow.Grower(module.GRAMMAR, seed, module.DEPTH))
 
 
 if __name__ == "__main__":
-    sys.stdout.write(program(int(sys.argv[1])))
+    sys.stdout.write(program(int(sys.argv[1]), *sys.argv[2:3]))

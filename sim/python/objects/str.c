@@ -538,6 +538,13 @@ static Value convert(Sim *sim, Value places[3]) {
     if (!places[1] && !places[2]) {
         return places[0] ? value_str(sim, places[0]) : (Value)KEEP(sim->empty_str);
     }
+    for (int i = 1; i < 3; i++) {
+        if (places[i] && !value_is_str(sim, places[i]))
+            return RAISE(sim, TypeError,
+                         places[i] == VALUE_NONE ? "str() argument '%s' must be str, not None"
+                                                 : "str() argument '%s' must be str, not %T",
+                         new_parameters[i], places[i]);
+    }
     if (!places[0])
         return (Value)KEEP(sim->empty_str);
     if (value_is_str(sim, places[0])) {

@@ -319,7 +319,8 @@ def gather(*coros_or_futures, return_exceptions=False):
             if results is None:
                 results = [_outcome(child) for child in children]
             if outer._cancel_requested:
-                outer.set_exception(fut._make_cancelled_error())
+                # in the words of the last one that was given, whichever ended last
+                outer.set_exception(children[-1]._make_cancelled_error())
             else:
                 outer.set_result(results)
 

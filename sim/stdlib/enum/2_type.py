@@ -111,7 +111,10 @@ class EnumType(type):
         return isinstance(member, cls) and member._name_ in cls._member_map_
 
     def __getattr__(cls, name):
-        raise AttributeError(name) from None
+        try:
+            cls._member_map_[name]
+        except KeyError:
+            raise AttributeError(name) from None
 
     def __delattr__(cls, attr):
         if attr in cls.__dict__.get('_member_map_', {}):
@@ -284,7 +287,7 @@ def _add_member(enum_class, name, value, is_flag):
                 new_exc.__cause__ = exc
                 raise new_exc
     value = obj._value_
-    if is_flag and isinstance(value, int):
+    if is_flag:
         enum_class._flag_mask_ |= value
         if _is_single_bit(value):
             enum_class._singles_mask_ |= value

@@ -2,6 +2,7 @@
  * text is read by bytes; positions in errors are counted in characters. */
 #include <string.h>
 
+#include "sim/asyncio/scheduler.h"
 #include "sim/python/class.h"
 #include "sim/python/errors.h"
 #include "sim/python/function.h"
@@ -17,10 +18,13 @@ typedef struct Reader {
     Str *text;
     const char *p, *end;
     bool strict;
-    Value error;                                  /* class of the errors */
-    Value object_hook, pairs_hook;                /* NULL: none */
+    uint32_t depth;                /* of the value that is read: as deep as frames may go */
+    Value error;                   /* class of the errors */
+    Value object_hook, pairs_hook; /* NULL: none */
     Value parse_float, parse_int, parse_constant; /* NULL: the usual */
 } Reader;
+
+#define DEEPEST 20000 /* whatever sys.setrecursionlimit says: the reader calls itself */
 
 static Value read_value(Reader *r);
 
@@ -336,12 +340,16 @@ static Value read_object(Reader *r) {
 }
 
 static Value read_nested(Reader *r, bool object) {
-    if (!sim_enter_c(r->sim, object ? " while decoding a JSON object from a unicode string"
-                                    : " while decoding a JSON array from a unicode string")) {
-        return NULL;
+    Sim *sim = r->sim;
+    if (sim->thread->depth + r->depth >= sim->depth_limit || r->depth >= DEEPEST) {
+        return RAISE(
+            sim, RecursionError,
+            "maximum recursion depth exceeded while decoding a JSON %s from a unicode string",
+            object ? "object" : "array");
     }
+    r->depth++;
     Value v = object ? read_object(r) : read_array(r);
-    sim_leave_c(r->sim);
+    r->depth--;
     return v;
 }
 

@@ -200,13 +200,7 @@ FUNCTION(math_gamma) {
         return NULL;
     if (x == -HUGE_VAL || (x <= 0 && x == floor(x)))
         return raise_domain(sim);
-    if (x == floor(x) && x <= 23) { /* factorials that a double holds exactly */
-        double r = 1;
-        for (double k = 2; k < x; k++)
-            r *= k;
-        return float_new(sim, r);
-    }
-    double r = tgamma(x);
+    double r = math_gamma_of(x);
     return isinf(r) && isfinite(x) ? raise_range(sim) : float_new(sim, r);
 }
 
@@ -217,9 +211,7 @@ FUNCTION(math_lgamma) {
         return NULL;
     if (isfinite(x) && x <= 0 && x == floor(x))
         return raise_domain(sim);
-    if (x == 1 || x == 2)
-        return float_new(sim, 0.0);
-    double r = lgamma(x);
+    double r = math_lgamma_of(x);
     return isinf(r) && isfinite(x) ? raise_range(sim) : float_new(sim, r);
 }
 

@@ -8,6 +8,7 @@
 #include "sim/python/objects/dict.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/unicode.h"
+#include "sim/python/warn.h"
 #include "sim/state.h"
 #include "sim/stdlib/re_internal.h"
 
@@ -68,9 +69,9 @@ static void add_group(Reader *r, int32_t group) {
     sb_init(&r->literal, r->sim);
 }
 
-static bool add_checked_group(Reader *r, uint32_t group, int64_t at) {
-    if (group > r->pattern->groups)
-        return fail(r, at, str_format(r->sim, "invalid group reference %u", group));
+static bool add_checked_group(Reader *r, int64_t group, int64_t at) {
+    if (group > (int64_t)r->pattern->groups)
+        return fail(r, at, str_format(r->sim, "invalid group reference %lld", (long long)group));
     add_group(r, (int32_t)group);
     return true;
 }
@@ -101,18 +102,39 @@ static bool is_identifier(const Str *name) {
     return true;
 }
 
+/* What int() reads as a number, but not digits alone, is still a number, with a warning. */
+static bool add_strange_number(Reader *r, Str *name, int64_t at) {
+    Sim *sim = r->sim;
+    Str *message = str_format(sim, "bad character in group name %R", (Value)name);
+    Value number = int_from_str(sim, name, 10);
+    int64_t n = -1;
+    if (number && value_is_small_int(number))
+        n = value_as_small_int(number);
+    if (number)
+        value_drop(sim, number);
+    else
+        error_clear(sim);
+    if (n < 0)
+        return fail(r, at, message);
+    bool beyond = n > INT32_MAX; /* more than any pattern may have: no warning then */
+    bool ok = beyond || warn(sim, sim->exceptions.DeprecationWarning, "%S at position %lld",
+                             message, (long long)at);
+    DROP(sim, message);
+    return ok && add_checked_group(r, n, at);
+}
+
 static bool add_named(Reader *r, Str *name, int64_t at) {
-    uint32_t number = 0;
+    int64_t number = 0;
     bool digits = true;
     for (size_t i = 0; i < name->size; i++) {
         digits &= is_digit((unsigned char)name->text[i]);
-        if (digits && number < 1000000)
-            number = number * 10 + (uint32_t)(name->text[i] - '0');
+        if (digits && number < INT64_MAX / 10 - 9)
+            number = number * 10 + (name->text[i] - '0');
     }
     if (digits)
         return add_checked_group(r, number, at);
     if (!is_identifier(name))
-        return fail(r, at, str_format(r->sim, "bad character in group name %R", (Value)name));
+        return add_strange_number(r, name, at);
     Value v = dict_get_str(r->sim, r->pattern->group_index, name);
     if (v) {
         add_group(r, (int32_t)value_as_small_int(v));

@@ -101,27 +101,56 @@ static Calendar calendar_of(int64_t seconds) {
     return c;
 }
 
-/* false: raised. The year has to be an int of C. */
-static bool check_seconds(Sim *sim, double seconds) {
-    if (isnan(seconds)) {
-        RAISE(sim, ValueError, "Invalid value NaN (not a number)");
-    } else if (!(fabs(seconds) < 6.7e16)) {
-        RAISE(sim, OverflowError, "timestamp out of range for platform time_t");
-    } else {
-        return true;
+static bool raise_too_large(Sim *sim) {
+    Value number = value_from_small_int(75); /* EOVERFLOW */
+    Str *text = str_from(sim, "Value too large for defined data type");
+    Value e = value_call2(sim, (Value)sim->exceptions.OSError, number, (Value)text);
+    DROP(sim, text);
+    if (e) {
+        raise_value(sim, e);
+        value_drop(sim, e);
     }
     return false;
+}
+
+/* Whole seconds of a float or an int. false: raised. */
+static bool seconds_of(Sim *sim, Value v, int64_t *seconds) {
+    double d = value_is_float(sim, v) ? float_value(v) : 0;
+    if (isnan(d)) {
+        RAISE(sim, ValueError, "Invalid value NaN (not a number)");
+        return false;
+    }
+    bool fits = fabs(d) < 9.2e18;
+    if (fits && value_is_float(sim, v)) {
+        *seconds = (int64_t)floor(d);
+        return true;
+    }
+    if (fits && value_as_int64(sim, v, seconds))
+        return true;
+    if (fits && sim->error && !error_is(sim, sim->exceptions.OverflowError))
+        return false;
+    error_clear(sim);
+    RAISE(sim, OverflowError, "timestamp out of range for platform time_t");
+    return false;
+}
+
+/* false: raised. The year has to be an int of C. */
+static bool calendar_for(Sim *sim, Value v, Calendar *c) {
+    int64_t seconds;
+    if (!seconds_of(sim, v, &seconds))
+        return false;
+    if (seconds > 67768036191676799 || seconds < -67768040609740800)
+        return raise_too_large(sim);
+    *c = calendar_of(seconds);
+    return true;
 }
 
 /* The tuple (year, month, day, hour, minute, second, weekday, yearday) of a time in seconds. */
 static Value time_calendar(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
-    double seconds;
-    if (!value_as_double(sim, args[0], &seconds))
+    Calendar c;
+    if (!calendar_for(sim, args[0], &c))
         return NULL;
-    if (!check_seconds(sim, seconds))
-        return NULL;
-    Calendar c = calendar_of((int64_t)floor(seconds));
     return (Value)tuple_of(sim, 8, int_new(sim, c.year), value_from_small_int(c.month),
                            value_from_small_int(c.day), value_from_small_int(c.hour),
                            value_from_small_int(c.minute), value_from_small_int(c.second),
@@ -133,12 +162,9 @@ static Value time_ctime(Sim *sim, Value self, Value *args, size_t nargs, Tuple *
     static const char *const days[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
     static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    double seconds = (double)EPOCH_SECONDS + sim->clock->now;
-    if (nargs && args[0] != VALUE_NONE && !value_as_double(sim, args[0], &seconds))
+    Calendar c = calendar_of((int64_t)floor((double)EPOCH_SECONDS + sim->clock->now));
+    if (nargs && args[0] != VALUE_NONE && !calendar_for(sim, args[0], &c))
         return NULL;
-    if (!check_seconds(sim, seconds))
-        return NULL;
-    Calendar c = calendar_of((int64_t)floor(seconds));
     char text[64];
     snprintf(text, sizeof text, "%s %s %2d %02d:%02d:%02d %lld", days[c.weekday],
              months[c.month - 1], c.day, c.hour, c.minute, c.second, (long long)c.year);

@@ -151,6 +151,11 @@ static Tuple *details_of_error(Sim *sim, const Source *source, const Diagnostic 
     bool has_end = d->end_line > 0;
     Tuple *details = tuple_new(sim, 6);
     details->items[0] = (Value)str_from(sim, source->filename);
+    if (source->len == 0) { /* a text without lines: no place in it */
+        for (size_t i = 1; i < 6; i++)
+            details->items[i] = i == 3 ? (Value)KEEP(sim->empty_str) : int_new(sim, 0);
+        return details;
+    }
     details->items[1] = int_new(sim, d->line);
     details->items[2] = int_new(sim, d->offset);
     details->items[3] = text_of_error(sim, d);

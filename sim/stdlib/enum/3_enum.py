@@ -136,6 +136,9 @@ class StrEnum(str, ReprEnum):
             raise TypeError('too many arguments for str(): %r' % (values,))
         if len(values) == 1 and not isinstance(values[0], str):
             raise TypeError('%r is not a string' % (values[0],))
+        for what, given in zip(('encoding', 'errors'), values[1:]):
+            if not isinstance(given, str):
+                raise TypeError('%s must be a string, not %r' % (what, given))
         member = str.__new__(cls, *values)
         member._value_ = str(*values)
         return member

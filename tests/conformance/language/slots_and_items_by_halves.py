@@ -50,6 +50,13 @@ for arguments in (("a", 2), (b"a", 2), (b"a", None), (b"a", "utf-8", 2), (5, "ut
 for base in (enum.Flag, enum.IntFlag):
     for value in ("s", 1.5, (1, 2)):
         attempt((base.__name__, value), lambda: list(base("Made", {"A": value})))
+for values in (("x", 2), (b"x", "ascii", 3), (b"x", "ascii"), (1,)):
+    attempt(values, lambda: list(enum.StrEnum("Made", {"A": values})))
+for text, mode in (("", "eval"), ("", "single"), ("\n", "eval")):
+    try:
+        compile(text, "f", mode)
+    except SyntaxError as error:
+        print(mode, error, error.args)
 Colour = enum.Enum("Colour", "RED GREEN")
 attempt("no member", lambda: Colour.BLUE)
 attempt("no member", lambda: Colour["BLUE"])

@@ -7,3 +7,5 @@ bool future_check_loop(Sim *sim, Future *f); /* __init__ has been called; false:
 void *future_raise_cancelled(Sim *sim, Future *f);
 int64_t future_remove_callback(Sim *sim, Future *f, Value callback); /* how many; -1: raised */
 FutureCallback future_first_callback(const Future *f);               /* borrowed */
+
+extern const NativeDef future_methods[]; /* ended by a row without name */

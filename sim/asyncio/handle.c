@@ -310,12 +310,12 @@ static void handle_dealloc(Sim *sim, Object *self) {
     mem_free(sim, extra, sizeof *extra);
 }
 
-static const NativeDef methods[] = {{"cancel", method_cancel, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                    {"cancelled", method_cancelled, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                    {"_run", method_run, NATIVE_NOARGS, 0, 0, NULL, 0},
+static const NativeDef methods[] = {{"cancel", method_cancel, NATIVE_PYTHON, 0, 0, "", 0},
+                                    {"cancelled", method_cancelled, NATIVE_PYTHON, 0, 0, "", 0},
+                                    {"_run", method_run, NATIVE_PYTHON, 0, 0, "", 0},
                                     {0}};
-static const NativeDef timer_methods[] = {{"cancel", method_cancel, NATIVE_NOARGS, 0, 0, NULL, 0},
-                                          {"when", method_when, NATIVE_NOARGS, 0, 0, NULL, 0},
+static const NativeDef timer_methods[] = {{"cancel", method_cancel, NATIVE_PYTHON, 0, 0, "", 0},
+                                          {"when", method_when, NATIVE_PYTHON, 0, 0, "", 0},
                                           {0}};
 static const GetSetDef getset[] = {{"_callback", get_callback, NULL},
                                    {"_args", get_args, NULL},

@@ -64,6 +64,11 @@ static Value current_task(Sim *sim, Value self, Value *args, size_t nargs, Tuple
     Value loop = loop_argument(sim, args[0]);
     if (!loop)
         return NULL;
+    int64_t unused; /* CPython looks it up in a dict */
+    if (!value_is_loop(sim, loop) && !value_hash(sim, loop, &unused)) {
+        value_drop(sim, loop);
+        return NULL;
+    }
     Task *t = task_current(sim);
     bool here = t && t->future.loop == loop;
     value_drop(sim, loop);

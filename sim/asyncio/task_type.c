@@ -1,8 +1,12 @@
 /* Task as a class: its methods and attributes, how it ends (CPython: Modules/_asynciomodule.c). */
+#include <string.h>
+
 #include "sim/asyncio/context.h"
 #include "sim/asyncio/created.h"
+#include "sim/asyncio/future_internal.h"
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/task_internal.h"
+#include "sim/python/absent.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/generic_alias.h"
 #include "sim/python/vm_internal.h"
@@ -200,6 +204,20 @@ static const GetSetDef getset[] = {{"_must_cancel", get_must_cancel, NULL},
                                    {"_context", get_context, NULL},
                                    {0}};
 
+/* CPython's Task does not inherit these: its own stand in its dict and in the texts of errors. */
+static void add_methods_of_futures(Sim *sim) {
+    static const char own[] = "result exception add_done_callback remove_done_callback cancelled"
+                              " done _make_cancelled_error";
+    for (const NativeDef *d = future_methods; d->name; d++) {
+        Str *name = str_intern(sim, d->name, strlen(d->name));
+        Value method = name_is_among(name, own) ? native_method_new(sim, d, sim->types.task) : NULL;
+        if (method)
+            dict_set_str(sim, sim->types.task->dict, name, method);
+        DROP_MAYBE(sim, method);
+        DROP(sim, name);
+    }
+}
+
 void type_init_task(Sim *sim) {
     static const Slots slots = {.repr = task_repr,
                                 .new_ = task_type_new,
@@ -210,5 +228,6 @@ void type_init_task(Sim *sim) {
     static const TypeDef def = {"_asyncio.Task", sizeof(Task), TYPE_BASE, &slots,
                                 methods,         getset,       NULL};
     sim->types.task = type_from_def(sim, &def, sim->types.future);
+    add_methods_of_futures(sim);
     type_init_task_step(sim);
 }

@@ -1,4 +1,4 @@
-/* Names that CPython's modules have and those of aioscope do not: see absent.h. */
+/* Names that CPython's modules and types have and those of aioscope do not: see absent.h. */
 #include "sim/python/absent.h"
 
 #include <string.h>
@@ -26,6 +26,14 @@ bool name_is_among(Str *name, const char *words) {
     return false;
 }
 
+static const struct {
+    const char *type, *why, *names;
+} absent_attributes[] = {
+#define ABSENT_ATTRIBUTE(type, why, names) {type, why, names},
+#include "sim/stdlib/absent_attributes.def"
+#undef ABSENT_ATTRIBUTE
+    {NULL, NULL, NULL}};
+
 static const char *absent_why(Str *module, Str *name) {
     for (size_t i = 0; absent[i].module; i++) {
         if (strcmp(absent[i].module, module->text) == 0 && name_is_among(name, absent[i].names))
@@ -42,4 +50,37 @@ void absent_tell(Sim *sim, Module *m, Str *name) {
     RAISE(sim, AttributeError, "%S.%S is not there in aioscope: %s", m->name, name, why);
     attribute_error_tell(sim, (Value)m, name);
     refusal_tell(sim);
+}
+
+/* Has the type, or one that it inherits from, this name in the texts of errors? A class of the
+ * program may be called as a builtin type is. */
+static bool is_below(Sim *sim, Type *type, const char *text) {
+    bool builtin = !strchr(text, '.');
+    for (size_t i = 0; i < type->mro->count; i++) {
+        if (builtin && ((Type *)type->mro->items[i])->flags & TYPE_HEAP)
+            continue;
+        Str *shown = str_format(sim, "%N", (Type *)type->mro->items[i]);
+        bool same = str_equal_text(shown, text);
+        DROP(sim, shown);
+        if (same)
+            return true;
+    }
+    return false;
+}
+
+void absent_attribute_tell(Sim *sim, Value obj, Str *name) {
+    Type *type = type_of(sim, obj);
+    if (type->flags & TYPE_IS_TYPE)
+        type = (Type *)obj;
+    for (size_t i = 0; absent_attributes[i].type; i++) {
+        if (!name_is_among(name, absent_attributes[i].names) ||
+            !is_below(sim, type, absent_attributes[i].type))
+            continue;
+        error_clear(sim);
+        RAISE(sim, AttributeError, "%s.%S is not there in aioscope: %s", absent_attributes[i].type,
+              name, absent_attributes[i].why);
+        attribute_error_tell(sim, obj, name);
+        refusal_tell(sim);
+        return;
+    }
 }

@@ -2,6 +2,8 @@
  * exception on its way is sim->error; what the program is handling meanwhile becomes its
  * __context__. */
 #include "sim/python/errors.h"
+
+#include "sim/python/absent.h"
 #include "sim/python/builtins.h"
 
 #include <stdarg.h>
@@ -195,7 +197,9 @@ void *raise_attribute_error(Sim *sim, Value obj, Str *name) {
     Exception *e = make(sim, sim->exceptions.AttributeError, args);
     exception_set_field(sim, (Value)e, EXC_NAME, (Value)name);
     exception_set_field(sim, (Value)e, EXC_OBJ, obj);
-    return raise_new(sim, e);
+    raise_new(sim, e);
+    absent_attribute_tell(sim, obj, name);
+    return NULL;
 }
 
 void *attribute_error_tell(Sim *sim, Value obj, Str *name) {

@@ -117,7 +117,7 @@ static Value raise_clinic_count(Sim *sim, NativeFunction *f, const Signature *s,
 static Value raise_python_count(Sim *sim, NativeFunction *f, const Signature *s,
                                 size_t positional) {
     Str *name = shown_name(sim, f);
-    size_t self = f->owner && f->self ? 1 : 0;
+    size_t self = f->owner && !(f->def->flags & NATIVE_STATIC) ? 1 : 0;
     size_t most = s->positional + self, least = s->required + self;
     size_t given = positional + self;
     const char *were = given == 1 ? "was" : "were";

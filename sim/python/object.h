@@ -331,6 +331,9 @@ Value value_compare(Sim *sim, Value a, Value b, CompareOp op);
 int value_compare_truth(Sim *sim, Value a, Value b, CompareOp op); /* 1, 0, -1 */
 Value value_unary(Sim *sim, Value v, UnaryOp op);
 Value value_binary(Sim *sim, Value a, Value b, BinaryOp op);
+/* Is it a sequence that + joins and * repeats; the TypeError of one that cannot join b (NULL). */
+bool type_joins(Sim *sim, Type *t);
+Value sequence_refuse(Sim *sim, Value a, Value b);
 Value value_inplace(Sim *sim, Value a, Value b, BinaryOp op);
 Value value_power(Sim *sim, Value a, Value b, Value mod); /* mod may be None */
 Value value_getattr(Sim *sim, Value v, Str *name);

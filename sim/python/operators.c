@@ -58,6 +58,10 @@ static bool is_sequence(Sim *sim, Value v, BinaryOp op) {
     return is_join(sim, type_of(sim, v)->slots.binary[op], op);
 }
 
+bool type_joins(Sim *sim, Type *t) {
+    return is_join(sim, t->slots.binary[BINARY_ADD], BINARY_ADD);
+}
+
 static Operator unless_join(Sim *sim, Operator f, BinaryOp op) {
     return is_join(sim, f, op) ? NULL : f;
 }
@@ -94,14 +98,16 @@ static bool is_print(Sim *sim, Value v) {
            strcmp(((NativeFunction *)v)->def->name, "print") == 0;
 }
 
+Value sequence_refuse(Sim *sim, Value a, Value b) {
+    if (type_is_subtype(type_of(sim, a), sim->types.bytes))
+        return RAISE(sim, TypeError, "can't concat %T to %T", b, a);
+    const char *name = sequence_name(sim, a);
+    return RAISE(sim, TypeError, "can only concatenate %s (not \"%T\") to %s", name, b, name);
+}
+
 static Value unsupported(Sim *sim, Value a, Value b, BinaryOp op, bool inplace) {
-    if (op == BINARY_ADD && is_sequence(sim, a, op)) { /* deque has spoken itself */
-        if (type_is_subtype(type_of(sim, a), sim->types.bytes)) {
-            return RAISE(sim, TypeError, "can't concat %T to %T", b, a);
-        }
-        const char *name = sequence_name(sim, a);
-        return RAISE(sim, TypeError, "can only concatenate %s (not \"%T\") to %s", name, b, name);
-    }
+    if (op == BINARY_ADD && is_sequence(sim, a, op)) /* deque has spoken itself */
+        return sequence_refuse(sim, a, b);
     if (op == BINARY_MUL && (is_sequence(sim, a, op) || is_sequence(sim, b, op))) {
         Value other = is_sequence(sim, a, op) ? b : a;
         return RAISE(sim, TypeError, "can't multiply sequence by non-int of type '%T'", other);

@@ -2,6 +2,7 @@
 #include "sim/python/slotwrapper.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #include "sim/python/objects/number.h"
 #include "sim/state.h"
@@ -231,10 +232,59 @@ WRAPPER(wrap_finalize) {
 
 /* ---- the two types ---- */
 
+static bool is_any(const char *name, const char *a, const char *b, const char *c) {
+    return !strcmp(name, a) || !strcmp(name, b) || !strcmp(name, c);
+}
+
+/* CPython gives these to C code as slots and to programs as methods of one argument, which count in
+ * their own words. */
+static bool is_method_too(Sim *sim, const SlotWrapper *w) {
+    const Type *t = w->owner;
+    if (strcmp(w->def->name, "__format__") == 0)
+        return true;
+    if (strcmp(w->def->name, "__getitem__") == 0)
+        return t == sim->types.list || t == sim->types.dict;
+    if (strcmp(w->def->name, "__contains__") == 0)
+        return t == sim->types.dict || t == sim->types.set || t == sim->types.frozenset;
+    return false;
+}
+
+static bool method_fits(Sim *sim, SlotWrapper *w, size_t nargs, Tuple *kwnames) {
+    if (kwnames && kwnames->count) {
+        RAISE(sim, TypeError, "%N.%s() takes no keyword arguments", w->owner, w->def->name);
+    } else if (nargs != 1) {
+        RAISE(sim, TypeError, "%N.%s() takes exactly one argument (%zu given)", w->owner,
+              w->def->name, nargs);
+    }
+    return !sim->error;
+}
+
+/* The joins and repeats of a sequence know no other operand that could do it instead. */
+static Value call_of_sequence(Sim *sim, SlotWrapper *w, Value self, Value *args, size_t nargs,
+                              Tuple *kwnames) {
+    bool repeats = is_any(w->def->name, "__mul__", "__rmul__", "__imul__");
+    if (repeats && nargs != 1)
+        return RAISE(sim, TypeError, " expected 1 argument, got %zu", nargs);
+    Value r = w->def->wrap(sim, w->fn, w->def, self, args, nargs, kwnames);
+    if (r != VALUE_NOT_IMPLEMENTED)
+        return r;
+    if (!repeats)
+        return sequence_refuse(sim, self, args[0]);
+    Value times = value_index(sim, args[0]); /* raises: else it would have repeated */
+    DROP_MAYBE(sim, times);
+    return times ? VALUE_NOT_IMPLEMENTED : NULL;
+}
+
 static Value wrap(Sim *sim, SlotWrapper *w, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    if ((nargs != 1 || kwnames) && is_method_too(sim, w) && !method_fits(sim, w, nargs, kwnames))
+        return NULL;
     bool takes_keywords = w->def->wrap == wrap_call || w->def->wrap == wrap_init;
     if (kwnames && kwnames->count && !takes_keywords)
         return RAISE(sim, TypeError, "wrapper %s() takes no keyword arguments", w->def->name);
+    bool joins = is_any(w->def->name, "__mul__", "__rmul__", "__imul__") ||
+                 is_any(w->def->name, "__add__", "__add__", "__iadd__");
+    if (joins && type_joins(sim, w->owner))
+        return call_of_sequence(sim, w, self, args, nargs, kwnames);
     return w->def->wrap(sim, w->fn, w->def, self, args, nargs, kwnames);
 }
 

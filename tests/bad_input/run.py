@@ -41,6 +41,10 @@ CASES = [
      b"import asyncio\nasync def main():\n    try:\n        await asyncio.open_connection('h', 1)\n"
      b"    except Exception:\n        print('no luck')\nasyncio.run(main())\n", 0,
      r"\A\S*program\.py:4:15: refused: asyncio\.open_connection is not there in aioscope: .*asyncio\.Queue.*\n\Z"),
+    ("an attribute of a type", b"m = memoryview(b'abcd')\nm.cast('I')\n", 2,
+     r"program\.py:2:1: refused: memoryview\.cast is not there in aioscope: [^\n]*\n(.|\n)*\nAttributeError: memoryview\.cast"),
+    ("an attribute of a class of the program", b"class memoryview(dict): pass\nmemoryview().cast\n", 1,
+     r"\nAttributeError: 'memoryview' object has no attribute 'cast'\n\Z"),
     ("a refusal in a loop", b"for i in range(3):\n    try:\n        open('x')\n    except OSError:\n        pass\n", 0,
      r"\A\S*program\.py:3:9: refused: open\(\) is not there in aioscope: [^\n]*\n\Z"),
     ("a text of Python's own", b"def f():\n    'mine'\nprint(f.__doc__, len.__doc__)\n", 0,

@@ -120,8 +120,8 @@ BYTES_METHOD(bytes_method_rsplit) {
 
 BYTES_METHOD(bytes_method_splitlines) {
     (void)nargs, (void)kwnames;
-    int keep = args[0] ? value_truth(sim, args[0]) : 0;
-    if (keep < 0)
+    int64_t keep = 0;
+    if (args[0] && !value_as_int64(sim, args[0], &keep))
         return NULL;
     BytesView in = bytes_view_self(sim, self);
     const char *p = in.data, *end = in.data + in.size;

@@ -76,6 +76,9 @@ bool future_cancel(Sim *sim, Future *f, Value message); /* true: it was pending 
 /* The result (new), or raises: the exception, CancelledError, InvalidStateError. */
 Value future_result(Sim *sim, Future *f);
 void future_add_callback(Sim *sim, Future *f, HandleKind kind, Value callback, Value context);
+/* For what awaits a pending future: yields it, marked as awaited. false: it is so marked already.
+ */
+bool future_yield_again(Future *f, Value *result);
 /* CancelledError with the future's message; new. */
 Exception *future_make_cancelled_error(Sim *sim, Future *f);
 void future_drop_members(Sim *sim, Future *f); /* for dealloc */

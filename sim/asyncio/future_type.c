@@ -303,6 +303,15 @@ static Value future_await(Sim *sim, Value self) {
     return (Value)it;
 }
 
+/* Somebody has taken the future and sent again before it was done: it is yielded once more. */
+bool future_yield_again(Future *f, Value *result) {
+    if (f->blocking)
+        return false;
+    f->blocking = true;
+    *result = KEEP((Value)f);
+    return true;
+}
+
 static SendOutcome iter_send(Sim *sim, Value self, Value sent, Value *result) {
     (void)sent;
     FutureIter *it = (FutureIter *)self;
@@ -312,11 +321,8 @@ static SendOutcome iter_send(Sim *sim, Value self, Value sent, Value *result) {
         return SEND_RETURNED;
     }
     if (f->state == FUTURE_PENDING) {
-        if (!f->blocking) {
-            f->blocking = true;
-            *result = KEEP((Value)f);
+        if (future_yield_again(f, result))
             return SEND_YIELDED;
-        }
         RAISE(sim, RuntimeError, "await wasn't used with future");
         return SEND_RAISED;
     }

@@ -148,6 +148,7 @@ Module *module_init__asyncio(Sim *sim) {
     Module *m = module_new(sim, "_asyncio");
     module_add(sim, m, "Future", KEEP((Value)sim->types.future));
     module_add(sim, m, "Task", KEEP((Value)sim->types.task));
+    module_add(sim, m, "_PyTask", KEEP((Value)sim->types.method_task));
     module_add(sim, m, "LoopCore", KEEP((Value)sim->types.loop));
     module_add(sim, m, "Handle", KEEP((Value)sim->types.handle));
     module_add(sim, m, "TimerHandle", KEEP((Value)sim->types.timer_handle));

@@ -105,6 +105,8 @@ static SendOutcome step(Sim *sim, Generator *g, Value sent, Value *result) {
         return SEND_RETURNED;
     }
     if (((Future *)f)->state == FUTURE_PENDING) {
+        if (future_yield_again((Future *)f, result))
+            return SEND_YIELDED;
         RAISE(sim, RuntimeError, "await wasn't used with future");
         cancel_timer(sim, g);
         return SEND_RAISED;

@@ -79,6 +79,8 @@ Str *task_name(Sim *sim, Task *t) {
 }
 
 static bool schedule_step(Sim *sim, Task *t, Value exception) {
+    if (task_steps_by_methods(sim, t))
+        return task_schedule_method(sim, t, exception);
     if (loop_is_plain(sim, t->future.loop))
         return loop_step_task(sim, (Loop *)t->future.loop, t, exception);
     Value step = task_step_value(sim, (Value)t, exception);
@@ -282,16 +284,21 @@ static bool throw_next_step(Sim *sim, Task *t) {
     return ok;
 }
 
+static Value wakeup_callable(Sim *sim, Task *t) {
+    return task_steps_by_methods(sim, t) ? task_wakeup_method(sim, t)
+                                         : task_wakeup_value(sim, (Value)t);
+}
+
 /* v.add_done_callback(wakeup, context=...) */
 static bool add_wakeup(Sim *sim, Task *t, Value v) {
     Value add = value_getattr(sim, v, sim->names.add_done_callback);
-    Value wakeup = task_wakeup_value(sim, (Value)t);
+    Value wakeup = add ? wakeup_callable(sim, t) : NULL;
     Tuple *names = tuple_of(sim, 1, (Value)sim->names.context);
-    Value r =
-        add ? value_call(sim, add, (Value[]){wakeup, (Value)context_of(sim, &t->context)}, 1, names)
-            : NULL;
+    Value r = wakeup ? value_call(sim, add, (Value[]){wakeup, (Value)context_of(sim, &t->context)},
+                                  1, names)
+                     : NULL;
     DROP(sim, names);
-    value_drop(sim, wakeup);
+    DROP_MAYBE(sim, wakeup);
     DROP_MAYBE(sim, add);
     DROP_MAYBE(sim, r);
     return r != NULL;
@@ -353,7 +360,7 @@ static bool await_future(Sim *sim, Task *t, Future *f) {
     }
     f->blocking = false;
     hook_task_suspended(sim, t, f);
-    if (!has_own_add(sim, f)) {
+    if (!has_own_add(sim, f) && !task_steps_by_methods(sim, t)) {
         future_add_callback(sim, f, HANDLE_WAKEUP, (Value)t, NULL);
     } else if (!add_wakeup(sim, t, (Value)f)) {
         return throw_next_step(sim, t);

@@ -230,4 +230,5 @@ void type_init_task(Sim *sim) {
     sim->types.task = type_from_def(sim, &def, sim->types.future);
     add_methods_of_futures(sim);
     type_init_task_step(sim);
+    type_init_method_task(sim);
 }

@@ -357,6 +357,8 @@ static SendOutcome step(Sim *sim, Generator *g, Value sent, Value *result) {
         return resume_text(sim, waiter, sent, result);
     Future *f = (Future *)waiter;
     if (sent && f->state == FUTURE_PENDING) {
+        if (future_yield_again(f, result))
+            return SEND_YIELDED;
         RAISE(sim, RuntimeError, "await wasn't used with future");
     } else if (sent) {
         Value r = future_result(sim, f);

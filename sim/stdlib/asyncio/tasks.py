@@ -5,7 +5,7 @@ import types
 
 from _asyncio import (Task, _gather_is_own, _gather_results, _journal_future, _journal_link,
                       _journal_scope, _journal_scope_cancels, _journal_scope_change,
-                      _journal_scope_exit, all_tasks, current_task, sleep)
+                      _journal_scope_exit, _PyTask, all_tasks, current_task, sleep)
 
 from . import base_tasks, coroutines, events, exceptions, futures
 from .coroutines import _is_coroutine

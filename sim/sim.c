@@ -174,6 +174,19 @@ static int system_exit_status(Sim *sim, Exception *e) {
     return 1;
 }
 
+/* As PyErr_PrintEx does: it lives, with all that its traceback keeps, until the modules are
+ * cleared. */
+static void keep_last_error(Sim *sim, Exception *e) {
+    sim->last_error = (Exception *)KEEP((Value)e);
+    Value sys = dict_get_text(sim, sim->modules, "sys");
+    if (!sys)
+        return;
+    Dict *names = object_dict(sys);
+    dict_set_text(sim, names, "last_type", (Value)e->head.type);
+    dict_set_text(sim, names, "last_value", (Value)e);
+    dict_set_text(sim, names, "last_traceback", e->traceback ? (Value)e->traceback : VALUE_NONE);
+}
+
 static int status_of_exception(Sim *sim) {
     Exception *e = error_take(sim);
     if (value_is(sim, (Value)e, sim->exceptions.SystemExit))
@@ -181,6 +194,7 @@ static int status_of_exception(Sim *sim) {
     bool interrupted = value_is(sim, (Value)e, sim->exceptions.KeyboardInterrupt);
     bool refused = refusal_is(sim, e);
     hook_uncaught(sim, e);
+    keep_last_error(sim, e);
     call_excepthook(sim, e);
     DROP(sim, e);
     if (refused)

@@ -88,22 +88,25 @@ struct Sim {
     Tuple *empty_tuple;
     Str *empty_str;
     Str *char_strs[128];
-    Dict *modules;                       /* sys.modules */
-    Dict *builtins;                      /* namespace of builtins */
-    Exception *error;                    /* on its way; NULL: none */
-    Source *source;                      /* of the program */
-    Dict *warned;                        /* warnings that have been given */
-    Value asyncio_missing;               /* Token.MISSING */
-    struct Task *first_task, *last_task; /* all tasks, in order of creation */
-    uint64_t task_names;                 /* Task-N */
-    TwinClass twin_classes[4];           /* what twins know of classes: see asyncio/twins.h */
-    struct Signals *signals;             /* NULL: none was ever set */
-    int killed_by;                       /* the signal that ended the run; 0: none */
-    bool finalizing;                     /* the modules are being cleared */
-    bool collector_is_off;               /* gc.disable() */
-    bool doc_is_copied;                  /* a __doc__ is read that the program did not ask for */
-    bool end_is_told;                    /* what dies now calls nobody back through a weakref */
-    Arena arena;                         /* texts, trees and scopes of program and library */
+    Dict *modules;                                      /* sys.modules */
+    Dict *builtins;                                     /* namespace of builtins */
+    Exception *error;                                   /* on its way; NULL: none */
+    Source *source;                                     /* of the program */
+    Dict *warned;                                       /* warnings that have been given */
+    Value asyncio_missing;                              /* Token.MISSING */
+    struct Task *first_task, *last_task;                /* all tasks, in order of creation */
+    struct Generator *first_generator, *last_generator; /* those with a frame, the same */
+    uint64_t task_names;                                /* Task-N */
+    TwinClass twin_classes[4]; /* what twins know of classes: see asyncio/twins.h */
+    struct Signals *signals;   /* NULL: none was ever set */
+    int killed_by;             /* the signal that ended the run; 0: none */
+    bool finalizing;           /* the modules are being cleared */
+    bool collector_is_off;     /* gc.disable() */
+    bool doc_is_copied;        /* a __doc__ is read that the program did not ask for */
+    Exception *last_error;     /* that nobody caught: sys.last_value */
+    bool modules_end; /* the modules are being cleared: their names go, none can be imported */
+    bool end_is_told; /* what dies now calls nobody back through a weakref */
+    Arena arena;      /* texts, trees and scopes of program and library */
     uint32_t c_depth_limit;
     size_t stdin_line; /* the next that input() reads */
     uint64_t next_id;  /* id(): small numbers in order of asking */

@@ -15,6 +15,7 @@
 #include "sim/python/frameobject.h"
 #include "sim/python/function.h"
 #include "sim/python/lastwords.h"
+#include "sim/python/objects/generator.h"
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/set.h"
 #include "sim/python/objects/weakref.h"
@@ -96,6 +97,11 @@ static void visit_held(Object *o, VisitFn visit, void *ctx) {
     collect_visit_members(o, visit, ctx);
     if (o->type->flags & TYPE_HEAP)
         visit((Value)o->type, ctx);
+}
+
+static void search_free(Search *s) {
+    address_table_free(s->sim, &s->places);
+    mem_free(s->sim, s->nodes, s->capacity * sizeof *s->nodes);
 }
 
 /* ---- where it starts ---- */
@@ -318,8 +324,7 @@ int64_t collect_cycles(Sim *sim) {
     keep_the_dead(&s);
     clear_weakrefs(&s);
     size_t dead = bury(&s);
-    address_table_free(sim, &s.places);
-    mem_free(sim, s.nodes, s.capacity * sizeof *s.nodes);
+    search_free(&s);
     sim->error = error;
     return (int64_t)dead;
 }
@@ -383,16 +388,47 @@ static void finalize_all(Search *s) {
         value_drop(s->sim, s->nodes[i].object);
 }
 
+/* All that the names lead to. */
+static void find_from(Search *s, Dict *names) {
+    add_node(s, (Object *)names);
+    for (size_t i = 0; i < s->count; i++)
+        visit_members_and_classes(s->nodes[i].object, s);
+}
+
+static bool has_more_to_say(const Generator *g) {
+    bool over = g->closed || g->running || !g->frame;
+    return !over && !(g->head.flags & OBJ_FINALIZED);
+}
+
+static bool any_generator_has_more_to_say(Sim *sim) {
+    const Generator *g = sim->first_generator;
+    while (g && !has_more_to_say(g))
+        g = g->next;
+    return g != NULL;
+}
+
+void end_generators(Sim *sim, Dict *names) {
+    if (!any_generator_has_more_to_say(sim))
+        return;
+    Search known = {.sim = sim}, lost = {.sim = sim};
+    if (names)
+        find_from(&known, names);
+    for (Generator *g = sim->first_generator; g; g = g->next) {
+        if (has_more_to_say(g) && !node_of(&known, (Value)g))
+            add_node(&lost, (Object *)g);
+    }
+    finalize_all(&lost);
+    search_free(&known);
+    search_free(&lost);
+}
+
 void tell_the_end(Sim *sim, Dict *names) {
     Search s = {.sim = sim};
-    add_node(&s, (Object *)names);
-    for (size_t i = 0; i < s.count; i++)
-        visit_members_and_classes(s.nodes[i].object, &s);
+    find_from(&s, names);
     put_in_order(&s);
     if (sim->tracks_objects)
         finalize_the_tracked(&s);
     else
         finalize_all(&s);
-    address_table_free(sim, &s.places);
-    mem_free(sim, s.nodes, s.capacity * sizeof *s.nodes);
+    search_free(&s);
 }

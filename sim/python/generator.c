@@ -15,15 +15,36 @@ static Type *type_for(Sim *sim, unsigned flags) {
     return flags & CODE_COROUTINE ? sim->types.coroutine : sim->types.generator;
 }
 
-enum { FRAME_GENERATOR_SIZE = offsetof(Generator, handled) + sizeof(HandledException) };
+enum { FRAME_GENERATOR_SIZE = offsetof(Generator, previous) + sizeof(Generator *) };
 
 static size_t native_size(const NativeCoroutineDef *def) {
     return offsetof(Generator, state) + def->state_count * sizeof(Value);
 }
 
+static void link_generator(Sim *sim, Generator *g) {
+    g->previous = sim->last_generator;
+    if (g->previous)
+        g->previous->next = g;
+    else
+        sim->first_generator = g;
+    sim->last_generator = g;
+}
+
+void generator_unlink(Sim *sim, Generator *g) {
+    if (g->previous)
+        g->previous->next = g->next;
+    else
+        sim->first_generator = g->next;
+    if (g->next)
+        g->next->previous = g->previous;
+    else
+        sim->last_generator = g->previous;
+}
+
 Generator *generator_new(Sim *sim, Frame *frame) {
     Code *code = frame->code;
     Generator *g = object_new(sim, type_for(sim, code->flags), FRAME_GENERATOR_SIZE);
+    link_generator(sim, g);
     Function *f = (Function *)frame->function;
     g->code = (Code *)KEEP((Value)code);
     if (f && (f->name != code->name || f->qualname != code->qualname)) {

@@ -210,6 +210,7 @@ void generator_dealloc(Sim *sim, Object *self) {
         for (unsigned i = 0; i < g->native->state_count; i++)
             DROP_MAYBE(sim, g->state[i]);
     } else {
+        generator_unlink(sim, g);
         DROP_MAYBE(sim, g->handled.exception);
     }
     if (g->extra)

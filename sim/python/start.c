@@ -274,6 +274,18 @@ static void end_forgotten_tasks(Sim *sim, bool all) {
     }
 }
 
+/* CPython: finalize_modules_delete_special; from here on nothing can be imported. */
+static void forget_last_error(Sim *sim) {
+    static const char *const last[] = {"last_type", "last_value", "last_traceback"};
+    Value sys = dict_get_text(sim, sim->modules, "sys");
+    sim->modules_end = true;
+    for (size_t i = 0; sys && i < sizeof last / sizeof *last; i++) {
+        if (dict_get_text(sim, object_dict(sys), last[i]))
+            dict_set_text(sim, object_dict(sys), last[i], VALUE_NONE);
+    }
+    value_replace(sim, (Value *)&sim->last_error, NULL);
+}
+
 void clear_modules(Sim *sim) {
     Value main = dict_get_str(sim, sim->modules, sim->names.__main__);
     if (!main)
@@ -284,10 +296,13 @@ void clear_modules(Sim *sim) {
         last_words_say(sim); /* one collection for all, which cannot be turned off */
     } else {
         collect_cycles(sim);
+        end_generators(sim, sim->modules);
     }
+    forget_last_error(sim);
     tell_the_end(sim, object_dict(main));
     sim->end_is_told = true;
     clear_dict(sim, object_dict(main));
     end_forgotten_tasks(sim, true);
     last_words_say(sim);
+    end_generators(sim, NULL);
 }

@@ -47,20 +47,19 @@ static bool seen(Sim *sim, Str *key) {
 
 /* unawaited: with the hint that CPython adds where a warning names its source object. */
 static void write_warning(Sim *sim, Type *category, Str *text, bool unawaited) {
+    static const char hint_text[] =
+        "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
+    const char *hint = unawaited ? hint_text : "";
     Frame *f = warning_frame(sim);
     Str *out;
     if (f) {
         uint32_t line = frame_span(f).line;
         Str *source = source_line_text(sim, f->code, line);
-        const char *hint = unawaited
-                               ? "RuntimeWarning: Enable tracemalloc to get the object allocation "
-                                 "traceback\n"
-                               : "";
         out = str_format(sim, "%S:%u: %N: %S\n%s%S%s%s", f->code->filename, line, category, text,
                          source->size ? "  " : "", source, source->size ? "\n" : "", hint);
         DROP(sim, source);
     } else {
-        out = str_format(sim, "sys:1: %N: %S\n", category, text);
+        out = str_format(sim, "sys:1: %N: %S\n%s", category, text, hint);
     }
     if (!seen(sim, out))
         write_to_stderr(sim, out);
@@ -92,6 +91,7 @@ static bool through_module(Sim *sim, Type *category, Str *text, bool unawaited, 
 static bool give(Sim *sim, Type *category, Str *text, bool unawaited) { /* text stolen */
     if (!text)
         return false;
+    unawaited = unawaited && !sim->modules_end; /* the hint needs an import */
     bool done;
     bool ok = through_module(sim, category, text, unawaited, &done);
     if (ok && !done)

@@ -31,7 +31,10 @@ struct Generator {
     bool native_body : 1;      /* its body is C: no frame */
     uint32_t journal_id;       /* number in the journal */
     union {                    /* a block ends behind that of the two which it has */
-        HandledException handled;
+        struct {
+            HandledException handled;
+            struct Generator *next, *previous; /* all with a frame, in order of creation */
+        };
         struct {
             const NativeCoroutineDef *native;
             Value state[NATIVE_STATE_MAX]; /* native->state_count of them */
@@ -52,6 +55,7 @@ Generator *generator_new(Sim *sim,
                          Frame *frame); /* steals the frame; the kind is in the code's flags */
 /* State values are NULL at first. */
 Generator *native_coroutine_new(Sim *sim, const NativeCoroutineDef *def);
+void generator_unlink(Sim *sim, Generator *g); /* one with a frame, or that had one, dies */
 static inline bool generator_is_native(const Generator *g) {
     return g->native_body;
 }

@@ -1,6 +1,5 @@
 # What lies in a circle without anything that a collection is asked for: coroutines and generators end with the program.
 import asyncio
-import math
 
 
 async def f():
@@ -30,5 +29,4 @@ lose()
 kept = Holder()
 kept.me, kept.generator = kept, generator()
 next(kept.generator)
-math.coroutine = f()
 print('end')

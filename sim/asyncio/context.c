@@ -268,8 +268,8 @@ static void token_dealloc(Sim *sim, Object *self) {
 /* ---- Context ---- */
 
 static Value context_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)type, (void)args, (void)kwnames;
-    if (nargs)
+    (void)type, (void)args;
+    if (nargs || (kwnames && kwnames->count))
         return RAISE(sim, TypeError, "Context() does not accept any arguments");
     return (Value)context_new(sim, NULL);
 }

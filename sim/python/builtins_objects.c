@@ -3,6 +3,7 @@
 #include "sim/python/arguments.h"
 #include "sim/python/builtins_internal.h"
 #include "sim/python/errors.h"
+#include "sim/python/frameobject.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/vm.h"
 #include "sim/state.h"
@@ -70,15 +71,20 @@ BUILTIN(builtin_globals) {
     return value_keep((Value)vm_globals(sim));
 }
 
+/* The same dict at each call, as CPython 3.11 fills it again. */
 BUILTIN(builtin_locals) {
     UNUSED;
-    return vm_locals(sim);
+    FrameObject *f = frame_object_kept(sim, vm_program_frame(sim));
+    if (!f)
+        return vm_locals(sim);
+    Value locals = frame_object_locals(sim, f);
+    DROP(sim, f);
+    return locals;
 }
 
 BUILTIN(builtin_vars) {
-    UNUSED;
     if (nargs == 0)
-        return vm_locals(sim);
+        return builtin_locals(sim, self, args, nargs, kwnames);
     Value dict = value_getattr_maybe(sim, args[0], sim->names.__dict__);
     if (dict || sim->error)
         return dict;

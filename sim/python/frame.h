@@ -55,6 +55,7 @@ enum {
     FRAME_THROWN = 32,  /* an exception is being thrown through its await into the frame above */
     FRAME_TRACED = 64,  /* line level: the journal knows it, with its id and line */
     FRAME_SHOWN = 128,  /* there is a FrameObject of it (frameobject.h) */
+    FRAME_KEEPS_OBJECT = 256, /* ... which lives as long as the call, because of locals() */
 };
 
 /*  Frame

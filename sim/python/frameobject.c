@@ -61,8 +61,16 @@ static FrameObject *parted(Sim *sim, Frame *frame) {
     return f;
 }
 
+static void let_go(Sim *sim, Frame *frame, FrameObject *f) {
+    if (!(frame->flags & FRAME_KEEPS_OBJECT))
+        return;
+    frame->flags &= ~(uint32_t)FRAME_KEEPS_OBJECT;
+    DROP(sim, f);
+}
+
 void frame_object_lose(Sim *sim, Frame *frame) {
-    parted(sim, frame);
+    FrameObject *f = parted(sim, frame);
+    let_go(sim, frame, f);
 }
 
 void frame_object_take(Sim *sim, Frame *frame, Frame *below) {
@@ -71,6 +79,16 @@ void frame_object_take(Sim *sim, Frame *frame, Frame *below) {
     frame->back = NULL;
     frame->generator = NULL;
     f->back = frame_object_of(sim, below);
+    let_go(sim, frame, f);
+}
+
+FrameObject *frame_object_kept(Sim *sim, Frame *frame) {
+    FrameObject *f = frame_object_of(sim, frame);
+    if (f && !(f->frame->flags & FRAME_KEEPS_OBJECT)) {
+        f->frame->flags |= FRAME_KEEPS_OBJECT;
+        value_keep((Value)f);
+    }
+    return f;
 }
 
 void frame_object_clear(Sim *sim, FrameObject *f) {
@@ -101,9 +119,19 @@ static Value get_globals(Sim *sim, Value self) {
     return KEEP((Value)as_frame(self)->globals);
 }
 
-/* The variables of a function, as they are now, in a dict that stays the same. */
-static Value get_locals(Sim *sim, Value self) {
-    FrameObject *f = as_frame(self);
+/* Variables that have no value now; what the program has put in stays. */
+static void forget_unbound(Sim *sim, const Code *code, Dict *shown, Dict *now) {
+    const Tuple *const names[] = {code->varnames, code->cellvars, code->freevars};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        for (size_t k = 0; names[i] && k < names[i]->count; k++) {
+            Str *name = (Str *)names[i]->items[k];
+            if (!dict_get_str(sim, now, name) && dict_get_str(sim, shown, name))
+                dict_delete_str(sim, shown, name);
+        }
+    }
+}
+
+Value frame_object_locals(Sim *sim, FrameObject *f) {
     bool function = f->code->flags & CODE_OPTIMIZED;
     Value now = f->frame   ? vm_frame_locals(sim, f->frame)
                 : function ? (Value)dict_new(sim)
@@ -114,10 +142,14 @@ static Value get_locals(Sim *sim, Value self) {
         f->locals = now;
         return value_keep(now);
     }
-    dict_clear(sim, (Dict *)f->locals);
+    forget_unbound(sim, f->code, (Dict *)f->locals, (Dict *)now);
     bool ok = dict_update(sim, (Dict *)f->locals, now);
     value_drop(sim, now);
     return ok ? value_keep(f->locals) : NULL;
+}
+
+static Value get_locals(Sim *sim, Value self) {
+    return frame_object_locals(sim, as_frame(self));
 }
 
 static Value get_back(Sim *sim, Value self) {

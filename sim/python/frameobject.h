@@ -20,6 +20,11 @@ void type_init_frame(Sim *sim);
 
 /* Of the frame, or of the nearest one below it that is not native; new, NULL: there is none. */
 FrameObject *frame_object_of(Sim *sim, Frame *frame);
+/* The same, for a frame whose call has not ended: it keeps its object until then. */
+FrameObject *frame_object_kept(Sim *sim, Frame *frame);
+/* Its variables as they are now: of a function in a dict that stays the same, else the namespace
+ * itself. New; NULL: raised. */
+Value frame_object_locals(Sim *sim, FrameObject *f);
 /* A picture without a frame: of a call that C code stands for. */
 FrameObject *frame_object_drawn(Sim *sim, const Code *code, uint32_t instruction);
 

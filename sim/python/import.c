@@ -457,7 +457,7 @@ Value import_from_failed(Sim *sim, Value module, Str *name) {
 Value builtin_import(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames; /* name, globals, locals, fromlist, level */
     if (!value_is_str(sim, args[0])) {
-        return RAISE(sim, TypeError, "__import__() argument 1 must be str, not %T", args[0]);
+        return RAISE(sim, TypeError, "module name must be a string");
     }
     int64_t level = 0;
     if (args[4] && !value_as_int64(sim, args[4], &level))

@@ -314,6 +314,28 @@ static Value super_lookup(Sim *sim, Super *s, Str *name) {
     return NULL;
 }
 
+static Value super_get_thisclass(Sim *sim, Value self) {
+    (void)sim;
+    return KEEP((Value)((Super *)self)->type);
+}
+
+static Value super_get_self(Sim *sim, Value self) {
+    (void)sim;
+    Value obj = ((Super *)self)->obj;
+    return obj ? value_keep(obj) : VALUE_NONE;
+}
+
+static Value super_get_self_class(Sim *sim, Value self) {
+    (void)sim;
+    Type *type = ((Super *)self)->obj_type;
+    return type ? KEEP((Value)type) : VALUE_NONE;
+}
+
+static const GetSetDef super_getset[] = {{"__thisclass__", super_get_thisclass, NULL},
+                                         {"__self__", super_get_self, NULL},
+                                         {"__self_class__", super_get_self_class, NULL},
+                                         {0}};
+
 static Value super_getattr(Sim *sim, Value self, Str *name) {
     Super *s = (Super *)self;
     Value v = super_lookup(sim, s, name);
@@ -372,6 +394,6 @@ void type_init_property(Sim *sim) {
                                       .dealloc = super_dealloc,
                                       .holds = super_holds};
     static const TypeDef super_def = {"super", sizeof(Super), TYPE_BASE, &super_slots,
-                                      NULL,    NULL,          NULL};
+                                      NULL,    super_getset,  NULL};
     sim->types.super = type_from_def(sim, &super_def, NULL);
 }

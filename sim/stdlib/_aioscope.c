@@ -39,6 +39,15 @@ static Value set_full_name(Sim *sim, Value self, Value *args, size_t nargs, Tupl
     return VALUE_NONE;
 }
 
+/* "a, b=, *, c=" of a native function that is one of Python's in CPython; None of others. */
+static Value parameters_of(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    if (type_of(sim, args[0]) != sim->types.native_function)
+        return VALUE_NONE;
+    const NativeDef *def = ((NativeFunction *)args[0])->def;
+    return def->kind == NATIVE_PYTHON ? (Value)str_from(sim, def->signature) : VALUE_NONE;
+}
+
 static Value collect(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)args, (void)nargs, (void)kwnames;
     return int_new(sim, collect_cycles(sim));
@@ -55,6 +64,7 @@ Module *module_init__aioscope(Sim *sim) {
         {"enable_collector", enable_collector, NATIVE_ONE, 0, 0, NULL, 0},
         {"collect", collect, NATIVE_NOARGS, 0, 0, NULL, 0},
         {"iterable_coroutine", iterable_coroutine, NATIVE_ONE, 0, 0, NULL, 0},
+        {"parameters_of", parameters_of, NATIVE_ONE, 0, 0, NULL, 0},
         {"native_base", native_base, NATIVE_ONE, 0, 0, NULL, 0},
         {"set_full_name", set_full_name, NATIVE_POS, 2, 2, NULL, 0},
         {0}};

@@ -5,6 +5,7 @@
 
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/scheduler.h"
+#include "sim/python/arguments.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/vm_internal.h"
@@ -221,7 +222,11 @@ typedef struct SimpleQueue {
 } SimpleQueue;
 
 static Value queue_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)args, (void)nargs, (void)kwnames;
+    (void)args;
+    if (nargs)
+        return RAISE(sim, TypeError, "SimpleQueue() takes no positional arguments");
+    if (!arguments_no_keywords(sim, "SimpleQueue", kwnames))
+        return NULL;
     SimpleQueue *q = object_new(sim, type, 0);
     q->items = list_new(sim, 0);
     hook_sync_made(sim, (Value)q, SYNC_KIND_THREAD_QUEUE, 0, 0);

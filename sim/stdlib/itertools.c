@@ -78,7 +78,9 @@ NEW(count) {
         return RAISE(sim, TypeError, "a number is required");
     }
     Stage *s = object_new(sim, type, 0);
-    s->v[0] = value_keep(start);
+    bool counts_up = step == value_from_small_int(1); /* in CPython with a C integer */
+    s->v[0] = counts_up && value_is_bool(start) ? value_from_small_int(start == VALUE_TRUE)
+                                                : value_keep(start);
     s->v[1] = value_keep(step);
     return (Value)s;
 }

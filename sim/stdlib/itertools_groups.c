@@ -296,6 +296,19 @@ NEXT(grouper) {
     return v;
 }
 
+/* It shares the iterator below, and is at the same place of the same group. */
+static Value groupby_copy(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    GroupBy *g = (GroupBy *)self, *copy = object_new(sim, self->type, 0);
+    for (int i = 0; i < STAGE_VALUES; i++)
+        copy->stage.v[i] = value_keep_maybe(g->stage.v[i]);
+    copy->stage.n[0] = g->stage.n[0];
+    copy->group_key = value_keep_maybe(g->group_key);
+    return (Value)copy;
+}
+
+static const NativeDef groupby_methods[] = {
+    {"__copy__", groupby_copy, NATIVE_NOARGS, 0, 0, NULL, 0}, {0}};
 static const uint16_t groupby_holds[] = {
     offsetof(GroupBy, stage.v[0]), offsetof(GroupBy, stage.v[1]), offsetof(GroupBy, stage.v[2]),
     offsetof(GroupBy, stage.v[3]), offsetof(GroupBy, group_key),  0};
@@ -312,6 +325,7 @@ static const TypeDef groupby_def = {
     .size = sizeof(GroupBy),
     .flags = TYPE_BASE,
     .slots = &groupby_slots,
+    .methods = groupby_methods,
 };
 
 static const Slots grouper_slots = {

@@ -324,6 +324,8 @@ class Barrier:
 
 class local:
     def __new__(cls, /, *args, **kw):
+        if (args or kw) and cls.__init__ is object.__init__:
+            raise TypeError('Initialization arguments are not supported')
         self = object.__new__(cls)
         object.__setattr__(self, '_local_dicts', {})
         object.__setattr__(self, '_local_args', (args, kw))

@@ -1,4 +1,5 @@
 # What can be asked of functions, coroutines and frames.
+import _aioscope
 import builtins
 import collections
 import enum

@@ -71,8 +71,24 @@ class _Reader:
         if call is not None:
             return self.without_first(self.read(call))
         if isinstance(obj, types.BuiltinFunctionType):
+            text = _aioscope.parameters_of(obj)
+            if text is not None:
+                return self.of_text(text)
             raise ValueError(f'no signature found for builtin {obj!r}')
         raise ValueError(f'callable {obj!r} is not supported by signature')
+
+    def of_text(self, text):
+        parameters, kind = [], _POSITIONAL_OR_KEYWORD
+        for part in text.split(', ') if text else ():
+            name, optional, _ = part.partition('=')
+            if name.startswith('*'):
+                kind = _KEYWORD_ONLY
+                if name != '*':
+                    parameters.append(self.cls._parameter_cls(name[1:], _VAR_POSITIONAL))
+            else:
+                default = None if optional else _empty
+                parameters.append(self.cls._parameter_cls(name, kind, default=default))
+        return self.cls(parameters)
 
     def of_function(self, func):
         code = func.__code__

@@ -1,7 +1,15 @@
 # Part of typing. Special forms: Any, Union, Optional, Literal, Concatenate...; forward references.
 
 
-class _SpecialForm(_Orable):
+class _Final:
+    __slots__ = ('__weakref__',)
+
+    def __init_subclass__(cls, /, *args, _root=False, **kwargs):
+        if not _root:
+            raise TypeError('Cannot subclass special typing classes')
+
+
+class _SpecialForm(_Final, _Orable, _root=True):
     __slots__ = ('_name', '__doc__', '_getitem')
 
     def __init__(self, getitem):

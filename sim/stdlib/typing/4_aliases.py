@@ -5,7 +5,7 @@ def _is_dunder(name):
     return name.startswith('__') and name.endswith('__')
 
 
-class _BaseGenericAlias:
+class _BaseGenericAlias(_Final, _root=True):
     def __init__(self, origin, *, inst=True, name=None):
         self._inst = inst
         self._name = name
@@ -52,7 +52,7 @@ class _BaseGenericAlias:
         raise TypeError('Subscripted generics cannot be used with class and instance checks')
 
 
-class _GenericAlias(_Orable, _BaseGenericAlias):
+class _GenericAlias(_Orable, _BaseGenericAlias, _root=True):
     def __init__(self, origin, args, *, inst=True, name=None):
         super().__init__(origin, inst=inst, name=name)
         if not isinstance(args, tuple):
@@ -177,7 +177,7 @@ def _substitute(arg, values):
     return arg[tuple(chosen)]
 
 
-class _UnionGenericAlias(_GenericAlias):
+class _UnionGenericAlias(_GenericAlias, _root=True):
     __iter__ = None
 
     def copy_with(self, args):
@@ -210,7 +210,7 @@ class _UnionGenericAlias(_GenericAlias):
         return False
 
 
-class _LiteralGenericAlias(_GenericAlias):
+class _LiteralGenericAlias(_GenericAlias, _root=True):
     def __eq__(self, other):
         if not isinstance(other, _LiteralGenericAlias):
             return NotImplemented
@@ -223,7 +223,7 @@ class _LiteralGenericAlias(_GenericAlias):
         return f"typing.Literal[{', '.join(_type_repr(a) for a in self.__args__)}]"
 
 
-class _ConcatenateGenericAlias(_GenericAlias):
+class _ConcatenateGenericAlias(_GenericAlias, _root=True):
     def copy_with(self, args):
         if isinstance(args[-1], (list, tuple)):
             return (*args[:-1], *args[-1])
@@ -232,12 +232,12 @@ class _ConcatenateGenericAlias(_GenericAlias):
         return super().copy_with(args)
 
 
-class _UnpackGenericAlias(_GenericAlias):
+class _UnpackGenericAlias(_GenericAlias, _root=True):
     def __repr__(self):
         return '*' + repr(self.__args__[0])
 
 
-class _CallableGenericAlias(_GenericAlias):
+class _CallableGenericAlias(_GenericAlias, _root=True):
     __iter__ = None
 
     def _is_callable(self):
@@ -251,7 +251,7 @@ class _CallableGenericAlias(_GenericAlias):
         return f'typing.Callable[[{inner}], {_type_repr(args[-1])}]'
 
 
-class _AnnotatedAlias(_GenericAlias):
+class _AnnotatedAlias(_GenericAlias, _root=True):
     __iter__ = None
 
     def __init__(self, origin, metadata):
@@ -308,7 +308,7 @@ class Annotated:
 
 # -- List, Awaitable and their kind
 
-class _SpecialGenericAlias(_Orable, _BaseGenericAlias):
+class _SpecialGenericAlias(_Orable, _BaseGenericAlias, _root=True):
     def __init__(self, origin, nparams, *, inst=True, name=None):
         super().__init__(origin, inst=inst, name=name)
         self._nparams = nparams
@@ -345,7 +345,7 @@ class _SpecialGenericAlias(_Orable, _BaseGenericAlias):
         return super().__subclasscheck__(cls)
 
 
-class _CallableType(_SpecialGenericAlias):
+class _CallableType(_SpecialGenericAlias, _root=True):
     def copy_with(self, params):
         return _CallableGenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
 
@@ -366,7 +366,7 @@ class _CallableType(_SpecialGenericAlias):
         return self.copy_with((*(_type_convert(a) for a in args), result))
 
 
-class _TupleType(_SpecialGenericAlias):
+class _TupleType(_SpecialGenericAlias, _root=True):
     def _filled(self, params):
         if not isinstance(params, tuple):
             params = (params,)

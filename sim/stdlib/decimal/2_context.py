@@ -1,26 +1,56 @@
 # Part of decimal. The context: precision, rounding, which signals are errors.
 
 
+_LIMITS = {  # of a context's numbers, and how CPython tells of them
+    'prec': (1, MAX_PREC, 'valid range for prec is [1, MAX_PREC]'),
+    'Emin': (MIN_EMIN, 0, 'valid range for Emin is [MIN_EMIN, 0]'),
+    'Emax': (0, MAX_EMAX, 'valid range for Emax is [0, MAX_EMAX]'),
+    'capitals': (0, 1, 'valid values for capitals are 0 or 1'),
+    'clamp': (0, 1, 'valid values for clamp are 0 or 1'),
+}
+
+
+def _signal_table(signals):
+    if isinstance(signals, dict):
+        return signals
+    for signal in signals:
+        if signal not in _SIGNALS:
+            raise KeyError('valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n'
+                           '   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]')
+    return {s: s in signals for s in _SIGNALS}
+
+
 class Context:
     """Precision, rounding, and what is raised."""
 
     def __init__(self, prec=28, rounding=ROUND_HALF_EVEN, Emin=-999999, Emax=999999, capitals=1, clamp=0,
-                 flags=None, traps=None):
+                 flags=None, traps=None, **others):
+        for name in others:
+            raise TypeError(f"{name!r} is an invalid keyword argument for this function")
         self.prec = prec
         self.rounding = rounding
         self.Emin, self.Emax, self.capitals, self.clamp = Emin, Emax, capitals, clamp
         if traps is None:
             traps = [InvalidOperation, DivisionByZero, Overflow]
-        self.traps = traps if isinstance(traps, dict) else {s: s in traps for s in _SIGNALS}
-        self.flags = flags if isinstance(flags, dict) else {s: s in (flags or ()) for s in _SIGNALS}
+        self.traps = _signal_table(traps)
+        self.flags = _signal_table(flags or ())
 
     def __setattr__(self, name, value):
-        if name == 'prec' and not (isinstance(value, int) and 1 <= value <= MAX_PREC):
-            raise ValueError('valid range for prec is [1, MAX_PREC]')
+        if name in _LIMITS:
+            least, most, text = _LIMITS[name]
+            if not isinstance(value, int):
+                raise TypeError('an integer is required')
+            if not least <= value <= most:
+                raise ValueError(text)
+        elif name not in ('rounding', 'traps', 'flags'):
+            raise AttributeError(f"'decimal.Context' object has no attribute {name!r}")
         if name == 'rounding' and value not in _ROUNDINGS:
             raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, "
                             "ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
         super().__setattr__(name, value)
+
+    def __delattr__(self, name):
+        raise AttributeError('context attributes cannot be deleted')
 
     def __repr__(self):
         def names(which):
@@ -34,6 +64,12 @@ class Context:
                        dict(self.flags), dict(self.traps))
 
     __copy__ = copy
+
+    def Etiny(self):
+        return self.Emin - self.prec + 1
+
+    def Etop(self):
+        return self.Emax - self.prec + 1
 
     def clear_flags(self):
         for signal in self.flags:
@@ -89,6 +125,8 @@ def getcontext():
 
 
 def setcontext(context, /):
+    if not isinstance(context, Context):
+        raise TypeError('argument must be a context')
     if context in (DefaultContext, BasicContext, ExtendedContext):
         context = context.copy()
     _current.set(context)
@@ -108,6 +146,8 @@ class _Local:
 
 
 def localcontext(ctx=None, **kwargs):
+    if not (ctx is None or isinstance(ctx, Context)):
+        raise TypeError('optional argument must be a context')
     context = (getcontext() if ctx is None else ctx).copy()
     for name, value in kwargs.items():
         if name not in ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp', 'flags', 'traps'):

@@ -145,26 +145,62 @@ class Decimal(numbers.Number):
     # -- rounding
 
     def _fixed(self, context):
-        # rounded to the precision of the context
+        # rounded to the precision of the context and brought between its limits
         if not self.is_finite():
             return self
-        too_many = len(str(self._int)) - context.prec
-        if too_many <= 0:
-            return self._bounded(context)
-        n, lost = _shifted(self._int, too_many, context.rounding, self._sign)
-        exp = self._exp + too_many
+        lowest = context.Etiny()
+        if not self._int:
+            return self._zero_between(lowest, context)
+        subnormal = self.adjusted() < context.Emin
+        cut = max(len(str(self._int)) - context.prec, lowest - self._exp)
+        if cut > 0:
+            return self._cut(cut, subnormal, context)
+        if subnormal:
+            context._raise(Subnormal, result=0)
+        return self._below_top(context)
+
+    def _zero_between(self, lowest, context):
+        exp = min(max(self._exp, lowest), context.Etop() if context.clamp else context.Emax)
+        if exp == self._exp:
+            return self
+        context._raise(Clamped, result=0)
+        return Decimal._made(self._sign, 0, exp)
+
+    def _cut(self, digits, subnormal, context):
+        n, lost = _shifted(self._int, digits, context.rounding, self._sign)
+        exp = self._exp + digits
         if len(str(n)) > context.prec:
             n //= 10
             exp += 1
+        if lost and subnormal:
+            context._raise(Underflow, result=0)
+        if subnormal:
+            context._raise(Subnormal, result=0)
         context._raise(Rounded, result=0)
         if lost:
             context._raise(Inexact, result=0)
-        return Decimal._made(self._sign, n, exp)._bounded(context)
+        if not n:
+            context._raise(Clamped, result=0)
+        return Decimal._made(self._sign, n, exp)._below_top(context)
 
-    def _bounded(self, context):
+    def _below_top(self, context):
         if self._int and self.adjusted() > context.Emax:
-            return context._raise(Overflow, result=Decimal._made(self._sign, 0, 'F'))
+            return self._overflowed(context)
+        if context.clamp and self._int and self._exp > context.Etop():
+            context._raise(Clamped, result=0)
+            return self._scaled(context.Etop(), context.rounding)
         return self
+
+    def _overflowed(self, context):
+        # infinity, or the largest number if the rounding leads away from it
+        inwards = {ROUND_DOWN: True, ROUND_05UP: True, ROUND_CEILING: self._sign, ROUND_FLOOR: not self._sign}
+        result = Decimal._made(self._sign, 0, 'F')
+        if inwards.get(context.rounding):
+            result = Decimal._made(self._sign, 10 ** context.prec - 1, context.Etop())
+        context._raise(Overflow, result=0)
+        context._raise(Inexact, result=0)
+        context._raise(Rounded, result=0)
+        return result
 
     def _scaled(self, exp, rounding):
         # the same number with this exponent
@@ -296,14 +332,15 @@ class Decimal(numbers.Number):
         if self.is_infinite():
             return context._raise(InvalidOperation) if other.is_infinite() else Decimal._made(sign, 0, 'F')
         if other.is_infinite():
-            return Decimal._made(sign, 0, context.Emin - context.prec + 1)
+            context._raise(Clamped, result=0)
+            return Decimal._made(sign, 0, context.Etiny())
         if not other._int:
             if not self._int:
                 return context._raise(DivisionUndefined)
             return context._raise(DivisionByZero, result=Decimal._made(sign, 0, 'F'))
         ideal = self._exp - other._exp
         if not self._int:
-            return Decimal._made(sign, 0, ideal)
+            return Decimal._made(sign, 0, ideal)._fixed(context)
         shift = len(str(other._int)) - len(str(self._int)) + context.prec + 1
         exp = ideal - shift
         if shift >= 0:
@@ -555,6 +592,8 @@ class Decimal(numbers.Number):
         return other if other is NotImplemented else self._against(other) == 0
 
     def _ordered(self, other, test):
+        if isinstance(other, float):
+            getcontext()._raise(FloatOperation, result=0)
         other = _comparable(other)
         if other is NotImplemented:
             return other

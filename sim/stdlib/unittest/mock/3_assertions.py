@@ -64,15 +64,24 @@ class Base:
             raise AssertionError(f"Expected '{self._known_as()}' to have been called once. Called "
                                  f'{self.call_count} times.{self._calls_text()}')
 
-    def assert_called_with(self, /, *args, **kwargs):
-        text = self._expected_text(args, kwargs)
-        if self.call_args is None:
-            raise AssertionError(f'expected call not found.\nExpected: {text}\n  Actual: not called.')
+    def _check_last(self, what, last, args, kwargs):
         expected = self._call_matcher(_Call((args, kwargs), two=True))
-        if self._call_matcher(self.call_args) != expected:
+        if self._call_matcher(last) != expected:
             raise AssertionError(
-                f'expected call not found.\nExpected: {text}\n  Actual: '
-                f'{self._expected_text(*self.call_args)}') from _cause_in([expected])
+                f'expected {what} not found.\nExpected: {self._expected_text(args, kwargs)}\n  Actual: '
+                f'{self._expected_text(*last)}') from _cause_in([expected])
+
+    def _check_any(self, what, those, args, kwargs):
+        expected = self._call_matcher(_Call((args, kwargs), two=True))
+        cause = _cause_in([expected])
+        if cause or not _is_among(expected, [self._call_matcher(c) for c in those]):
+            raise AssertionError(f'{self._expected_text(args, kwargs)} {what} not found') from cause
+
+    def assert_called_with(self, /, *args, **kwargs):
+        if self.call_args is None:
+            raise AssertionError(f'expected call not found.\nExpected: {self._expected_text(args, kwargs)}\n'
+                                 '  Actual: not called.')
+        self._check_last('call', self.call_args, args, kwargs)
 
     def assert_called_once_with(self, /, *args, **kwargs):
         if self.call_count != 1:
@@ -81,10 +90,7 @@ class Base:
         return self.assert_called_with(*args, **kwargs)
 
     def assert_any_call(self, /, *args, **kwargs):
-        expected = self._call_matcher(_Call((args, kwargs), two=True))
-        cause = _cause_in([expected])
-        if cause or not _is_among(expected, [self._call_matcher(c) for c in self.call_args_list]):
-            raise AssertionError(f'{self._expected_text(args, kwargs)} call not found') from cause
+        self._check_any('call', self.call_args_list, args, kwargs)
 
     def assert_has_calls(self, calls, any_order=False):
         expected = [self._call_matcher(c) for c in calls]

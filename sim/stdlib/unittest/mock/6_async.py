@@ -70,14 +70,9 @@ class AsyncMockMixin(Base):
                                  f'{self.await_count} times.')
 
     def assert_awaited_with(self, /, *args, **kwargs):
-        text = self._expected_text(args, kwargs)
         if self.await_args is None:
-            raise AssertionError(f'Expected await: {text}\nNot awaited')
-        expected = self._call_matcher(_Call((args, kwargs), two=True))
-        if self._call_matcher(self.await_args) != expected:
-            raise AssertionError(
-                f'expected await not found.\nExpected: {text}\n  Actual: '
-                f'{self._expected_text(*self.await_args)}') from _cause_in([expected])
+            raise AssertionError(f'Expected await: {self._expected_text(args, kwargs)}\nNot awaited')
+        self._check_last('await', self.await_args, args, kwargs)
 
     def assert_awaited_once_with(self, /, *args, **kwargs):
         if self.await_count != 1:
@@ -86,10 +81,7 @@ class AsyncMockMixin(Base):
         return self.assert_awaited_with(*args, **kwargs)
 
     def assert_any_await(self, /, *args, **kwargs):
-        expected = self._call_matcher(_Call((args, kwargs), two=True))
-        cause = _cause_in([expected])
-        if cause or not _is_among(expected, [self._call_matcher(c) for c in self.await_args_list]):
-            raise AssertionError(f'{self._expected_text(args, kwargs)} await not found') from cause
+        self._check_any('await', self.await_args_list, args, kwargs)
 
     def assert_has_awaits(self, calls, any_order=False):
         expected = [self._call_matcher(c) for c in calls]

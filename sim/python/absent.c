@@ -17,6 +17,8 @@ static const struct {
     {NULL, NULL, NULL}};
 
 bool name_is_among(Str *name, const char *words) {
+    if (name->size == 0 || strlen(name->text) != name->size) /* a NUL within it */
+        return false;
     for (const char *at = words; (at = strstr(at, name->text)); at++) {
         bool begins = at == words || at[-1] == ' ';
         char behind = at[name->size];

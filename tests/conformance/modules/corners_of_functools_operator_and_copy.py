@@ -126,3 +126,8 @@ attempt(lambda: copy.deepcopy(Hidden()))
 token = abc.get_cache_token()
 collections.abc.Sized.register(C)
 print(abc.get_cache_token() != token)
+for odd in ('', '\0', 'cast\0', 'cast f_contiguous'):
+    try:
+        getattr(memoryview(b''), odd)
+    except AttributeError as error:
+        print(type(error).__name__, odd == 'cast f_contiguous' or error)

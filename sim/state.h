@@ -100,7 +100,6 @@ struct Sim {
     TwinClass twin_classes[4]; /* what twins know of classes: see asyncio/twins.h */
     struct Signals *signals;   /* NULL: none was ever set */
     int killed_by;             /* the signal that ended the run; 0: none */
-    bool finalizing;           /* the modules are being cleared */
     bool collector_is_off;     /* gc.disable() */
     bool doc_is_copied;        /* a __doc__ is read that the program did not ask for */
     Exception *last_error;     /* that nobody caught: sys.last_value */

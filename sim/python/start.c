@@ -290,7 +290,6 @@ void clear_modules(Sim *sim) {
     Value main = dict_get_str(sim, sim->modules, sim->names.__main__);
     if (!main)
         return;
-    sim->finalizing = true;
     end_forgotten_tasks(sim, false);
     if (sim->collector_is_off) {
         last_words_say(sim); /* one collection for all, which cannot be turned off */

@@ -10,9 +10,9 @@
 
 #include "sim/arena.h"
 #include "sim/check/program.h"
-#include "sim/python/parser.h"
+#include "sim/python/compile/scope.h"
 #include "sim/python/print.h"
-#include "sim/python/scope.h"
+#include "sim/python/syntax/parser.h"
 #include "sim/state.h"
 
 typedef struct Bench {

@@ -2,7 +2,7 @@
  * reached, and all memory of the run is freed at once. Python's exceptions do not jump: see
  * errors.h. */
 #include "sim/sim.h"
-#include "sim/python/builtins.h"
+#include "sim/python/builtins/builtins.h"
 
 #include <math.h>
 #include <stdarg.h>
@@ -13,14 +13,14 @@
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/scheduler.h"
 #include "sim/check/program.h"
-#include "sim/python/ast.h"
-#include "sim/python/compiler.h"
+#include "sim/python/compile/compiler.h"
 #include "sim/python/frozen.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/number.h"
-#include "sim/python/parser.h"
 #include "sim/python/refusal.h"
 #include "sim/python/start.h"
+#include "sim/python/syntax/ast.h"
+#include "sim/python/syntax/parser.h"
 #include "sim/python/tracked.h"
 #include "sim/python/vm.h"
 #include "sim/python/vm_internal.h"

@@ -11,7 +11,7 @@
 #include "sim/python/frame.h"
 #include "sim/python/function.h"
 #include "sim/python/object.h"
-#include "sim/python/source.h"
+#include "sim/python/syntax/source.h"
 #include "sim/sim.h"
 
 typedef struct Names {

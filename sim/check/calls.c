@@ -2,8 +2,8 @@
  * binding of arguments is tried, with a function made from the compiled code, so the words are
  * those of the run. */
 #include "sim/check/checker.h"
-#include "sim/python/compiler.h"
-#include "sim/python/parser.h"
+#include "sim/python/compile/compiler.h"
+#include "sim/python/syntax/parser.h"
 
 #include <string.h>
 

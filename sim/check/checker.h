@@ -7,8 +7,8 @@
  * means nothing; what the program handles itself (try, hasattr) is its own affair. */
 #pragma once
 
-#include "sim/python/ast.h"
-#include "sim/python/scope.h"
+#include "sim/python/compile/scope.h"
+#include "sim/python/syntax/ast.h"
 #include "sim/state.h"
 
 /* What the program takes care of itself at a place. */

@@ -4,9 +4,9 @@
 #include <stdio.h>
 
 #include "sim/check/checker.h"
-#include "sim/python/compiler.h"
+#include "sim/python/compile/compiler.h"
 #include "sim/python/objects/exception.h"
-#include "sim/python/parser.h"
+#include "sim/python/syntax/parser.h"
 
 /* ---- the second walk ---- */
 

@@ -11,7 +11,7 @@
 #include "sim/python/object.h"
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/str.h"
-#include "sim/python/source.h"
+#include "sim/python/syntax/source.h"
 
 typedef struct Instruction {
     uint8_t op; /* OP_... */

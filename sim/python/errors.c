@@ -4,7 +4,7 @@
 #include "sim/python/errors.h"
 
 #include "sim/python/absent.h"
-#include "sim/python/builtins.h"
+#include "sim/python/builtins/builtins.h"
 
 #include <stdarg.h>
 

@@ -5,7 +5,7 @@
 #include "sim/python/object.h"
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/str.h"
-#include "sim/python/source.h"
+#include "sim/python/syntax/source.h"
 
 /* An entry of __traceback__: newest call last, as printed. */
 typedef struct Traceback {

@@ -1,7 +1,7 @@
 /* from __future__ import: every feature of 3.11 is either old and always on, or `annotations`.
    Mirrors CPython's Python/future.c: such imports must come first, and only real features can be
    named. */
-#include "sim/python/scope_internal.h"
+#include "sim/python/compile/scope_internal.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "sim/python/compiler.h"
+#include "sim/python/compile/compiler.h"
 #include "sim/python/frozen.h"
 #include "sim/python/vm_internal.h"
 #include "sim/stdlib/stdlib.h"

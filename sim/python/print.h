@@ -2,9 +2,9 @@
    fact, the same text for the same input on every machine. */
 #pragma once
 
-#include "sim/python/ast.h"
-#include "sim/python/lexer.h"
-#include "sim/python/scope.h"
+#include "sim/python/compile/scope.h"
+#include "sim/python/syntax/ast.h"
+#include "sim/python/syntax/lexer.h"
 
 /* Where the text goes. */
 typedef struct PrintOut {

@@ -9,7 +9,7 @@
 #include "sim/asyncio/future.h"
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/scheduler.h"
-#include "sim/python/builtins.h"
+#include "sim/python/builtins/builtins.h"
 #include "sim/python/class.h"
 #include "sim/python/frameobject.h"
 #include "sim/python/import.h"

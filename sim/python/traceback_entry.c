@@ -6,7 +6,7 @@
 
 #include "sim/python/display_width.h"
 #include "sim/python/objects/number.h"
-#include "sim/python/parser.h"
+#include "sim/python/syntax/parser.h"
 #include "sim/python/traceback.h"
 #include "sim/state.h"
 

@@ -1,6 +1,6 @@
 /* Warnings (CPython: Python/_warnings.c), as far as the interpreter itself gives them. */
 #include "sim/python/warn.h"
-#include "sim/python/builtins.h"
+#include "sim/python/builtins/builtins.h"
 
 #include "sim/python/origin.h"
 

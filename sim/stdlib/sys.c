@@ -3,7 +3,7 @@
 
 #include "sim/asyncio/future.h"
 #include "sim/asyncio/scheduler.h"
-#include "sim/python/builtins.h"
+#include "sim/python/builtins/builtins.h"
 #include "sim/python/frameobject.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/generic_alias.h"

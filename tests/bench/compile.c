@@ -8,7 +8,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "sim/python/compiler.h"
+#include "sim/python/compile/compiler.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/start.h"
 #include "sim/state.h"

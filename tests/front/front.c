@@ -2,9 +2,9 @@
    trees, scopes or errors. Usage: front tokens|tree|scopes|errors|all-errors|time FILE... ; with
    more than one file each output is preceded by a line "=== FILE". */
 #include "sim/arena.h"
-#include "sim/python/parser.h"
+#include "sim/python/compile/scope.h"
 #include "sim/python/print.h"
-#include "sim/python/scope.h"
+#include "sim/python/syntax/parser.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,9 +1,9 @@
 /* A source of the front end for one test, with its arena; and the text that a printer writes. */
 #pragma once
 
-#include "sim/python/parser.h"
+#include "sim/python/compile/scope.h"
 #include "sim/python/print.h"
-#include "sim/python/scope.h"
+#include "sim/python/syntax/parser.h"
 
 typedef struct Front {
     Arena arena;

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sim/python/compiler.h"
+#include "sim/python/compile/compiler.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/start.h"
 #include "sim/state.h"

@@ -517,7 +517,7 @@ void type_init_loop(Sim *sim) {
     static const TypeDef def = {
         "asyncio.base_events.BaseEventLoop", /* as CPython names its methods */
         sizeof(Loop),
-        TYPE_BASE | TYPE_HAS_DICT | TYPE_HAS_WEAKREFS,
+        TYPE_BASE | TYPE_HAS_DICT | TYPE_HAS_WEAKREFS | TYPE_INNER,
         &slots,
         methods,
         getset,

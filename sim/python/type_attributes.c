@@ -53,9 +53,28 @@ static bool type_set_module(Sim *sim, Value self, Value v) {
     return true;
 }
 
+static size_t count_shown(Tuple *types) {
+    size_t n = 0;
+    for (size_t i = 0; i < types->count; i++)
+        n += !(((Type *)types->items[i])->flags & TYPE_INNER);
+    return n;
+}
+
+/* The types without those that CPython does not have. */
+static Value shown_types(Sim *sim, Tuple *types) {
+    size_t count = count_shown(types);
+    if (count == types->count)
+        return KEEP((Value)types);
+    Tuple *shown = tuple_new(sim, count);
+    for (size_t i = 0, n = 0; i < types->count; i++) {
+        if (!(((Type *)types->items[i])->flags & TYPE_INNER))
+            shown->items[n++] = value_keep(types->items[i]);
+    }
+    return (Value)shown;
+}
+
 static Value type_get_bases(Sim *sim, Value self) {
-    (void)sim;
-    return KEEP((Value)((Type *)self)->bases);
+    return shown_types(sim, ((Type *)self)->bases);
 }
 
 static Value type_get_base(Sim *sim, Value self) {
@@ -65,8 +84,7 @@ static Value type_get_base(Sim *sim, Value self) {
 }
 
 static Value type_get_mro(Sim *sim, Value self) {
-    (void)sim;
-    return KEEP((Value)((Type *)self)->mro);
+    return shown_types(sim, ((Type *)self)->mro);
 }
 
 static Value type_get_dict(Sim *sim, Value self) {

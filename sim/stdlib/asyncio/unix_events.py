@@ -6,6 +6,8 @@ __all__ = ('SelectorEventLoop', 'DefaultEventLoopPolicy')
 
 
 class BaseSelectorEventLoop(base_events.BaseEventLoop):
+    __module__ = 'asyncio.selector_events'
+
     def __init__(self, selector=None):
         super().__init__()
         if selector is not None:

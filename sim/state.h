@@ -102,6 +102,8 @@ struct Sim {
     int killed_by;             /* the signal that ended the run; 0: none */
     bool collector_is_off;     /* gc.disable() */
     bool doc_is_copied;        /* a __doc__ is read that the program did not ask for */
+    bool refusals_wait;        /* nothing is told of refusals now */
+    Dict *refused_names;       /* that `import *` left out, with what is to be said of them */
     Exception *last_error;     /* that nobody caught: sys.last_value */
     bool modules_end; /* the modules are being cleared: their names go, none can be imported */
     bool end_is_told; /* what dies now calls nobody back through a weakref */

@@ -41,6 +41,7 @@ struct Future { /* has a __dict__, can be subclassed */
     bool timer_scheduled : 1, timer_cancelled : 1; /* of a sleep: see handle.h */
     /* of a task, which would have to be larger for them: */
     bool must_cancel : 1, log_destroy_pending : 1, stepping : 1, linked : 1;
+    bool unregistered : 1;    /* asyncio.all_tasks() does not name it */
     uint32_t cancel_requests; /* of a task */
     uint32_t id;              /* number in the journal */
     uint32_t done_event;      /* of the journal */

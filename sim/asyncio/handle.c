@@ -335,7 +335,7 @@ void type_init_handle(Sim *sim) {
                                 .dealloc = handle_dealloc};
     static const TypeDef def = {"asyncio.events.Handle",
                                 sizeof(Handle),
-                                TYPE_BASE | TYPE_HAS_WEAKREFS,
+                                TYPE_BASE | TYPE_HAS_WEAKREFS | TYPE_OPEN,
                                 &slots,
                                 methods,
                                 getset,
@@ -349,7 +349,7 @@ void type_init_handle(Sim *sim) {
                                       .dealloc = handle_dealloc};
     static const TypeDef timer_def = {"asyncio.events.TimerHandle",
                                       sizeof(Handle),
-                                      TYPE_BASE,
+                                      TYPE_BASE | TYPE_OPEN,
                                       &timer_slots,
                                       timer_methods,
                                       timer_getset,

@@ -14,6 +14,7 @@
 #include "sim/asyncio/scheduler.h"
 #include "sim/python/class.h"
 #include "sim/python/objects/number.h"
+#include "sim/python/twin.h"
 #include "sim/python/vm_internal.h"
 
 bool value_is_loop(Sim *sim, Value v) {
@@ -418,7 +419,7 @@ static bool overrides(Sim *sim, Type *type, const char *name) {
     Str *s = str_intern(sim, name, strlen(name));
     Value found = type_lookup(sim, type, s);
     DROP(sim, s);
-    return found && type_of(sim, found) != sim->types.method_descriptor;
+    return found && !value_runs_native(sim, found);
 }
 
 static bool replaces(Sim *sim, Loop *loop, const char *name) {

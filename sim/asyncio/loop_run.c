@@ -20,6 +20,7 @@
 #include "sim/asyncio/signals.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/number.h"
+#include "sim/python/twin.h"
 #include "sim/python/vm_internal.h"
 
 /* A timer is due if its deadline lies within this of now: the clock's resolution. */
@@ -439,7 +440,13 @@ static NativeStep after_poll(Sim *sim, Frame *frame) {
     return NATIVE_STEP_AGAIN;
 }
 
-/* The selector is the program's: the iteration is a function of the library. */
+/* The selector is the program's, or Handle._run is. */
+static bool iterates_in_python(Sim *sim, const Loop *loop) {
+    unsigned flags = sim->types.handle->flags | sim->types.timer_handle->flags;
+    return loop->own_selector || (flags & TYPE_CHANGED);
+}
+
+/* Then the iteration is a function of the library. */
 static NativeStep own_iteration(Sim *sim, Frame *frame, Value *value) {
     Value module = import_by_name(sim, "_loop_queues");
     Value f = module ? value_getattr_text(sim, module, "run_once") : NULL;
@@ -475,8 +482,8 @@ static NativeStep loop_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Value
         NativeStep step = NATIVE_STEP_AGAIN;
         switch ((Phase)frame_phase(frame)) {
         case PHASE_BEGIN:
-            step = loop_of(frame)->own_selector ? own_iteration(sim, frame, value)
-                                                : begin_iteration(sim, frame);
+            step = iterates_in_python(sim, loop_of(frame)) ? own_iteration(sim, frame, value)
+                                                           : begin_iteration(sim, frame);
             break;
         case PHASE_POLL: step = after_poll(sim, frame); break;
         default:
@@ -507,7 +514,7 @@ bool loop_is_frame(const Frame *f) {
 static Value own_run_once(Sim *sim, Loop *loop) {
     Str *name = str_intern(sim, "_run_once", 9);
     Value f = type_lookup(sim, type_of(sim, (Value)loop), name);
-    bool own = f && type_of(sim, f) != sim->types.method_descriptor;
+    bool own = f && !value_runs_native(sim, f);
     Value bound = own ? value_getattr(sim, (Value)loop, name) : NULL;
     DROP(sim, name);
     return bound;

@@ -9,6 +9,7 @@
 #include "sim/asyncio/policy.h"
 #include "sim/asyncio/scheduler.h"
 #include "sim/asyncio/sleep.h"
+#include "sim/asyncio/task_internal.h"
 #include "sim/asyncio/twins.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/number.h"
@@ -50,6 +51,11 @@ Value policy_get_event_loop(Sim *sim) {
     return r;
 }
 
+static Value get_event_loop(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    return policy_get_event_loop(sim);
+}
+
 /* ---- tasks ---- */
 
 /* args[0] is a loop or None; new. */
@@ -70,26 +76,72 @@ static Value current_task(Sim *sim, Value self, Value *args, size_t nargs, Tuple
         return NULL;
     }
     Task *t = task_current(sim);
-    bool here = t && t->future.loop == loop;
+    Value current = sim->thread->current_task;
+    bool here = t ? t->future.loop == loop : current && loop == loop_running(sim);
     value_drop(sim, loop);
-    return here ? KEEP((Value)t) : VALUE_NONE;
+    return here ? value_keep(current) : VALUE_NONE;
 }
 
-static Value all_tasks(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+/* What a task of the program's own making calls around its steps. */
+static Value enter(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
-    Value loop = loop_argument(sim, args[0]);
-    if (!loop)
-        return NULL;
-    Set *set = set_new(sim);
-    for (Task *t = sim->first_task; t; t = t->next) {
-        if (t->future.loop == loop && t->future.state == FUTURE_PENDING)
-            set_add(sim, set, (Value)t);
+    Value *current = &sim->thread->current_task;
+    if (*current) {
+        return RAISE(sim, RuntimeError,
+                     "Cannot enter into task %R while another task %R is being executed.", args[1],
+                     *current);
     }
-    value_drop(sim, loop);
-    return (Value)set;
+    *current = value_keep(args[1]);
+    return VALUE_NONE;
+}
+
+static Value leave(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    Value *current = &sim->thread->current_task;
+    if (*current != args[1]) {
+        return RAISE(sim, RuntimeError, "Leaving task %R does not match the current task %R.",
+                     args[1], *current ? *current : VALUE_NONE);
+    }
+    value_replace(sim, current, NULL);
+    return VALUE_NONE;
+}
+
+/* A Task is known anyway; others are remembered by the library. */
+static Value set_registered(Sim *sim, Value task, bool there) {
+    if (value_is(sim, task, sim->types.task)) {
+        ((Task *)task)->future.unregistered = !there;
+        return VALUE_NONE;
+    }
+    Value module = import_by_name(sim, "asyncio.tasks");
+    Value f = module ? value_getattr_text(sim, module, "_registered_task") : NULL;
+    Value r = f ? value_call(sim, f, (Value[]){task, value_from_bool(there)}, 2, NULL) : NULL;
+    DROP_MAYBE(sim, f);
+    DROP_MAYBE(sim, module);
+    return r;
+}
+
+static Value register_task(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    return set_registered(sim, args[0], true);
+}
+
+static Value unregister_task(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    return set_registered(sim, args[0], false);
 }
 
 /* ---- for the library's own use ---- */
+
+static Value tasks_of(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    Set *set = set_new(sim);
+    for (Task *t = sim->first_task; t; t = t->next) {
+        if (t->future.loop == args[0] && t->future.state == FUTURE_PENDING &&
+            !t->future.unregistered)
+            set_add(sim, set, (Value)t);
+    }
+    return (Value)set;
+}
 
 static Value thread_of_loop(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
@@ -128,18 +180,31 @@ static Value decorate_with_twin(Sim *sim, Value self, Value *args, size_t nargs,
     return value_keep(args[0]);
 }
 
+/* _native(function, native): see sim/python/twin.h. */
+static Value go_native(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)sim, (void)self, (void)nargs, (void)kwnames;
+    function_go_native((Function *)args[0], (NativeFunction *)args[1]);
+    return value_keep(args[0]);
+}
+
 static const NativeDef functions[] = {
     {"get_running_loop", get_running_loop, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"_get_running_loop", get_running_loop_or_none, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"_set_running_loop", set_running_loop, NATIVE_ONE, 0, 0, NULL, 0},
     {"current_task", current_task, NATIVE_PYTHON, 0, 0, "loop=", 0},
-    {"all_tasks", all_tasks, NATIVE_PYTHON, 0, 0, "loop=", 0},
+    {"get_event_loop", get_event_loop, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"_enter_task", enter, NATIVE_CLINIC, 0, 0, "loop, task", 0},
+    {"_leave_task", leave, NATIVE_CLINIC, 0, 0, "loop, task", 0},
+    {"_register_task", register_task, NATIVE_CLINIC, 0, 0, "task", 0},
+    {"_unregister_task", unregister_task, NATIVE_CLINIC, 0, 0, "task", 0},
+    {"_tasks_of", tasks_of, NATIVE_ONE, 0, 0, NULL, 0},
     {"sleep", asyncio_sleep, NATIVE_PYTHON, 0, 0, "delay, result=", 0},
     {"_loop_thread", thread_of_loop, NATIVE_ONE, 0, 0, NULL, 0},
     {"_thread_loop", thread_loop, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"_set_thread_loop", set_thread_loop, NATIVE_ONE, 0, 0, NULL, 0},
     {"_gather_is_own", gather_is_own, NATIVE_POS, 2, 2, NULL, 0},
     {"_gather_results", gather_results, NATIVE_ONE, 0, 0, NULL, 0},
+    {"_native", go_native, NATIVE_POS, 2, 2, NULL, 0},
     {"_twin", decorate_with_twin, NATIVE_ONE, 0, 0, NULL, 0},
     {"_is_main_thread", is_main_thread, NATIVE_NOARGS, 0, 0, NULL, 0},
     {0}};
@@ -149,6 +214,7 @@ Module *module_init__asyncio(Sim *sim) {
     module_add(sim, m, "Future", KEEP((Value)sim->types.future));
     module_add(sim, m, "Task", KEEP((Value)sim->types.task));
     module_add(sim, m, "_PyTask", KEEP((Value)sim->types.method_task));
+    module_add(sim, m, "_PyFuture", (Value)future_in_python_type(sim));
     module_add(sim, m, "LoopCore", KEEP((Value)sim->types.loop));
     module_add(sim, m, "Handle", KEEP((Value)sim->types.handle));
     module_add(sim, m, "TimerHandle", KEEP((Value)sim->types.timer_handle));

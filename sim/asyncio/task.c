@@ -43,7 +43,8 @@ void task_forget(Sim *sim, Task *t) {
 }
 
 Task *task_current(Sim *sim) {
-    return (Task *)sim->thread->current_task;
+    Value current = sim->thread->current_task;
+    return current && value_is(sim, current, sim->types.task) ? (Task *)current : NULL;
 }
 
 /* ---- making ---- */

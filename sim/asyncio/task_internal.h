@@ -12,3 +12,4 @@ bool task_steps_by_methods(Sim *sim, const Task *t);
 bool task_schedule_method(Sim *sim, Task *t, Value exception); /* exception: NULL for none */
 Value task_wakeup_method(Sim *sim, Task *t);                   /* new; NULL: raised */
 void type_init_method_task(Sim *sim);
+Type *future_in_python_type(Sim *sim); /* new: asyncio.futures._PyFuture */

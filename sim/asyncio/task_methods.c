@@ -80,3 +80,10 @@ void type_init_method_task(Sim *sim) {
     mangle(sim, type, "__wakeup", WAKEUP_NAME);
     sim->types.method_task = type;
 }
+
+Type *future_in_python_type(Sim *sim) {
+    static const Slots slots = {0};
+    static const TypeDef def = {
+        "asyncio.futures.Future", sizeof(Future), TYPE_BASE, &slots, NULL, NULL, NULL};
+    return type_from_def(sim, &def, sim->types.future);
+}

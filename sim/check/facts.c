@@ -163,6 +163,16 @@ static const Ident *first_part(Checker *c, const Ident *name) {
     return length == name->len ? name : source_intern(c->source, name->text, length);
 }
 
+/* Or it is refused. */
+static bool has_name(Sim *sim, Value module, Str *name) {
+    sim->refusals_wait = true;
+    Value v = value_getattr(sim, module, name);
+    sim->refusals_wait = false;
+    DROP_MAYBE(sim, v);
+    error_clear(sim);
+    return v != NULL;
+}
+
 /* The public names of a module, or all that its __all__ says, become bound. */
 static void bind_star(Checker *c, const Node *statement) {
     Sim *sim = c->sim;
@@ -178,8 +188,8 @@ static void bind_star(Checker *c, const Node *statement) {
     Value all = dict_get_text(sim, d, "__all__");
     List *names = list_from_iterable(sim, all ? all : (Value)d);
     for (size_t i = 0; names && i < names->count; i++) {
-        const Str *name = (const Str *)names->items[i];
-        if (all || name->text[0] != '_')
+        Str *name = (Str *)names->items[i];
+        if (all ? has_name(sim, module, name) : name->text[0] != '_')
             bind_name(c, source_intern(c->source, name->text, name->size), statement);
     }
     DROP_MAYBE(sim, names);

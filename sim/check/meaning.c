@@ -59,9 +59,8 @@ bool meaning_is_coroutine_function(Checker *c, Meaning m) {
                !AST(FunctionDef, m.def)->scope->is_generator;
     if (!m.value)
         return false;
-    if (type_of(sim, m.value) == sim->types.function)
-        return (((Function *)m.value)->code->flags & CODE_COROUTINE) != 0;
-    return meaning_is(c, m, "asyncio", "sleep"); /* the one whose body is C */
+    return type_of(sim, m.value) == sim->types.function &&
+           (((Function *)m.value)->code->flags & CODE_COROUTINE);
 }
 
 bool meaning_is(Checker *c, Meaning m, const char *module, const char *name) {

@@ -30,6 +30,7 @@ static void code_dealloc(Sim *sim, Object *self) {
     DROP_MAYBE(sim, code->cellvars);
     DROP_MAYBE(sim, code->freevars);
     DROP_MAYBE(sim, code->doc);
+    DROP_MAYBE(sim, code->native);
 }
 
 static Value code_repr(Sim *sim, Value self) {

@@ -85,6 +85,7 @@ struct Code {
     uint32_t first_line;
     Str *doc;                      /* docstring or NULL */
     const struct NativeTwin *twin; /* see twin.h; NULL: none */
+    Object *native; /* what runs in the place of the instructions, see twin.h; NULL: they do */
 };
 
 typedef struct OpInfo {

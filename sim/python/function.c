@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "sim/python/class.h"
+#include "sim/python/twin.h"
 #include "sim/python/vm.h"
 #include "sim/state.h"
 
@@ -63,6 +64,8 @@ static Value function_get(Sim *sim, Value self, Value instance, Type *owner) {
 }
 
 static Value function_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    if (((Function *)self)->code->native)
+        return function_call_native(sim, (Function *)self, args, nargs, kwnames);
     Frame *frame = function_bind(sim, (Function *)self, args, nargs, kwnames);
     if (!frame || !vm_push(sim, frame))
         return NULL;

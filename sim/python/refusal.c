@@ -52,7 +52,7 @@ static void tell(Sim *sim, Str *text) {
 
 void refusal_tell(Sim *sim) {
     Exception *e = sim->error;
-    if (!e || !refusal_is(sim, e))
+    if (!e || sim->refusals_wait || !refusal_is(sim, e))
         return;
     sim->error = NULL;
     tell(sim, text_of(e));

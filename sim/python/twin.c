@@ -16,6 +16,25 @@ bool twin_attach(Sim *sim, Function *f, const NativeTwin *twins) {
     return false;
 }
 
+void function_go_native(Function *f, NativeFunction *native) {
+    f->code->native = KEEP((Value)native);
+    f->code->plain_parameters = false;
+}
+
+Value function_call_native(Sim *sim, Function *f, Value *args, size_t nargs, Tuple *kwnames) {
+    Value native = f->code->native;
+    if (type_of(sim, native) == sim->types.method_descriptor && nargs == 0)
+        return (Value)function_bind(sim, f, args, nargs, kwnames); /* NULL: self is missing */
+    return native->type->slots.call(sim, native, args, nargs, kwnames);
+}
+
+bool value_runs_native(Sim *sim, Value v) {
+    Type *type = type_of(sim, v);
+    if (type == sim->types.function)
+        return ((Function *)v)->code->native != NULL;
+    return type == sim->types.method_descriptor;
+}
+
 bool twin_is_library_method(Sim *sim, Type *type, Str *name, const char *qualname) {
     Value v = type_lookup(sim, type, name);
     if (!v || type_of(sim, v) != sim->types.function)

@@ -1,7 +1,10 @@
 /* Twins: C that takes over a function of the library where speed matters. The Python text stays
  * what it is: the function that the program sees, the lines that the window shows, and what runs
  * whenever a twin declines, because a class overrides a method or an argument is not the usual one.
- * A twin does what the text does, with the same events in the journal. */
+ * A twin does what the text does, with the same events in the journal.
+ *
+ * Where C does all of the work, the text is only the first line, `async def sleep(delay, ...):
+ * ...`: the function has the face that it has in CPython, and each call goes to its native code. */
 #pragma once
 
 #include "sim/python/function.h"
@@ -18,6 +21,13 @@ typedef struct NativeTwin {
 /* Gives the function its twin from a table that ends in a row without a name; true: there is one.
  */
 bool twin_attach(Sim *sim, Function *f, const NativeTwin *twins);
+/* From now on the calls of f are calls of native, a native function or a method descriptor. */
+void function_go_native(Function *f, NativeFunction *native);
+/* The call of such a function. */
+Value function_call_native(Sim *sim, Function *f, Value *args, size_t nargs, Tuple *kwnames);
+/* v is native, with or without the face of a Python function. */
+bool value_runs_native(Sim *sim, Value v);
+
 /* A method of the library, not of the program: its class has not overridden it. */
 bool twin_is_library_method(Sim *sim, Type *type, Str *name, const char *qualname);
 

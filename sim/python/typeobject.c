@@ -13,6 +13,7 @@
 #include "sim/python/sizes.h"
 #include "sim/python/slotwrapper.h"
 #include "sim/python/tracked.h"
+#include "sim/python/twin.h"
 #include "sim/python/vm.h"
 #include "sim/python/warn.h"
 #include "sim/state.h"
@@ -247,10 +248,12 @@ Value type_getattr(Sim *sim, Value v, Str *name) {
 
 static bool type_setattr(Sim *sim, Value v, Str *name, Value x) {
     Type *type = (Type *)v;
-    if (!(type->flags & TYPE_HEAP)) {
+    if (!(type->flags & (TYPE_HEAP | TYPE_OPEN))) {
         RAISE(sim, TypeError, "cannot set %R attribute of immutable type '%N'", (Value)name, type);
         return false;
     }
+    if (!(type->flags & TYPE_HEAP) && !(x && value_runs_native(sim, x)))
+        type->flags |= TYPE_CHANGED;
     Value meta_attr = type_lookup(sim, type_of(sim, v), name);
     Type *mt = meta_attr ? type_of(sim, meta_attr) : NULL;
     if (mt && mt->slots.set)

@@ -98,7 +98,7 @@ bool vm_await_at_once(Sim *sim, Frame *frame, Value *base, size_t total, Value *
 
 bool vm_frame_for(Sim *sim, Value f, Value *args, size_t nargs, Tuple *kwnames, Frame **frame) {
     *frame = NULL;
-    if (type_of(sim, f) == sim->types.function) {
+    if (type_of(sim, f) == sim->types.function && !((Function *)f)->code->native) {
         *frame = function_bind(sim, (Function *)f, args, nargs, kwnames);
         return *frame != NULL;
     }
@@ -109,6 +109,8 @@ bool vm_frame_for(Sim *sim, Value f, Value *args, size_t nargs, Tuple *kwnames, 
 
 static Value call_function(Sim *sim, Function *f, Value *args, size_t nargs, Tuple *kwnames) {
     Value result;
+    if (f->code->native)
+        return function_call_native(sim, f, args, nargs, kwnames);
     if (f->code->twin && !kwnames && twin_call(sim, f, args, nargs, &result))
         return result;
     Frame *frame = function_bind(sim, f, args, nargs, kwnames);
@@ -119,7 +121,7 @@ static Value call_function(Sim *sim, Function *f, Value *args, size_t nargs, Tup
 
 /* Its body runs in the frame of the call: it is no generator and no coroutine function. */
 static bool runs_at_once(Sim *sim, Value f) {
-    return type_of(sim, f) == sim->types.function &&
+    return type_of(sim, f) == sim->types.function && !((Function *)f)->code->native &&
            !(((Function *)f)->code->flags &
              (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR));
 }

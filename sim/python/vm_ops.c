@@ -10,6 +10,12 @@
 /* ---- names ---- */
 
 static void *raise_undefined(Sim *sim, Str *name) {
+    Value refused = sim->refused_names ? dict_get_str(sim, sim->refused_names, name) : NULL;
+    if (refused) {
+        RAISE(sim, NameError, "%S", (Str *)refused);
+        refusal_tell(sim);
+        return NULL;
+    }
     return raise_name_error(sim, sim->exceptions.NameError, name, "name '%S' is not defined", name);
 }
 
@@ -330,10 +336,25 @@ Value vm_import_from(Sim *sim, Value module, Str *name) {
     return import_from_failed(sim, module, name);
 }
 
-static bool import_name(Sim *sim, Frame *frame, Value module, Value key) {
-    Value v = value_getattr(sim, module, (Str *)key);
-    if (!v)
+/* `from asyncio import *`: a refused name is no error yet, but its first use will be. */
+static bool refused_for_later(Sim *sim, Value name) {
+    if (!error_is(sim, sim->exceptions.AttributeError) || !refusal_is(sim, sim->error))
         return false;
+    if (!sim->refused_names)
+        sim->refused_names = dict_new(sim);
+    Value text = value_str(sim, (Value)sim->error);
+    dict_set_str(sim, sim->refused_names, (Str *)name, text);
+    value_drop(sim, text);
+    error_clear(sim);
+    return true;
+}
+
+static bool import_name(Sim *sim, Frame *frame, Value module, Value key) {
+    sim->refusals_wait = true;
+    Value v = value_getattr(sim, module, (Str *)key);
+    sim->refusals_wait = false;
+    if (!v)
+        return refused_for_later(sim, key);
     bool ok = value_setitem(sim, frame->locals, key, v);
     value_drop(sim, v);
     return ok;

@@ -181,4 +181,12 @@ def run_once(loop):
     for _ in range(len(ready)):
         handle = ready.popleft()
         if not handle._cancelled:
-            handle._run()
+            _run(loop, handle)
+
+
+def _run(loop, handle):
+    began = loop.time()
+    handle._run()
+    seconds = loop.time() - began
+    if loop._debug and seconds >= loop.slow_callback_duration:
+        loop._warn_slow_callback(handle, seconds)

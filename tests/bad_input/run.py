@@ -41,6 +41,8 @@ CASES = [
      b"import asyncio\nasync def main():\n    try:\n        await asyncio.open_connection('h', 1)\n"
      b"    except Exception:\n        print('no luck')\nasyncio.run(main())\n", 0,
      r"\A\S*program\.py:4:15: refused: asyncio\.open_connection is not there in aioscope: .*asyncio\.Queue.*\n\Z"),
+    ("an unsupported name after a star", b"from asyncio import *\nrun(sleep(0))\nstart_server(print, 'h', 1)\n", 2,
+     r"\A\S*program\.py:3:1: refused: asyncio\.start_server is not there in aioscope: [^\n]*\n(.|\n)*\nNameError: asyncio\.start_server"),
     ("an attribute of a type", b"m = memoryview(b'abcd')\nm.cast('I')\n", 2,
      r"program\.py:2:1: refused: memoryview\.cast is not there in aioscope: [^\n]*\n(.|\n)*\nAttributeError: memoryview\.cast"),
     ("an attribute of a class of the program", b"class memoryview(dict): pass\nmemoryview().cast\n", 1,

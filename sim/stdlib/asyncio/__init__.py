@@ -27,16 +27,20 @@ __all__ = (base_events.__all__ + coroutines.__all__ + events.__all__ + exception
 
 _NETWORK = 'a lesson reaches no network; use asyncio.Queue to pass data between tasks'
 _PROCESS = 'a lesson starts no process; asyncio.sleep can stand for the waiting'
-_refused = {
-    _NETWORK: 'open_connection start_server open_unix_connection start_unix_server trsock sslproto',
-    _PROCESS: """create_subprocess_exec create_subprocess_shell subprocess
-        base_subprocess AbstractChildWatcher FastChildWatcher SafeChildWatcher MultiLoopChildWatcher
-        PidfdChildWatcher ThreadedChildWatcher""",
+_refused_names = {
+    _NETWORK: 'open_connection start_server open_unix_connection start_unix_server',
+    _PROCESS: """create_subprocess_exec create_subprocess_shell AbstractChildWatcher FastChildWatcher
+        SafeChildWatcher MultiLoopChildWatcher PidfdChildWatcher ThreadedChildWatcher""",
 }
+_refused_modules = {_NETWORK: 'trsock sslproto', _PROCESS: 'subprocess base_subprocess'}
+
+for _names in _refused_names.values():
+    __all__ += tuple(_names.split())  # who imports all of them hears of these when he uses one
+del _names
 
 
 def __getattr__(name):
-    for why, names in _refused.items():
+    for why, names in (*_refused_names.items(), *_refused_modules.items()):
         if name in names.split():
             raise AttributeError(f'asyncio.{name} is not there in aioscope: {why}')
     raise AttributeError(f"module 'asyncio' has no attribute {name!r}")

@@ -1,7 +1,7 @@
 # The part of the event loop that need not be fast; the rest is sim/asyncio/loop.c.
 import sys
 
-from _asyncio import LoopCore, _journal_message, _journal_shutdown, _loop_thread
+from _asyncio import LoopCore, _journal_message, _journal_shutdown, _loop_thread, _native
 
 from . import coroutines, events, futures, tasks
 from .log import logger
@@ -48,7 +48,76 @@ def _run_until_complete_cb(fut):
     futures._get_loop(fut).stop()
 
 
+def _core(method):
+    return _native(method, vars(LoopCore)[method.__name__])
+
+
+class _Refused:
+    # in the place of a method that a lesson cannot have
+
+    def __set_name__(self, owner, name):
+        self.name = name
+
+    def __get__(self, instance, owner):
+        raise AttributeError(f'loop.{self.name} is not there in aioscope: {_why_refused(self.name)}')
+
+
 class BaseEventLoop(LoopCore, events.AbstractEventLoop):
+
+    # -- the part in C
+
+    @_core
+    def call_soon(self, callback, *args, context=None): ...
+
+    @_core
+    def call_soon_threadsafe(self, callback, *args, context=None): ...
+
+    @_core
+    def call_later(self, delay, callback, *args, context=None): ...
+
+    @_core
+    def call_at(self, when, callback, *args, context=None): ...
+
+    @_core
+    def time(self): ...
+
+    @_core
+    def create_future(self): ...
+
+    @_core
+    def create_task(self, coro, *, name=None, context=None): ...
+
+    @_core
+    def set_task_factory(self, factory): ...
+
+    @_core
+    def get_task_factory(self): ...
+
+    @_core
+    def run_forever(self): ...
+
+    @_core
+    def _run_once(self): ...
+
+    @_core
+    def stop(self): ...
+
+    @_core
+    def is_running(self): ...
+
+    @_core
+    def is_closed(self): ...
+
+    @_core
+    def get_debug(self): ...
+
+    @_core
+    def _check_closed(self): ...
+
+    @_core
+    def _check_running(self): ...
+
+    # -- the part in Python
 
     def __init__(self):
         self._default_executor = None
@@ -308,6 +377,15 @@ class BaseEventLoop(LoopCore, events.AbstractEventLoop):
         return _loop_thread(self)
 
     # -- what a lesson's loop cannot do
+
+    for _name in '''
+            getaddrinfo getnameinfo create_connection create_server create_unix_connection
+            create_unix_server create_datagram_endpoint connect_accepted_socket sendfile start_tls
+            sock_recv sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall sock_sendto
+            sock_connect sock_accept sock_sendfile add_reader remove_reader add_writer remove_writer
+            connect_read_pipe connect_write_pipe subprocess_shell subprocess_exec'''.split():
+        locals()[_name] = _Refused()
+    del _name
 
     def __getattr__(self, name):
         why = _why_refused(name)

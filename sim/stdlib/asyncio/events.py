@@ -1,13 +1,35 @@
 import contextvars
 import sys
+import types
 
-from _asyncio import (Handle, TimerHandle, _get_running_loop, _is_main_thread,
-                      _set_running_loop, _set_thread_loop, _thread_loop, get_running_loop)
+from _asyncio import (Handle, TimerHandle, _get_running_loop, _is_main_thread, _native,
+                      _set_running_loop, _set_thread_loop, _thread_loop, get_event_loop, get_running_loop)
 
 __all__ = ('AbstractEventLoopPolicy', 'AbstractEventLoop', 'AbstractServer', 'Handle',
            'TimerHandle', 'get_event_loop_policy', 'set_event_loop_policy', 'get_event_loop',
            'set_event_loop', 'new_event_loop', 'get_child_watcher', 'set_child_watcher',
            '_set_running_loop', 'get_running_loop', '_get_running_loop')
+
+
+def _faces(native):
+    # a metaclass: the class is native, the functions are what CPython's class has in their place
+    def put(name, bases, namespace):
+        for name, value in namespace.items():
+            if isinstance(value, types.FunctionType):
+                setattr(native, name, _native(value, vars(native)[name]))
+        return native
+    return put
+
+
+class Handle(metaclass=_faces(Handle)):
+    def cancel(self): ...
+    def cancelled(self): ...
+    def _run(self): ...
+
+
+class TimerHandle(metaclass=_faces(TimerHandle)):
+    def cancel(self): ...
+    def when(self): ...
 
 
 class AbstractServer:
@@ -17,29 +39,216 @@ class AbstractServer:
     def get_loop(self):
         raise NotImplementedError
 
-
-def _abstract(name):
-    def method(self, *args, **kwargs):
+    def is_serving(self):
         raise NotImplementedError
 
-    method.__name__ = name
-    method.__qualname__ = f'AbstractEventLoop.{name}'
-    return method
+    async def start_serving(self):
+        raise NotImplementedError
+
+    async def serve_forever(self):
+        raise NotImplementedError
+
+    async def wait_closed(self):
+        raise NotImplementedError
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc):
+        self.close()
+        await self.wait_closed()
 
 
 class AbstractEventLoop:
-    pass
 
+    # -- running
 
-for _name in ('run_forever', 'run_until_complete', 'stop', 'is_running', 'is_closed', 'close',
-              'shutdown_asyncgens', 'shutdown_default_executor', '_timer_handle_cancelled',
-              'call_soon', 'call_later', 'call_at', 'time', 'create_future', 'create_task',
-              'call_soon_threadsafe', 'run_in_executor', 'set_default_executor',
-              'add_signal_handler', 'remove_signal_handler', 'set_task_factory',
-              'get_task_factory', 'get_exception_handler', 'set_exception_handler',
-              'default_exception_handler', 'call_exception_handler', 'get_debug', 'set_debug'):
-    setattr(AbstractEventLoop, _name, _abstract(_name))
-del _name
+    def run_forever(self):
+        raise NotImplementedError
+
+    def run_until_complete(self, future):
+        raise NotImplementedError
+
+    def stop(self):
+        raise NotImplementedError
+
+    def is_running(self):
+        raise NotImplementedError
+
+    def is_closed(self):
+        raise NotImplementedError
+
+    def close(self):
+        raise NotImplementedError
+
+    async def shutdown_asyncgens(self):
+        raise NotImplementedError
+
+    async def shutdown_default_executor(self):
+        raise NotImplementedError
+
+    # -- callbacks, futures and tasks
+
+    def _timer_handle_cancelled(self, handle):
+        raise NotImplementedError
+
+    def call_soon(self, callback, *args, context=None):
+        raise NotImplementedError
+
+    def call_later(self, delay, callback, *args, context=None):
+        raise NotImplementedError
+
+    def call_at(self, when, callback, *args, context=None):
+        raise NotImplementedError
+
+    def time(self):
+        raise NotImplementedError
+
+    def create_future(self):
+        raise NotImplementedError
+
+    def create_task(self, coro, *, name=None, context=None):
+        raise NotImplementedError
+
+    # -- threads
+
+    def call_soon_threadsafe(self, callback, *args, context=None):
+        raise NotImplementedError
+
+    def run_in_executor(self, executor, func, *args):
+        raise NotImplementedError
+
+    def set_default_executor(self, executor):
+        raise NotImplementedError
+
+    # -- network, pipes and processes
+
+    async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
+        raise NotImplementedError
+
+    async def getnameinfo(self, sockaddr, flags=0):
+        raise NotImplementedError
+
+    async def create_connection(self, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0,
+                                flags=0, sock=None, local_addr=None, server_hostname=None,
+                                ssl_handshake_timeout=None, ssl_shutdown_timeout=None,
+                                happy_eyeballs_delay=None, interleave=None):
+        raise NotImplementedError
+
+    async def create_server(self, protocol_factory, host=None, port=None, *, family=0, flags=1, sock=None,
+                            backlog=100, ssl=None, reuse_address=None, reuse_port=None,
+                            ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True):
+        raise NotImplementedError
+
+    async def sendfile(self, transport, file, offset=0, count=None, *, fallback=True):
+        raise NotImplementedError
+
+    async def start_tls(self, transport, protocol, sslcontext, *, server_side=False, server_hostname=None,
+                        ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
+        raise NotImplementedError
+
+    async def create_unix_connection(self, protocol_factory, path=None, *, ssl=None, sock=None,
+                                     server_hostname=None, ssl_handshake_timeout=None,
+                                     ssl_shutdown_timeout=None):
+        raise NotImplementedError
+
+    async def create_unix_server(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,
+                                 ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True):
+        raise NotImplementedError
+
+    async def connect_accepted_socket(self, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None,
+                                      ssl_shutdown_timeout=None):
+        raise NotImplementedError
+
+    async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None, *, family=0,
+                                       proto=0, flags=0, reuse_address=None, reuse_port=None,
+                                       allow_broadcast=None, sock=None):
+        raise NotImplementedError
+
+    async def connect_read_pipe(self, protocol_factory, pipe):
+        raise NotImplementedError
+
+    async def connect_write_pipe(self, protocol_factory, pipe):
+        raise NotImplementedError
+
+    async def subprocess_shell(self, protocol_factory, cmd, *, stdin=-1, stdout=-1, stderr=-1, **kwargs):
+        raise NotImplementedError
+
+    async def subprocess_exec(self, protocol_factory, *args, stdin=-1, stdout=-1, stderr=-1, **kwargs):
+        raise NotImplementedError
+
+    def add_reader(self, fd, callback, *args):
+        raise NotImplementedError
+
+    def remove_reader(self, fd):
+        raise NotImplementedError
+
+    def add_writer(self, fd, callback, *args):
+        raise NotImplementedError
+
+    def remove_writer(self, fd):
+        raise NotImplementedError
+
+    async def sock_recv(self, sock, nbytes):
+        raise NotImplementedError
+
+    async def sock_recv_into(self, sock, buf):
+        raise NotImplementedError
+
+    async def sock_recvfrom(self, sock, bufsize):
+        raise NotImplementedError
+
+    async def sock_recvfrom_into(self, sock, buf, nbytes=0):
+        raise NotImplementedError
+
+    async def sock_sendall(self, sock, data):
+        raise NotImplementedError
+
+    async def sock_sendto(self, sock, data, address):
+        raise NotImplementedError
+
+    async def sock_connect(self, sock, address):
+        raise NotImplementedError
+
+    async def sock_accept(self, sock):
+        raise NotImplementedError
+
+    async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=None):
+        raise NotImplementedError
+
+    # -- signals
+
+    def add_signal_handler(self, sig, callback, *args):
+        raise NotImplementedError
+
+    def remove_signal_handler(self, sig):
+        raise NotImplementedError
+
+    # -- settings, errors
+
+    def set_task_factory(self, factory):
+        raise NotImplementedError
+
+    def get_task_factory(self):
+        raise NotImplementedError
+
+    def get_exception_handler(self):
+        raise NotImplementedError
+
+    def set_exception_handler(self, handler):
+        raise NotImplementedError
+
+    def default_exception_handler(self, context):
+        raise NotImplementedError
+
+    def call_exception_handler(self, context):
+        raise NotImplementedError
+
+    def get_debug(self):
+        raise NotImplementedError
+
+    def set_debug(self, enabled):
+        raise NotImplementedError
 
 
 class AbstractEventLoopPolicy:
@@ -107,10 +316,6 @@ def _get_event_loop(stacklevel=3):
     if loop is not None:
         return loop
     return get_event_loop_policy().get_event_loop()
-
-
-def get_event_loop():
-    return _get_event_loop()
 
 
 def set_event_loop(loop):

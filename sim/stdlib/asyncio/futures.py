@@ -1,4 +1,4 @@
-from _asyncio import Future, _journal_future, _journal_link
+from _asyncio import Future, _journal_future, _journal_link, _PyFuture
 
 from . import base_futures, events, exceptions
 

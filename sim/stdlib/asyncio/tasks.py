@@ -3,9 +3,10 @@ import functools
 import inspect
 import types
 
-from _asyncio import (Task, _gather_is_own, _gather_results, _journal_future, _journal_link,
-                      _journal_scope, _journal_scope_cancels, _journal_scope_change,
-                      _journal_scope_exit, _PyTask, all_tasks, current_task, sleep)
+import _asyncio
+from _asyncio import (Task, _enter_task, _gather_is_own, _gather_results, _journal_future, _journal_link,
+                      _journal_scope, _journal_scope_cancels, _journal_scope_change, _journal_scope_exit,
+                      _leave_task, _native, _PyTask, _register_task, _tasks_of, _unregister_task)
 
 from . import base_tasks, coroutines, events, exceptions, futures
 from .coroutines import _is_coroutine
@@ -22,20 +23,31 @@ FIRST_EXCEPTION = concurrent.futures.FIRST_EXCEPTION
 ALL_COMPLETED = concurrent.futures.ALL_COMPLETED
 
 
-def _register_task(task):
-    pass
+_registered = set()  # tasks that are no Task: weak references, by _register_task()
 
 
-def _unregister_task(task):
-    pass
+def _registered_task(task, there):
+    import weakref
+    (_registered.add if there else _registered.discard)(weakref.ref(task, _registered.discard))
 
 
-def _enter_task(loop, task):
-    pass
+def current_task(loop=None): ...
+_native(current_task, _asyncio.current_task)
 
 
-def _leave_task(loop, task):
-    pass
+def all_tasks(loop=None):
+    if loop is None:
+        loop = events.get_running_loop()
+    tasks = _tasks_of(loop)
+    for ref in list(_registered):
+        task = ref()
+        if task is not None and futures._get_loop(task) is loop and not task.done():
+            tasks.add(task)
+    return tasks
+
+
+async def sleep(delay, result=None): ...
+_native(sleep, _asyncio.sleep)
 
 
 def _set_task_name(task, name):

@@ -112,6 +112,9 @@ class _UnixDefaultEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
     _loop_factory = _UnixSelectorEventLoop
     _watcher = None
 
+    def set_event_loop(self, loop):
+        super().set_event_loop(loop)
+
     def get_child_watcher(self):
         if self._watcher is None:
             self._watcher = _ChildWatcher()

@@ -264,8 +264,8 @@ static bool must_wait(const Generator *g, const View *v) {
 /* The running loop, which the queue belongs to from now on; NULL: the text has something to say. */
 static Value bind_loop(Sim *sim, View *v) {
     Value loop = loop_running(sim);
-    Str *name = sim->names.create_future;
-    if (!loop || type_lookup(sim, loop->type, name) != type_lookup(sim, sim->types.loop, name))
+    Value create = loop ? type_lookup(sim, loop->type, sim->names.create_future) : NULL;
+    if (!create || !value_runs_native(sim, create))
         return NULL;
     Value bound = dict_get_str(sim, v->fields, sim->names._loop);
     if (bound == loop)

@@ -180,13 +180,6 @@ static Value decorate_with_twin(Sim *sim, Value self, Value *args, size_t nargs,
     return value_keep(args[0]);
 }
 
-/* _native(function, native): see sim/python/twin.h. */
-static Value go_native(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)sim, (void)self, (void)nargs, (void)kwnames;
-    function_go_native((Function *)args[0], (NativeFunction *)args[1]);
-    return value_keep(args[0]);
-}
-
 static const NativeDef functions[] = {
     {"get_running_loop", get_running_loop, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"_get_running_loop", get_running_loop_or_none, NATIVE_NOARGS, 0, 0, NULL, 0},
@@ -204,7 +197,6 @@ static const NativeDef functions[] = {
     {"_set_thread_loop", set_thread_loop, NATIVE_ONE, 0, 0, NULL, 0},
     {"_gather_is_own", gather_is_own, NATIVE_POS, 2, 2, NULL, 0},
     {"_gather_results", gather_results, NATIVE_ONE, 0, 0, NULL, 0},
-    {"_native", go_native, NATIVE_POS, 2, 2, NULL, 0},
     {"_twin", decorate_with_twin, NATIVE_ONE, 0, 0, NULL, 0},
     {"_is_main_thread", is_main_thread, NATIVE_NOARGS, 0, 0, NULL, 0},
     {0}};

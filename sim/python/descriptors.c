@@ -105,6 +105,8 @@ static Value native_name(Sim *sim, Value self) {
 
 static Value native_qualname(Sim *sim, Value self) {
     NativeFunction *f = (NativeFunction *)self;
+    if (!f->owner && f->self && value_is(sim, f->self, sim->types.type))
+        return (Value)str_format(sim, "%S.%s", ((Type *)f->self)->qualname, f->def->name);
     if (!f->owner)
         return native_name(sim, self);
     return (Value)str_format(sim, "%S.%s", f->owner->qualname, f->def->name);

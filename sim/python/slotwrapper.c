@@ -361,8 +361,19 @@ static Value method_wrapper_name(Sim *sim, Value self) {
     return (Value)str_from(sim, ((MethodWrapper *)self)->wrapper->def->name);
 }
 
-static const GetSetDef method_wrapper_getset[] = {
-    {"__self__", method_wrapper_self, NULL}, {"__name__", method_wrapper_name, NULL}, {0}};
+static Value method_wrapper_qualname(Sim *sim, Value self) {
+    return wrapper_qualname(sim, (Value)((MethodWrapper *)self)->wrapper);
+}
+
+static Value method_wrapper_objclass(Sim *sim, Value self) {
+    return wrapper_objclass(sim, (Value)((MethodWrapper *)self)->wrapper);
+}
+
+static const GetSetDef method_wrapper_getset[] = {{"__self__", method_wrapper_self, NULL},
+                                                  {"__name__", method_wrapper_name, NULL},
+                                                  {"__qualname__", method_wrapper_qualname, NULL},
+                                                  {"__objclass__", method_wrapper_objclass, NULL},
+                                                  {0}};
 
 void type_init_slot_wrapper(Sim *sim) {
     static const Slots slots = {.repr = wrapper_repr, .call = wrapper_call, .get = wrapper_get};

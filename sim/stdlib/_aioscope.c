@@ -1,8 +1,10 @@
 /* Small things that the library written in Python needs from C: _aioscope, _weakref. */
 #include "sim/asyncio/collect.h"
+#include "sim/python/absent.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/weakref.h"
+#include "sim/python/twin.h"
 #include "sim/python/vm_internal.h"
 
 /* types.coroutine for a generator function: `await` takes its generators from now on. */
@@ -39,13 +41,34 @@ static Value set_full_name(Sim *sim, Value self, Value *args, size_t nargs, Tupl
     return VALUE_NONE;
 }
 
-/* "a, b=, *, c=" of a native function that is one of Python's in CPython; None of others. */
-static Value parameters_of(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+/* ---- signatures of what is C in CPython ---- */
+
+static const struct {
+    const char *module, *signature, *names;
+} signatures[] = {
+#define SIGNATURE(module, signature, names) {module, signature, names},
+#include "sim/stdlib/signatures.def"
+#undef SIGNATURE
+};
+
+/* (module, qualified name): a text, or None. */
+static Value signature_text(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
-    if (type_of(sim, args[0]) != sim->types.native_function)
+    if (!value_is_str(sim, args[0]) || !value_is_str(sim, args[1]))
         return VALUE_NONE;
-    const NativeDef *def = ((NativeFunction *)args[0])->def;
-    return def->kind == NATIVE_PYTHON ? (Value)str_from(sim, def->signature) : VALUE_NONE;
+    for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++) {
+        if (str_equal_text((Str *)args[0], signatures[i].module) &&
+            name_is_among((Str *)args[1], signatures[i].names))
+            return (Value)str_from(sim, signatures[i].signature);
+    }
+    return VALUE_NONE;
+}
+
+/* native(function, native): the function has the face, see sim/python/twin.h. */
+static Value native(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)sim, (void)self, (void)nargs, (void)kwnames;
+    function_go_native((Function *)args[0], (NativeFunction *)args[1]);
+    return value_keep(args[0]);
 }
 
 static Value collect(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
@@ -64,7 +87,8 @@ Module *module_init__aioscope(Sim *sim) {
         {"enable_collector", enable_collector, NATIVE_ONE, 0, 0, NULL, 0},
         {"collect", collect, NATIVE_NOARGS, 0, 0, NULL, 0},
         {"iterable_coroutine", iterable_coroutine, NATIVE_ONE, 0, 0, NULL, 0},
-        {"parameters_of", parameters_of, NATIVE_ONE, 0, 0, NULL, 0},
+        {"signature_text", signature_text, NATIVE_POS, 2, 2, NULL, 0},
+        {"native", native, NATIVE_POS, 2, 2, NULL, 0},
         {"native_base", native_base, NATIVE_ONE, 0, 0, NULL, 0},
         {"set_full_name", set_full_name, NATIVE_POS, 2, 2, NULL, 0},
         {0}};

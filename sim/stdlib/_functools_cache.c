@@ -264,38 +264,17 @@ static bool read_maxsize(Sim *sim, Value v, int64_t *maxsize) {
     return true;
 }
 
-/* decorate(maxsize, typed, function): what lru_cache(...) leaves to be called. */
-static Value decorate(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+/* _cached(function, maxsize, typed) */
+static Value cached(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
     int64_t maxsize;
-    int typed = value_truth(sim, args[1]);
-    if (typed < 0 || !read_maxsize(sim, args[0], &maxsize))
+    int typed = value_truth(sim, args[2]);
+    if (typed < 0 || !read_maxsize(sim, args[1], &maxsize))
         return NULL;
-    return cache_new(sim, args[2], maxsize, typed);
-}
-
-static const NativeDef decorate_def = {"lru_cache", decorate, NATIVE_POS, 3, 3, NULL, 0};
-
-static Value lru_cache(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)self, (void)nargs, (void)kwnames;
-    Value maxsize = args[0] ? args[0] : value_from_small_int(128);
-    Value typed = args[1] ? args[1] : VALUE_FALSE;
-    if (value_is_callable(sim, maxsize)) {
-        int truth = value_truth(sim, typed);
-        return truth < 0 ? NULL : cache_new(sim, maxsize, 128, truth);
-    }
-    if (maxsize != VALUE_NONE && !value_is_int(sim, maxsize)) {
-        return RAISE(sim, TypeError,
-                     "Expected first argument to be an integer, a callable, or None");
-    }
-    Value function = native_function_new(sim, &decorate_def, NULL, NULL);
-    Value parts[2] = {maxsize, typed};
-    Value result = partial_new(sim, function, parts, 2);
-    value_drop(sim, function);
-    return result;
+    return cache_new(sim, args[0], maxsize, typed);
 }
 
 const NativeDef functools_cache_functions[] = {
-    {"lru_cache", lru_cache, NATIVE_PYTHON, 0, 0, "maxsize=, typed=", 0},
+    {"_cached", cached, NATIVE_POS, 3, 3, NULL, 0},
     {0},
 };

@@ -2,7 +2,7 @@ from reprlib import recursive_repr
 from types import GenericAlias
 
 from _thread import RLock
-from _functools import cmp_to_key, lru_cache, partial, reduce
+from _functools import _cached, cmp_to_key, partial, reduce
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering',
            'cache', 'cmp_to_key', 'lru_cache', 'reduce', 'partial', 'partialmethod',
@@ -103,6 +103,20 @@ def total_ordering(cls):
             method.__name__ = name
             setattr(cls, name, method)
     return cls
+
+
+def lru_cache(maxsize=128, typed=False):
+    if isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        return _cached(maxsize, 128, typed)
+    elif maxsize is not None:
+        raise TypeError('Expected first argument to be an integer, a callable, or None')
+
+    def decorating_function(user_function):
+        return _cached(user_function, maxsize, typed)
+
+    return decorating_function
 
 
 def cache(user_function, /):

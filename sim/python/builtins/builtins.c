@@ -29,9 +29,9 @@ Value special_call(Sim *sim, Value v, Str *name, Value *args, size_t nargs, bool
     return result;
 }
 
-static void add_functions(Sim *sim, const NativeDef *defs) {
+static void add_functions(Sim *sim, Str *module, const NativeDef *defs) {
     for (; defs->name; defs++) {
-        Value f = native_function_new(sim, defs, NULL, sim->names.builtins);
+        Value f = native_function_new(sim, defs, NULL, module);
         dict_set_text(sim, sim->builtins, defs->name, f);
         value_drop(sim, f);
     }
@@ -102,11 +102,14 @@ static void add_constants(Sim *sim) {
 void builtins_init(Sim *sim) {
     if (!sim->builtins)
         sim->builtins = dict_new(sim);
-    add_functions(sim, builtins_code);
-    add_functions(sim, builtins_iteration);
-    add_functions(sim, builtins_numbers);
-    add_functions(sim, builtins_objects);
-    add_functions(sim, builtins_output);
+    Str *module = sim->names.builtins, *io = str_intern(sim, "io", 2);
+    add_functions(sim, module, builtins_code);
+    add_functions(sim, module, builtins_iteration);
+    add_functions(sim, module, builtins_numbers);
+    add_functions(sim, module, builtins_objects);
+    add_functions(sim, module, builtins_output);
+    add_functions(sim, io, builtins_of_io);
+    DROP(sim, io);
     add_types(sim);
     add_constants(sim);
     add_exceptions(sim);

@@ -13,6 +13,7 @@ extern const NativeDef builtins_iteration[];
 extern const NativeDef builtins_numbers[];
 extern const NativeDef builtins_objects[];
 extern const NativeDef builtins_output[];
+extern const NativeDef builtins_of_io[]; /* whose module is io */
 
 /* type(v).name(v, args...), 3 args at most; *missing: the type has no such method (NULL, no error).
  */

@@ -209,8 +209,8 @@ const NativeDef builtins_output[] = {
     {"input", builtin_input, NATIVE_POS, 0, 1, NULL, 0},
     {"exit", builtin_exit, NATIVE_PYTHON, 0, 0, "code=", 0},
     {"quit", builtin_exit, NATIVE_PYTHON, 0, 0, "code=", 0},
-    {"open", builtin_open, NATIVE_RAW, 0, 0, NULL, 0},
     {"help", builtin_help, NATIVE_RAW, 0, 0, NULL, 0},
     {"breakpoint", builtin_breakpoint, NATIVE_RAW, 0, 0, NULL, 0},
     {0},
 };
+const NativeDef builtins_of_io[] = {{"open", builtin_open, NATIVE_RAW, 0, 0, NULL, 0}, {0}};

@@ -1,7 +1,8 @@
 # The part of the event loop that need not be fast; the rest is sim/asyncio/loop.c.
 import sys
 
-from _asyncio import LoopCore, _journal_message, _journal_shutdown, _loop_thread, _native
+from _aioscope import native as _native
+from _asyncio import LoopCore, _journal_message, _journal_shutdown, _loop_thread
 
 from . import coroutines, events, futures, tasks
 from .log import logger

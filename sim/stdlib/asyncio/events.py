@@ -2,7 +2,8 @@ import contextvars
 import sys
 import types
 
-from _asyncio import (Handle, TimerHandle, _get_running_loop, _is_main_thread, _native,
+from _aioscope import native as _native
+from _asyncio import (Handle, TimerHandle, _get_running_loop, _is_main_thread,
                       _set_running_loop, _set_thread_loop, _thread_loop, get_event_loop, get_running_loop)
 
 __all__ = ('AbstractEventLoopPolicy', 'AbstractEventLoop', 'AbstractServer', 'Handle',

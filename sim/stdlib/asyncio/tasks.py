@@ -4,9 +4,10 @@ import inspect
 import types
 
 import _asyncio
+from _aioscope import native as _native
 from _asyncio import (Task, _enter_task, _gather_is_own, _gather_results, _journal_future, _journal_link,
                       _journal_scope, _journal_scope_cancels, _journal_scope_change, _journal_scope_exit,
-                      _leave_task, _native, _PyTask, _register_task, _tasks_of, _unregister_task)
+                      _leave_task, _PyTask, _register_task, _tasks_of, _unregister_task)
 
 from . import base_tasks, coroutines, events, exceptions, futures
 from .coroutines import _is_coroutine

@@ -62,6 +62,9 @@ class _Reader:
             maker = _first_of(cls, ('__new__', _method_of(cls, '__new__')), ('__init__', _method_of(cls, '__init__')))
         if maker is not None:
             return self.without_first(self.read(maker))
+        text = next(filter(None, map(_native_text, cls.__mro__[:-1])), None)
+        if text:
+            return self.of_text(text)
         if type not in cls.__mro__ and cls.__init__ is object.__init__ and cls.__new__ is object.__new__:
             return self.cls()
         raise ValueError(f'no signature found for builtin type {cls!r}')
@@ -70,25 +73,17 @@ class _Reader:
         call = _method_of(type(obj), '__call__')
         if call is not None:
             return self.without_first(self.read(call))
-        if isinstance(obj, types.BuiltinFunctionType):
-            text = _aioscope.parameters_of(obj)
-            if text is not None:
-                return self.of_text(text)
-            raise ValueError(f'no signature found for builtin {obj!r}')
+        if isinstance(obj, _native_callables):
+            text = _native_text(obj)
+            if text is None:
+                raise ValueError(f'no signature found for builtin {obj!r}')
+            return self.of_text(text) if _bound_to(obj) is None else self.without_first(self.of_text(text))
         raise ValueError(f'callable {obj!r} is not supported by signature')
 
     def of_text(self, text):
-        parameters, kind = [], _POSITIONAL_OR_KEYWORD
-        for part in text.split(', ') if text else ():
-            name, optional, _ = part.partition('=')
-            if name.startswith('*'):
-                kind = _KEYWORD_ONLY
-                if name != '*':
-                    parameters.append(self.cls._parameter_cls(name[1:], _VAR_POSITIONAL))
-            else:
-                default = None if optional else _empty
-                parameters.append(self.cls._parameter_cls(name, kind, default=default))
-        return self.cls(parameters)
+        scope = {}
+        exec(f'def f{text}: pass', scope)
+        return self.of_function(scope['f'])
 
     def of_function(self, func):
         code = func.__code__
@@ -127,6 +122,33 @@ def _is_like_function(obj):
             and isinstance(getattr(obj, '__defaults__', _void), (tuple, type(None)))
             and isinstance(getattr(obj, '__kwdefaults__', _void), (dict, type(None)))
             and isinstance(getattr(obj, '__annotations__', _void), (dict, type(None))))
+
+
+def _bound_to(obj):
+    """What a native method is bound to; None for others."""
+    if isinstance(obj, (types.BuiltinFunctionType, types.MethodWrapperType)):
+        return None if isinstance(obj.__self__, types.ModuleType) else obj.__self__
+    return None
+
+
+def _native_text(obj):
+    """The signature of what is C in CPython, as far as CPython tells it."""
+    if isclass(obj):
+        return _aioscope.signature_text(obj.__module__, obj.__qualname__)
+    name = obj.__name__
+    if name == '__new__':
+        return '(*args, **kwargs)'
+    if name.startswith('__'):
+        text = _aioscope.signature_text('', name) or _aioscope.signature_text('builtins', f'object.{name}')
+        if text is not None:
+            return text
+    owner, bound = getattr(obj, '__objclass__', None), _bound_to(obj)
+    if bound is not None:
+        cls = bound if isclass(bound) else type(bound)
+        owner = next((base for base in cls.__mro__ if name in vars(base)), None)
+    if owner is None:
+        return _aioscope.signature_text(obj.__module__, name)
+    return _aioscope.signature_text(owner.__module__, f'{owner.__qualname__}.{name}')
 
 
 def _method_of(cls, name):

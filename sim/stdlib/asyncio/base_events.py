@@ -404,18 +404,21 @@ def _why_refused(name):
         return 'a lesson reaches no file and no pipe; use asyncio.Queue to pass data between tasks'
     if name.startswith('subprocess_'):
         return 'a lesson starts no process; asyncio.sleep can stand for the waiting'
-    if name in _inside:
+    if name in _inside or name.startswith('_sock_'):
         return 'a part of CPython that programs do not use; the simulated loop has no selector'
     return None
 
 
-_inside = frozenset("""_csock _ssock _call_soon
-    _add_callback _check_thread _check_callback _write_to_self _internal_fds _read_from_self
-    _make_self_pipe _close_self_pipe _add_callback_signalsafe _add_reader _add_writer _remove_reader
-    _remove_writer _ensure_fd_no_transport _coroutine_origin_tracking_enabled
-    _coroutine_origin_tracking_saved_depth _transports _accept_connection _accept_connection2
-    _start_serving _stop_serving _check_default_executor _child_watcher_callback
-    _make_socket_transport""".split())
+_inside = frozenset("""
+    _accept_connection _accept_connection2 _add_callback _add_callback_signalsafe _add_reader _add_writer
+    _call_soon _check_callback _check_default_executor _check_sendfile_params _check_thread
+    _child_watcher_callback _close_self_pipe _connect_sock _coroutine_origin_tracking_enabled
+    _coroutine_origin_tracking_saved_depth _create_connection_transport _create_server_getaddrinfo _csock
+    _ensure_fd_no_transport _ensure_resolved _getaddrinfo_debug _internal_fds _log_subprocess
+    _make_datagram_transport _make_read_pipe_transport _make_self_pipe _make_socket_transport
+    _make_ssl_transport _make_subprocess_transport _make_write_pipe_transport _process_self_data
+    _read_from_self _remove_reader _remove_writer _sendfile_fallback _sendfile_native _ssock _start_serving
+    _stop_serving _transports _write_to_self""".split())
 
 
 class _WeakAsyncGens:

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "sim/python/class.h"
+#include "sim/python/nativeface.h"
 #include "sim/python/vm_internal.h"
 
 /* Bases that are not types may stand for others (__mro_entries__: Generic[T]). new */
@@ -131,6 +132,8 @@ static Value build(Sim *sim, Function *body, Value name, Tuple *bases, Tuple *or
         value_drop(sim, r);
         r = NULL;
     }
+    if (r && body->code->flags & CODE_LIBRARY && value_is(sim, r, sim->types.type))
+        native_faces_of_class(sim, (Type *)r);
     DROP_MAYBE(sim, ns);
     DROP(sim, kwnames);
     return r;

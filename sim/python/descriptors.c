@@ -5,6 +5,7 @@
 #include "sim/python/class.h"
 #include "sim/python/function.h"
 #include "sim/python/nativecall.h"
+#include "sim/python/nativeface.h"
 #include "sim/python/refusal.h"
 #include "sim/python/vm.h"
 #include "sim/state.h"
@@ -41,31 +42,54 @@ static void native_dealloc(Sim *sim, Object *self) {
     DROP_MAYBE(sim, f->module);
     if (!f->shares_signature)
         signature_free(sim, f->signature);
+    if (f->behind && !f->shares_signature)
+        native_face_free(sim, f);
+    DROP_MAYBE(sim, f->behind);
+    DROP_MAYBE(sim, f->face);
 }
 
-static const uint16_t native_holds[] = {offsetof(NativeFunction, self), 0};
+static const uint16_t native_holds[] = {offsetof(NativeFunction, self),
+                                        offsetof(NativeFunction, behind),
+                                        offsetof(NativeFunction, face), 0};
+static const uint16_t descriptor_holds[] = {offsetof(NativeFunction, behind),
+                                            offsetof(NativeFunction, face), 0};
 
 static Value native_function_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     NativeFunction *f = (NativeFunction *)self;
     return native_call(sim, f, f->self, args, nargs, kwnames);
 }
 
+/* v, if it is a class. Borrowed. */
+static Value class_of(Sim *sim, Value v) {
+    bool is_class = value_is_heap(v) && (v->type->flags & TYPE_IS_TYPE);
+    return is_class ? v : (Value)type_of(sim, v);
+}
+
+Str *native_qualified_name(Sim *sim, NativeFunction *f) {
+    Type *type = f->self ? (Type *)class_of(sim, f->self) : f->owner;
+    return str_format(sim, "%S.%s", type->qualname, f->def->name);
+}
+
 static Value descriptor_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     NativeFunction *f = (NativeFunction *)self;
     if (nargs == 0) {
-        return RAISE(sim, TypeError, "unbound method %N.%s() needs an argument", f->owner,
+        return RAISE(sim, TypeError, "unbound method %S.%s() needs an argument", f->owner->qualname,
                      f->def->name);
     }
     if (f->def->flags & NATIVE_CLASS) {
-        bool is_class = value_is_heap(args[0]) && (args[0]->type->flags & TYPE_IS_TYPE);
-        Value owner = is_class ? args[0] : (Value)type_of(sim, args[0]);
-        return native_call(sim, f, owner, args + 1, nargs - 1, kwnames);
+        if (!f->signature && f->def->signature)
+            f->signature = signature_new(sim, f->def->signature);
+        NativeFunction bound = *f; /* for its errors, which name the class */
+        bound.self = class_of(sim, args[0]);
+        return native_call(sim, &bound, bound.self, args + 1, nargs - 1, kwnames);
     }
     if (!value_is(sim, args[0], f->owner)) {
         return RAISE(sim, TypeError,
                      "descriptor '%s' for '%N' objects doesn't apply to a '%T' object",
                      f->def->name, f->owner, args[0]);
     }
+    if (f->behind)
+        return native_face_run(sim, f, args, nargs, kwnames);
     return native_call(sim, f, args[0], args + 1, nargs - 1, kwnames);
 }
 
@@ -82,6 +106,10 @@ static Value descriptor_get(Sim *sim, Value self, Value instance, Type *owner) {
         f->signature = signature_new(sim, f->def->signature);
     bound->signature = f->signature;
     bound->shares_signature = true;
+    if (f->behind) {
+        bound->behind = KEEP(f->behind);
+        bound->face = value_keep(self);
+    }
     return (Value)bound;
 }
 
@@ -109,7 +137,7 @@ static Value native_qualname(Sim *sim, Value self) {
         return (Value)str_format(sim, "%S.%s", ((Type *)f->self)->qualname, f->def->name);
     if (!f->owner)
         return native_name(sim, self);
-    return (Value)str_format(sim, "%S.%s", f->owner->qualname, f->def->name);
+    return (Value)native_qualified_name(sim, f);
 }
 
 static Value native_module(Sim *sim, Value self) {
@@ -333,6 +361,10 @@ Value classmethod_new(Sim *sim, Value f) {
     return wrapped_new(sim, sim->types.classmethod, f);
 }
 
+Value classmethod_function(Sim *sim, Value v) {
+    return type_of(sim, v) == sim->types.classmethod ? ((Wrapped *)v)->function : NULL;
+}
+
 /* The wrapper is called like what it wraps. */
 static bool copy_names(Sim *sim, Value self, Value f) {
     Str *const names[] = {sim->names.__module__, sim->names.__name__, sim->names.__qualname__,
@@ -423,6 +455,7 @@ static void init_native(Sim *sim) {
     static const Slots descriptor_slots = {.repr = descriptor_repr,
                                            .call = descriptor_call,
                                            .get = descriptor_get,
+                                           .holds = descriptor_holds,
                                            .dealloc = native_dealloc};
     static const TypeDef descriptor = {"method_descriptor",
                                        sizeof(NativeFunction),

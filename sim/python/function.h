@@ -27,6 +27,8 @@ typedef struct NativeFunction {
     Str *module;                 /* __module__ or NULL */
     struct Signature *signature; /* parsed def->signature or NULL */
     bool shares_signature;       /* a bound one: it is its descriptor's */
+    Function *behind;            /* what it does, written in Python (nativeface.h); or NULL */
+    Value face; /* behind: what it lives by, its class or the descriptor that owns def */
 } NativeFunction;
 
 typedef struct Method {
@@ -42,6 +44,9 @@ Value cell_new(Sim *sim, Value content); /* content borrowed, may be NULL */
 /* Calls a native function or method descriptor after checking its arguments. */
 Value native_call(Sim *sim, NativeFunction *f, Value self, Value *args, size_t nargs,
                   Tuple *kwnames);
+
+/* "list.append"; of a bound one "L.append", L being the class of its object. new */
+Str *native_qualified_name(Sim *sim, NativeFunction *f);
 
 /* Could it be called so? False: raised. Nothing is called; the values do not matter. */
 bool native_arguments_fit(Sim *sim, NativeFunction *f, Value *args, size_t nargs, Tuple *kwnames);
@@ -66,7 +71,9 @@ Type *module_add_type(Sim *sim, Module *m, const TypeDef *def, Type *base);
 
 /* descriptors.c */
 Value native_method_new(Sim *sim, const NativeDef *def, Type *owner); /* for a type's dict */
-Value getset_new(Sim *sim, const GetSetDef *def, Type *owner);        /* def must outlive the Sim */
+/* The function in a classmethod (borrowed), NULL if v is none. */
+Value classmethod_function(Sim *sim, Value v);
+Value getset_new(Sim *sim, const GetSetDef *def, Type *owner); /* def must outlive the Sim */
 Value member_new(Sim *sim, Type *owner, Str *name, size_t offset);
 bool member_is_of(Sim *sim, Value v, const Type *owner);
 bool member_in_same_place(Sim *sim, Value member, Value other);

@@ -1,5 +1,6 @@
 /* Finding and running modules. */
 #include "sim/python/import.h"
+#include "sim/python/nativeface.h"
 #include "sim/python/objects/exception.h"
 #include "sim/python/refusal.h"
 
@@ -114,6 +115,8 @@ static bool run_file(Sim *sim, Module *module, const StdlibFile *file) {
     }
     bool ok = run_module_code(sim, code, module->dict);
     DROP(sim, code);
+    if (ok)
+        native_faces_of_module(sim, module);
     return ok;
 }
 

@@ -5,6 +5,7 @@
 #include "sim/python/class.h"
 #include "sim/python/function.h"
 #include "sim/python/nativecall.h"
+#include "sim/python/nativeface.h"
 #include "sim/state.h"
 
 /* ---- signatures ---- */
@@ -71,7 +72,7 @@ void signature_free(Sim *sim, Signature *s) {
 /* "list.append" of a method, "math.sqrt" of a module's function in C. new */
 static Str *shown_name(Sim *sim, NativeFunction *f) {
     if (f->owner)
-        return str_format(sim, "%S.%s", f->owner->qualname, f->def->name);
+        return native_qualified_name(sim, f);
     bool in_c = f->def->kind != NATIVE_PYTHON;
     if (f->module && in_c && !str_equal_text(f->module, "builtins"))
         return str_format(sim, "%S.%s", f->module, f->def->name);
@@ -108,8 +109,7 @@ static Value raise_clinic_count(Sim *sim, NativeFunction *f, const Signature *s,
         return RAISE(sim, TypeError, "%s() takes %s %zu positional argument%s (%zu given)",
                      f->def->name, how, s->positional, plural((int)s->positional), positional);
     }
-    const char *how = s->required == s->count ? "exactly" : "at most";
-    return RAISE(sim, TypeError, "%s() takes %s %zu %sargument%s (%zu given)", f->def->name, how,
+    return RAISE(sim, TypeError, "%s() takes at most %zu %sargument%s (%zu given)", f->def->name,
                  s->count, given > positional && positional == 0 ? "keyword " : "",
                  plural((int)s->count), given);
 }
@@ -331,6 +331,8 @@ Value native_call(Sim *sim, NativeFunction *f, Value self, Value *args, size_t n
                   Tuple *kwnames) {
     const NativeDef *def = f->def;
     Tuple *keywords = kwnames && kwnames->count ? kwnames : NULL;
+    if (f->behind)
+        return native_face_call(sim, f, self, args, nargs, keywords);
     switch (def->kind) {
     case NATIVE_RAW: return def->fn(sim, self, args, nargs, keywords);
     case NATIVE_CLINIC:

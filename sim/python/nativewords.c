@@ -8,12 +8,6 @@
 #include "sim/python/absent.h"
 #include "sim/state.h"
 
-enum {
-    WORDS_SLOT = NATIVE_RAW + 1, /* a slot behind a dunder method */
-    WORDS_GETARGS                /* positional arguments, counted by PyArg_ParseTuple */
-};
-enum { WORDS_NOARGS = NATIVE_NOARGS, WORDS_ONE, WORDS_POS, WORDS_CLINIC };
-
 static const struct {
     const char *module, *shown; /* where it is in aioscope, what CPython's texts call the place */
     int kind;
@@ -24,6 +18,26 @@ static const struct {
 #undef WORDS
 };
 enum { ROW_COUNT = sizeof rows / sizeof *rows };
+
+int native_words_kind(int row) {
+    return rows[row].kind;
+}
+
+const char *native_words_shown(int row) {
+    return rows[row].shown;
+}
+
+void native_words_each(Str *module, NativeWordsFn each, void *context) {
+    for (int i = 0; i < ROW_COUNT; i++) {
+        if (!str_equal_text(module, rows[i].module))
+            continue;
+        for (const char *name = rows[i].names; *name;) {
+            size_t size = strcspn(name, " ");
+            each(context, i, name, size);
+            name += size + strspn(name + size, " ");
+        }
+    }
+}
 
 static int find_row(Str *module, Str *qualname) {
     for (int i = 0; i < ROW_COUNT; i++) {
@@ -86,27 +100,31 @@ static void refuse_getargs(Sim *sim, const NativeDef *def, size_t given) {
           bound, bound == 1 ? "" : "s", given);
 }
 
-static void retell(Sim *sim, Function *f, int row, Value *args, size_t nargs, Tuple *kwnames) {
-    const char *dot = strrchr(f->qualname->text, '.');
-    const char *last = dot ? dot + 1 : f->qualname->text;
+void native_words_tell(Sim *sim, const NativeWords *words, Value *args, size_t nargs,
+                       Tuple *kwnames) {
+    Function *f = words->function;
+    Str *qualname = words->qualname;
+    const char *dot = strrchr(qualname->text, '.');
+    const char *last = dot ? dot + 1 : qualname->text;
     size_t self = dot ? 1 : 0, defaults = f->defaults ? f->defaults->count : 0;
     size_t count = f->code->argcount - self;
+    int kind = rows[words->row].kind;
     if (nargs < self) {
         error_clear(sim);
-        RAISE(sim, TypeError, "unbound method %S() needs an argument", f->qualname);
+        RAISE(sim, TypeError, "unbound method %S() needs an argument", qualname);
         return;
     }
-    if (rows[row].kind == WORDS_SLOT) {
+    if (kind == WORDS_SLOT) {
         refuse_slot(sim, last, count, nargs - self, kwnames);
         return;
     }
-    Str *full = dot ? KEEP(f->qualname) : str_format(sim, "%s.%S", rows[row].shown, f->qualname);
+    Str *full = dot ? KEEP(qualname) : str_format(sim, "%s.%S", rows[words->row].shown, qualname);
     Str *signature = signature_text(sim, f, self);
-    bool getargs = rows[row].kind == WORDS_GETARGS;
-    bool counted = getargs || rows[row].kind == WORDS_POS || rows[row].kind == WORDS_CLINIC;
-    bool keywords = kwnames && kwnames->count && rows[row].kind != WORDS_CLINIC;
-    NativeDef def = {.name = counted && !keywords ? last : full->text,
-                     .kind = getargs ? NATIVE_POS : (NativeKind)rows[row].kind,
+    bool getargs = kind == WORDS_GETARGS, keywords = kwnames && kwnames->count;
+    bool bare = keywords ? kind == WORDS_CLINIC || (getargs && words->bound)
+                         : getargs || kind == WORDS_POS || kind == WORDS_CLINIC;
+    NativeDef def = {.name = bare ? last : full->text,
+                     .kind = getargs ? NATIVE_POS : (NativeKind)kind,
                      .min = (int)(count > defaults ? count - defaults : 0),
                      .max = f->code->flags & CODE_VARARGS ? -1 : (int)count,
                      .signature = signature->text};
@@ -124,5 +142,5 @@ void native_words_retell(Sim *sim, Function *f, Value *args, size_t nargs, Tuple
         return;
     int row = find_row((Str *)module, f->qualname);
     if (row >= 0)
-        retell(sim, f, row, args, nargs, kwnames);
+        native_words_tell(sim, &(NativeWords){row, f, f->qualname, false}, args, nargs, kwnames);
 }

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "sim/python/nativeface.h"
 #include "sim/python/objects/number.h"
 #include "sim/state.h"
 
@@ -12,6 +13,8 @@ typedef struct SlotWrapper {
     const SlotDef *def;
     Type *owner; /* borrowed: it owns the wrapper through its dict */
     AnySlot fn;
+    Function *behind; /* what it does, written in Python; or NULL */
+    Value keeps;      /* behind: its owner, which may end before it */
 } SlotWrapper;
 
 typedef struct MethodWrapper {
@@ -26,6 +29,23 @@ Value slot_wrapper_new(Sim *sim, const SlotDef *def, Type *owner, AnySlot fn) {
     w->owner = owner;
     w->fn = fn;
     return (Value)w;
+}
+
+Value slot_wrapper_of_class(Sim *sim, Value v, Type *owner) {
+    if (type_of(sim, v) != sim->types.slot_wrapper)
+        return NULL;
+    const SlotWrapper *model = (const SlotWrapper *)v;
+    SlotWrapper *w = (SlotWrapper *)slot_wrapper_new(sim, model->def, owner, model->fn);
+    w->behind = model->behind ? KEEP(model->behind) : NULL;
+    w->keeps = value_keep((Value)owner);
+    return (Value)w;
+}
+
+Value slot_wrapper_of_function(Sim *sim, const SlotDef *def, Type *owner, Value f) {
+    Value w = slot_wrapper_new(sim, def, owner, *slot_at(&owner->slots, def->slot_offset));
+    ((SlotWrapper *)w)->behind = (Function *)value_keep(f);
+    ((SlotWrapper *)w)->keeps = value_keep((Value)owner);
+    return w;
 }
 
 AnySlot slot_wrapper_function(Sim *sim, Value v, const SlotDef *def, Type *type) {
@@ -281,6 +301,8 @@ static Value wrap(Sim *sim, SlotWrapper *w, Value self, Value *args, size_t narg
     bool takes_keywords = w->def->wrap == wrap_call || w->def->wrap == wrap_init;
     if (kwnames && kwnames->count && !takes_keywords)
         return RAISE(sim, TypeError, "wrapper %s() takes no keyword arguments", w->def->name);
+    if (w->behind)
+        return native_face_slot(sim, w->behind, self, args, nargs);
     bool joins = is_any(w->def->name, "__mul__", "__rmul__", "__imul__") ||
                  is_any(w->def->name, "__add__", "__add__", "__iadd__");
     if (joins && type_joins(sim, w->owner))
@@ -314,6 +336,11 @@ static Value wrapper_get(Sim *sim, Value self, Value instance, Type *owner) {
 static Value wrapper_repr(Sim *sim, Value self) {
     SlotWrapper *w = (SlotWrapper *)self;
     return (Value)str_format(sim, "<slot wrapper '%s' of '%N' objects>", w->def->name, w->owner);
+}
+
+static void wrapper_dealloc(Sim *sim, Object *self) {
+    DROP_MAYBE(sim, ((SlotWrapper *)self)->behind);
+    DROP_MAYBE(sim, ((SlotWrapper *)self)->keeps);
 }
 
 static Value wrapper_name(Sim *sim, Value self) {
@@ -376,7 +403,13 @@ static const GetSetDef method_wrapper_getset[] = {{"__self__", method_wrapper_se
                                                   {0}};
 
 void type_init_slot_wrapper(Sim *sim) {
-    static const Slots slots = {.repr = wrapper_repr, .call = wrapper_call, .get = wrapper_get};
+    static const uint16_t holds[] = {offsetof(SlotWrapper, behind), offsetof(SlotWrapper, keeps),
+                                     0};
+    static const Slots slots = {.repr = wrapper_repr,
+                                .call = wrapper_call,
+                                .get = wrapper_get,
+                                .dealloc = wrapper_dealloc,
+                                .holds = holds};
     static const TypeDef def = {"wrapper_descriptor",
                                 sizeof(SlotWrapper),
                                 TYPE_METHOD_DESCRIPTOR | TYPE_DISALLOW_NEW,

@@ -17,6 +17,12 @@ struct SlotDef {
 
 AnySlot *slot_at(Slots *slots, size_t offset);
 Value slot_wrapper_new(Sim *sim, const SlotDef *def, Type *owner, AnySlot fn);
+/* One that shows a method written in Python: nativeface.h. */
+Value slot_wrapper_of_function(Sim *sim, const SlotDef *def, Type *owner, Value f);
+/* Another one of the wrapper v that is the class's own (new); NULL: v is none. */
+Value slot_wrapper_of_class(Sim *sim, Value v, Type *owner);
+/* What has wrappers of this name; NULL: nothing. */
+const SlotDef *slot_def_named(Sim *sim, Str *dunder);
 /* If v is a wrapper for this very slot, of a type that `type` descends from: its function, else
  * NULL. */
 AnySlot slot_wrapper_function(Sim *sim, Value v, const SlotDef *def, Type *type);

@@ -355,6 +355,20 @@ bool is_slot_dunder(Str *name) {
     return name->size > 4 && name->text[0] == '_' && name->text[1] == '_';
 }
 
+const SlotDef *slot_def_named(Sim *sim, Str *dunder) {
+    for (size_t i = 0; i < ROW_COUNT; i++) {
+        if (rows[i].def.wrap && row_name(sim, &rows[i]) == dunder)
+            return &rows[i].def;
+    }
+    /* Slots of CPython's that are methods here. */
+    static const SlotDef others[] = {{"__abs__", 0, 0, wrap_unary, 0}, {NULL, 0, 0, NULL, 0}};
+    for (const SlotDef *def = others; def->name; def++) {
+        if (str_equal_text(dunder, def->name))
+            return def;
+    }
+    return NULL;
+}
+
 /* ---- native types ---- */
 
 void type_inherit_slots(Type *type) {

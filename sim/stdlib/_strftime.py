@@ -20,11 +20,7 @@ def seconds(t):
 
 
 def checked(t):
-    """The nine numbers of a time that somebody made by hand, or an error."""
-    if not isinstance(t, tuple):
-        raise TypeError('Tuple or struct_time argument required')
-    if len(t) != 9:
-        raise TypeError('function takes exactly 9 arguments')
+    """The nine numbers of a time that somebody made by hand, in the ranges that C knows."""
     year, month, day, hour, minute, second, weekday, yearday, dst = t
     month, day, yearday = month or 1, day or 1, yearday or 1
     weekday = (weekday + 1) % 7 - 1 if weekday >= -1 else weekday

@@ -1,5 +1,6 @@
 # Streams in memory. The standard streams are C (sys.c); files there are none.
 import sys
+from _aioscope import set_full_name
 from abc import ABCMeta, abstractmethod
 
 __all__ = ['BlockingIOError', 'open', 'open_code', 'IOBase', 'RawIOBase', 'FileIO', 'BytesIO', 'StringIO',
@@ -404,3 +405,4 @@ class BytesIO(_Memory, BufferedIOBase):
 
 for _class in (StringIO, BytesIO):
     _class.__module__ = '_io'
+    set_full_name(_class, '_io.' + _class.__name__)

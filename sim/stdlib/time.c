@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sim/asyncio/scheduler.h"
+#include "sim/python/arguments.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/number.h"
 
@@ -47,10 +48,11 @@ static Value time_zero_ns(Sim *sim, Value self, Value *args, size_t nargs, Tuple
 static Value time_sleep(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
     double seconds;
-    if (value_is_str(sim, args[0])) {
-        return RAISE(sim, TypeError, "'%T' object cannot be interpreted as an integer", args[0]);
-    }
-    if (!value_as_double(sim, args[0], &seconds))
+    bool is_float = value_is(sim, args[0], sim->types.float_);
+    Value number = is_float ? value_keep(args[0]) : value_index(sim, args[0]);
+    bool ok = number && value_as_double(sim, number, &seconds);
+    DROP_MAYBE(sim, number);
+    if (!ok)
         return NULL;
     if (isnan(seconds))
         return RAISE(sim, ValueError, "Invalid value NaN (not a number)");
@@ -158,11 +160,15 @@ static Value time_calendar(Sim *sim, Value self, Value *args, size_t nargs, Tupl
 }
 
 static Value time_ctime(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)self, (void)kwnames;
+    (void)self;
     static const char *const days[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
     static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     Calendar c = calendar_of((int64_t)floor((double)EPOCH_SECONDS + sim->clock->now));
+    if (!arguments_no_keywords(sim, "ctime", kwnames))
+        return NULL;
+    if (nargs > 1)
+        return RAISE(sim, TypeError, "ctime() takes at most 1 argument (%zu given)", nargs);
     if (nargs && args[0] != VALUE_NONE && !calendar_for(sim, args[0], &c))
         return NULL;
     char text[64];
@@ -183,7 +189,7 @@ static const NativeDef functions[] = {
     {"process_time_ns", time_zero_ns, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"thread_time_ns", time_zero_ns, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"sleep", time_sleep, NATIVE_ONE, 0, 0, NULL, 0},
-    {"ctime", time_ctime, NATIVE_POS, 0, 1, NULL, 0},
+    {"ctime", time_ctime, NATIVE_RAW, 0, 0, NULL, 0},
     {"_calendar", time_calendar, NATIVE_ONE, 0, 0, NULL, 0},
     {0}};
 

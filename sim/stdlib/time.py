@@ -1,6 +1,8 @@
 # The clock itself is C: sim/stdlib/time.c. Here: struct_time and the formats.
+from _aioscope import set_full_name as _set_full_name
 from _time import *
 from _time import _calendar, time as _now
+from operator import index as _index
 
 timezone = 0
 altzone = 0
@@ -25,47 +27,100 @@ class struct_time(tuple):
     n_fields = 11
     n_sequence_fields = 9
     n_unnamed_fields = 0
-    tm_zone = 'UTC'
-    tm_gmtoff = 0
 
-    def __new__(cls, sequence):
-        values = tuple(sequence)
-        if len(values) < 9:
+    def __new__(cls, *args, **kwargs):
+        sequence, more = _sequence_and_dict(*args, **kwargs)
+        if len(sequence) < 9:
             raise TypeError('time.struct_time() takes an at least 9-sequence '
-                            f'({len(values)}-sequence given)')
-        return tuple.__new__(cls, values[:9])
+                            f'({len(sequence)}-sequence given)')
+        if len(sequence) > 11:
+            raise TypeError('time.struct_time() takes an at most 11-sequence '
+                            f'({len(sequence)}-sequence given)')
+        return _make_time(cls, sequence[:9], *(
+            more.get(name) if i >= len(sequence) else sequence[i]
+            for i, name in ((9, 'tm_zone'), (10, 'tm_gmtoff'))))
 
     def __repr__(self):
         inner = ', '.join(f'{name}={value!r}' for name, value in zip(_FIELDS, self))
         return f'time.struct_time({inner})'
 
+    def __reduce__(self):
+        zone, offset = self.__dict__['_more']
+        return struct_time, (tuple(self), {'tm_zone': zone, 'tm_gmtoff': offset})
+
+
+def _sequence_and_dict(*args, **kwargs):
+    # the arguments of struct_time, with the texts of functions written in C
+    if len(args) + len(kwargs) > 2:
+        raise TypeError(f'structseq() takes at most 2 arguments ({len(args) + len(kwargs)} given)')
+    if not args and 'sequence' not in kwargs:
+        raise TypeError("structseq() missing required argument 'sequence' (pos 1)")
+    for name in kwargs:
+        if name not in ('sequence', 'dict'):
+            raise TypeError(f"'{name}' is an invalid keyword argument for structseq()")
+    if args and 'sequence' in kwargs:
+        raise TypeError("argument for structseq() given by name ('sequence') and position (1)")
+    sequence = args[0] if args else kwargs['sequence']
+    more = args[1] if len(args) > 1 else kwargs.get('dict', {})
+    try:
+        sequence = tuple(sequence)
+    except TypeError:
+        raise TypeError('constructor requires a sequence') from None
+    if not isinstance(more, dict):
+        raise TypeError('time.struct_time() takes a dict as second arg, if any')
+    return sequence, more
+
+
+def _make_time(cls, values, zone, offset):
+    made = tuple.__new__(cls, values)
+    made.__dict__['_more'] = zone, offset
+    return made
+
+
+def _read_only(get):
+    def refuse(self, value=None):
+        raise AttributeError('readonly attribute')
+    return property(get, refuse, refuse)
+
 
 def _field(index):
-    return property(lambda self: self[index])
+    return _read_only(lambda self: self[index])
 
 
-for _index, _name in enumerate(_FIELDS):
-    setattr(struct_time, _name, _field(_index))
-del _index, _name
+for _i, _name in enumerate(_FIELDS):
+    setattr(struct_time, _name, _field(_i))
+struct_time.tm_zone = _read_only(lambda self: self.__dict__['_more'][0])
+struct_time.tm_gmtoff = _read_only(lambda self: self.__dict__['_more'][1])
+del _i, _name
 struct_time.__module__ = 'time'
+_set_full_name(struct_time, 'time.struct_time')
 
 
 def gmtime(seconds=None, /):
-    return struct_time(_calendar(_now() if seconds is None else seconds) + (0,))
+    return _make_time(struct_time, _calendar(_now() if seconds is None else seconds) + (0,), 'GMT', 0)
 
 
 def localtime(seconds=None, /):
-    return gmtime(seconds)
+    return _make_time(struct_time, _calendar(_now() if seconds is None else seconds) + (0,), 'UTC', 0)
+
+
+def _nine(t, name):
+    # the nine numbers of a time that somebody made by hand
+    if not isinstance(t, tuple):
+        raise TypeError('Tuple or struct_time argument required')
+    if len(t) != 9:
+        raise TypeError(f'{name}(): illegal time tuple argument')
+    return tuple(map(_index, t))
 
 
 def mktime(t, /):
     import _strftime
-    return float(_strftime.seconds(t))
+    return float(_strftime.seconds(_nine(t, 'mktime')))
 
 
 def asctime(t=None, /):
     import _strftime
-    t = _strftime.checked(localtime() if t is None else t)
+    t = _strftime.checked(_nine(localtime() if t is None else t, 'asctime'))
     return '%s %s %2d %02d:%02d:%02d %d' % (_DAYS[t[6]][:3], _MONTHS[t[1] - 1][:3], t[2], t[3], t[4],
                                             t[5], t[0])
 
@@ -76,24 +131,28 @@ def strftime(format, t=None, /):
         name = 'None' if format is None else type(format).__name__
         raise TypeError(f'strftime() argument 1 must be str, not {name}')
     t = localtime() if t is None else t
-    if isinstance(t, tuple) and len(t) != 9:
-        raise TypeError('strftime(): illegal time tuple argument')
-    t = _strftime.checked(t)
+    t = _strftime.checked(_nine(t, 'strftime'))
     if '\0' in format:
         raise ValueError('embedded null character')
     return _strftime.strftime(format, t)
 
 
-def strptime(string, format='%a %b %d %H:%M:%S %Y'):
+def _strptime_time(data_string, format='%a %b %d %H:%M:%S %Y'):
     import _strptime
-    return struct_time(_strptime.parse(string, format))
+    return struct_time(_strptime.parse(data_string, format))
+
+
+def strptime(*args):
+    return _strptime_time(*args)
 
 
 def clock_gettime(clk_id, /):
+    clk_id = _index(clk_id)
     return clock_gettime_ns(clk_id) / 1e9 if clk_id not in (0, 1) else time() if clk_id == 0 else monotonic()
 
 
 def clock_gettime_ns(clk_id, /):
+    clk_id = _index(clk_id)
     if clk_id in (0, 11):
         return time_ns()
     if clk_id in (1, 4, 7):
@@ -104,6 +163,8 @@ def clock_gettime_ns(clk_id, /):
 
 
 def clock_getres(clk_id, /):
+    if _index(clk_id) not in (0, 1, 2, 3, 4, 7, 11):
+        raise OSError(22, 'Invalid argument')
     return 1e-09
 
 
@@ -119,6 +180,9 @@ def __getattr__(name):
 
 
 def get_clock_info(name, /):
+    if not isinstance(name, str):
+        what = 'None' if name is None else type(name).__name__
+        raise TypeError(f'get_clock_info() argument 1 must be str, not {what}')
     if name not in ('time', 'monotonic', 'perf_counter', 'process_time', 'thread_time'):
         raise ValueError('unknown clock')
     import types

@@ -147,6 +147,18 @@ Arguments may be integers or floats, and may be positive or negative."""
             return q, _make_delta(r)
         return NotImplemented
 
+    def __rtruediv__(self, other):
+        return other / self if isinstance(other, timedelta) else NotImplemented
+
+    def __rfloordiv__(self, other):
+        return other // self if isinstance(other, timedelta) else NotImplemented
+
+    def __rmod__(self, other):
+        return other % self if isinstance(other, timedelta) else NotImplemented
+
+    def __rdivmod__(self, other):
+        return divmod(other, self) if isinstance(other, timedelta) else NotImplemented
+
     def __eq__(self, other):
         return self._us == other._us if isinstance(other, timedelta) else NotImplemented
 

@@ -155,6 +155,9 @@ class date:
             return timedelta(self.toordinal() - other.toordinal())
         return NotImplemented
 
+    def __rsub__(self, other):
+        return date.__sub__(other, self) if isinstance(other, date) else NotImplemented
+
     def _key(self):
         return self._year, self._month, self._day
 

@@ -106,6 +106,9 @@ class timezone(tzinfo):
             raise ValueError('fromutc: dt.tzinfo is not self')
         return dt + self._offset
 
+    def __getinitargs__(self):
+        return (self._offset,) if self._name is None else (self._offset, self._name)
+
     def __copy__(self):
         return self
 

@@ -222,6 +222,9 @@ instance of a tzinfo subclass. The remaining arguments may be ints."""
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
         return _make_delta(us + others._us - mine._us)
 
+    def __rsub__(self, other):
+        return datetime.__sub__(other, self) if isinstance(other, datetime) else NotImplemented
+
     def _compared(self, other, ordering):
         # the two numbers to compare; within one zone the clocks are compared as they stand
         a, b = self._us(), other._us()

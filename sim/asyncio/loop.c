@@ -22,15 +22,22 @@ bool value_is_loop(Sim *sim, Value v) {
 }
 
 bool loop_is_plain(Sim *sim, Value loop) {
-    return value_is_loop(sim, loop) && !((Loop *)loop)->own_soon;
+    if (!value_is_loop(sim, loop))
+        return false;
+    loop_note_changes(sim, (Loop *)loop);
+    return !((Loop *)loop)->own_soon;
 }
 
 bool loop_has_plain_timers(Sim *sim, Value loop) {
-    return value_is_loop(sim, loop) && !((Loop *)loop)->own_timers;
+    if (!value_is_loop(sim, loop))
+        return false;
+    loop_note_changes(sim, (Loop *)loop);
+    return !((Loop *)loop)->own_timers;
 }
 
 bool loop_time(Sim *sim, Loop *loop, double *now) {
     *now = sim->clock->now;
+    loop_note_changes(sim, loop);
     if (!loop->own_time)
         return true;
     Value method = value_getattr_text(sim, (Value)loop, "time");
@@ -259,7 +266,7 @@ static Value method_call_later(Sim *sim, Value self, Value *args, size_t nargs, 
         return RAISE(sim, TypeError, "unsupported operand type(s) for +: 'float' and '%T'",
                      args[0]);
     }
-    if (((Loop *)self)->own_timers)
+    if (!loop_has_plain_timers(sim, self))
         return call_later_of_own(sim, self, args);
     return call_at(sim, (Loop *)self, sim->clock->now + delay, args);
 }
@@ -433,8 +440,14 @@ static bool replaces(Sim *sim, Loop *loop, const char *name) {
 static void note_own_methods(Sim *sim, Loop *loop) {
     loop->own_soon = replaces(sim, loop, "call_soon");
     loop->own_time = replaces(sim, loop, "time");
-    loop->own_timers =
-        loop->own_time || replaces(sim, loop, "call_later") || replaces(sim, loop, "call_at");
+    loop->own_timers = loop->own_time || replaces(sim, loop, "call_later") ||
+                       replaces(sim, loop, "call_at") || replaces(sim, loop, "create_future");
+    loop->noted_version = loop->head.type->version;
+}
+
+void loop_note_changes(Sim *sim, Loop *loop) {
+    if (loop->noted_version != loop->head.type->version)
+        note_own_methods(sim, loop);
 }
 
 static Value loop_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {

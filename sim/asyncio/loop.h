@@ -21,9 +21,10 @@ typedef struct Loop { /* has a __dict__, is subclassed by asyncio.base_events.Ba
     bool stopping, closed, debug;
     bool ends_when_idle; /* a notebook's, after its cell: nothing to do is no deadlock */
     bool self_pipe;      /* a byte waits in the self-pipe */
-    /* The program has a call_soon, call_later or call_at, or a time of its own: of its class, or
-     * put into the loop. */
+    /* The program has a call_soon, a time, or one of what a sleep calls (call_later, call_at,
+     * create_future) of its own: of its class, or put into the loop. */
     bool own_soon, own_timers, own_time;
+    uint32_t noted_version;  /* of its class, when that was looked up */
     bool own_selector;       /* what it polls with is the program's: its iterations are Python's */
     uint8_t own_iteration;   /* an OwnIteration */
     Value exception_handler; /* NULL: the default one */
@@ -39,6 +40,8 @@ typedef struct Loop { /* has a __dict__, is subclassed by asyncio.base_events.Ba
 } Loop;
 
 bool value_is_loop(Sim *sim, Value v);
+/* Looks up what the program has of its own, if the class has changed since. */
+void loop_note_changes(Sim *sim, Loop *loop);
 /* Not so: a loop of the program's own making, or one whose class overrides call_soon (or the
  * setting of timers). What it is asked for goes through its methods: see foreign.h. */
 bool loop_is_plain(Sim *sim, Value loop);

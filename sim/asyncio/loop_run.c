@@ -91,6 +91,7 @@ static double poll_deadline(Sim *sim, Loop *loop) {
 /* The same where the program has a clock of its own. false: it raised. */
 static bool own_poll_deadline(Sim *sim, Loop *loop, double *deadline) {
     *deadline = poll_deadline(sim, loop);
+    loop_note_changes(sim, loop);
     if (!loop->own_time || loop->ready.count || loop->stopping || !loop->timers.count)
         return true;
     double now;

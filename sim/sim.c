@@ -38,19 +38,6 @@ static char *copy_text(const char *text) {
     return copy;
 }
 
-_Noreturn void sim_fail(Sim *sim, SimStatus status, const char *format, ...) {
-    char text[MESSAGE_SIZE];
-    va_list ap;
-    va_start(ap, format);
-    vsnprintf(text, sizeof text, format, ap);
-    va_end(ap);
-    sim->result->status = status;
-    sim->result->exit_status = status == SIM_EXITED ? 128 + sim->killed_by : (int)status;
-    free(sim->result->message);
-    sim->result->message = copy_text(text);
-    longjmp(sim->stop, 1);
-}
-
 static void *arena_resize(void *ctx, void *block, size_t old_size, size_t new_size) {
     Sim *sim = ctx;
     if (new_size == 0) {
@@ -67,12 +54,58 @@ static void arena_out_of_memory(void *ctx, size_t wanted) {
 
 /* ---- output ---- */
 
-void sim_write(Sim *sim, int stream, const char *text, size_t size) {
+static void write_out(Sim *sim, int stream, const char *text, size_t size) {
     if (size == 0)
         return;
     hook_output(sim, stream, text, size);
     if (sim->options.write)
         sim->options.write(sim->options.write_ctx, stream, text, size);
+}
+
+void unwritten_add(Sim *sim, Unwritten *part) {
+    Unwritten **place = &sim->unwritten;
+    while (*place)
+        place = &(*place)->next;
+    *place = part;
+}
+
+void unwritten_remove(Sim *sim, Unwritten *part) {
+    Unwritten **place = &sim->unwritten;
+    while (*place != part)
+        place = &(*place)->next;
+    *place = part->next;
+}
+
+static void write_unwritten(Sim *sim) {
+    for (Unwritten *u = sim->unwritten; u; u = u->next) {
+        size_t from = u->written;
+        u->written = u->whole;
+        write_out(sim, u->stream, u->text->text + from, u->whole - from);
+    }
+}
+
+void sim_write(Sim *sim, int stream, const char *text, size_t size) {
+    if (size == 0)
+        return;
+    write_unwritten(sim);
+    write_out(sim, stream, text, size);
+}
+
+/* ---- the end by a limit ---- */
+
+_Noreturn void sim_fail(Sim *sim, SimStatus status, const char *format, ...) {
+    char text[MESSAGE_SIZE];
+    va_list ap;
+    va_start(ap, format);
+    vsnprintf(text, sizeof text, format, ap);
+    va_end(ap);
+    sim->result->status = status;
+    sim->result->exit_status = status == SIM_EXITED ? 128 + sim->killed_by : (int)status;
+    free(sim->result->message);
+    sim->result->message = copy_text(text);
+    write_unwritten(sim);
+    sim->unwritten = NULL; /* they stood on the stack that is left */
+    longjmp(sim->stop, 1);
 }
 
 /* ---- the stages ---- */

@@ -52,6 +52,15 @@ typedef struct MethodCacheEntry {
 } MethodCacheEntry;
 enum { METHOD_CACHE_SIZE = 1024 };
 
+/* A print under way: what it has to say so far is written only when something else is, or at its
+ * end. */
+typedef struct Unwritten {
+    struct Unwritten *next;
+    int stream;
+    StrBuilder *text;
+    size_t whole, written; /* bytes of the values that are complete; of those written */
+} Unwritten;
+
 struct Sim {
     /* host */
     SimOptions options;
@@ -120,7 +129,8 @@ struct Sim {
     struct RandomState *random;
 
     /* output */
-    Journal *journal; /* NULL: off */
+    Unwritten *unwritten; /* the oldest first */
+    Journal *journal;     /* NULL: off */
     bool line_events;
     bool library_lines;
     uint64_t signal_at; /* a signal is due when the journal has so many events; 0: none is */
@@ -131,6 +141,8 @@ struct Sim {
 _Noreturn void sim_fail(Sim *sim, SimStatus status, const char *format, ...);
 /* To stdout (1) or stderr (2) of the run: to the host's function and to the journal. */
 void sim_write(Sim *sim, int stream, const char *text, size_t size);
+void unwritten_add(Sim *sim, Unwritten *part);
+void unwritten_remove(Sim *sim, Unwritten *part);
 /* Compiles the program and writes the listing of its code, or what is wrong with it, to
  * options->write. */
 bool sim_list_code(const char *text, size_t size, const SimOptions *options);

@@ -2,6 +2,7 @@
 #include "sim/stdlib/_collections.h"
 
 #include "sim/python/errors.h"
+#include "sim/python/objects/dict_internal.h"
 #include "sim/python/objects/number.h"
 #include "sim/state.h"
 
@@ -198,7 +199,7 @@ static Value count_elements(Sim *sim, Value self, Value *args, size_t nargs, Tup
     return ok && !sim->error ? VALUE_NONE : NULL;
 }
 
-/* ---- the views of an OrderedDict ---- */
+/* ---- the views and iterators of an OrderedDict ---- */
 
 #define VIEW(kind)                                                                                 \
     static Value kind(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {           \
@@ -212,7 +213,20 @@ VIEW(odict_keys)
 VIEW(odict_values)
 VIEW(odict_items)
 
+#define ITERATOR(name, backwards)                                                                  \
+    static Value name(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {           \
+        (void)self, (void)nargs, (void)kwnames;                                                    \
+        if (!value_is(sim, args[0], sim->types.dict))                                              \
+            return RAISE(sim, TypeError, "expected a dict, not %T", args[0]);                      \
+        return ordered_iterator_new(sim, (Dict *)args[0], ORDERED_KEYS, backwards);                \
+    }
+
+ITERATOR(odict_iter, false)
+ITERATOR(odict_reversed, true)
+
 static const NativeDef functions[] = {
+    {"_odict_iter", odict_iter, NATIVE_ONE, 0, 0, NULL, 0},
+    {"_odict_reversed", odict_reversed, NATIVE_ONE, 0, 0, NULL, 0},
     {"_odict_keys", odict_keys, NATIVE_ONE, 0, 0, NULL, 0},
     {"_odict_values", odict_values, NATIVE_ONE, 0, 0, NULL, 0},
     {"_odict_items", odict_items, NATIVE_ONE, 0, 0, NULL, 0},

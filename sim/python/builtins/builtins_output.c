@@ -34,24 +34,26 @@ static Str *separator(Sim *sim, Value v, const char *what, Str *usual) {
     return RAISE(sim, TypeError, "%s must be None or a string, not %T", what, v);
 }
 
+/* Gathers what one print says, so that it is written at once; only what a value's own __str__
+ * prints comes in between. */
 static bool print_to_stream(Sim *sim, int stream, Tuple *items, Str *sep, Str *end) {
     StrBuilder sb;
     sb_init(&sb, sim);
-    for (size_t i = 0; i < items->count; i++) {
+    Unwritten part = {.stream = stream, .text = &sb};
+    unwritten_add(sim, &part);
+    bool ok = true;
+    for (size_t i = 0; ok && i < items->count; i++) {
         if (i > 0)
             sb_str(&sb, sep);
-        if (!sb_value(&sb, items->items[i])) {
-            if (sb.size)
-                sim_write(sim, stream, sb.text, sb.size);
-            sb_drop(&sb);
-            return false;
-        }
+        part.whole = sb.size;
+        ok = sb_value(&sb, items->items[i]);
     }
-    sb_str(&sb, end);
-    if (sb.size)
-        sim_write(sim, stream, sb.text, sb.size);
+    unwritten_remove(sim, &part);
+    if (ok)
+        sb_str(&sb, end);
+    sim_write(sim, stream, sb.text + part.written, sb.size - part.written);
     sb_drop(&sb);
-    return true;
+    return ok;
 }
 
 static bool call_write(Sim *sim, Value file, Value text) {

@@ -15,3 +15,9 @@ Value dict_reversed(Sim *sim, Dict *d, Type *iterator_type);
 void type_init_dict_views(Sim *sim);
 void type_init_dict_iterators(Sim *sim);
 Value dict_iterator_new(Sim *sim, Dict *d, Type *type);
+
+/* What an iterator of an OrderedDict gives. */
+typedef enum OrderedPart { ORDERED_KEYS, ORDERED_VALUES, ORDERED_ITEMS } OrderedPart;
+
+Value ordered_iterator_new(Sim *sim, Dict *d, OrderedPart part, bool backwards);
+void type_init_ordered_iterator(Sim *sim);

@@ -57,6 +57,21 @@ static Value items_iter(Sim *sim, Value self) {
     return dict_iterator_new(sim, dict_of(self), sim->types.dict_item_iterator);
 }
 
+static OrderedPart part_of(Sim *sim, Value view) {
+    return value_is(sim, view, sim->types.odict_keys)     ? ORDERED_KEYS
+           : value_is(sim, view, sim->types.odict_values) ? ORDERED_VALUES
+                                                          : ORDERED_ITEMS;
+}
+
+static Value ordered_iter(Sim *sim, Value self) {
+    return ordered_iterator_new(sim, dict_of(self), part_of(sim, self), false);
+}
+
+static Value ordered_reversed(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    return ordered_iterator_new(sim, dict_of(self), part_of(sim, self), true);
+}
+
 static Value view_reversed(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
     Type *type = value_is(sim, self, sim->types.dict_keys) ? sim->types.dict_reverse_key_iterator
@@ -217,6 +232,11 @@ static const NativeDef set_view_methods[] = {
     {0},
 };
 
+static const NativeDef ordered_methods[] = {
+    {"__reversed__", ordered_reversed, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {0},
+};
+
 static const NativeDef values_methods[] = {
     {"__reversed__", view_reversed, NATIVE_NOARGS, 0, 0, NULL, 0},
     {0},
@@ -281,6 +301,10 @@ VIEW_DEF(items, "dict_items", set_view_methods);
 
 static Type *ordered_view_type(Sim *sim, const TypeDef *def, const char *name, Type *base) {
     TypeDef ordered = *def;
+    Slots slots = *def->slots;
+    slots.iter = ordered_iter;
+    ordered.slots = &slots;
+    ordered.methods = ordered_methods;
     ordered.name = name;
     return type_from_def(sim, &ordered, base);
 }
@@ -289,6 +313,7 @@ void type_init_dict_views(Sim *sim) {
     sim->types.dict_keys = type_from_def(sim, &keys_def, NULL);
     sim->types.dict_values = type_from_def(sim, &values_def, NULL);
     sim->types.dict_items = type_from_def(sim, &items_def, NULL);
+    type_init_ordered_iterator(sim);
     sim->types.odict_keys = ordered_view_type(sim, &keys_def, "odict_keys", sim->types.dict_keys);
     sim->types.odict_values =
         ordered_view_type(sim, &values_def, "odict_values", sim->types.dict_values);

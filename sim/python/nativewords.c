@@ -87,17 +87,35 @@ static void refuse_slot(Sim *sim, const char *name, size_t count, size_t nargs, 
     }
 }
 
-static void refuse_getargs(Sim *sim, const NativeDef *def, size_t given) {
+static void refuse_getargs(Sim *sim, const NativeDef *def, const char *ends, size_t given) {
     bool few = (int)given < def->min;
     int bound = few ? def->min : def->max;
     if (!few && (int)given <= def->max)
         return;
     error_clear(sim);
-    RAISE(sim, TypeError, "%s() takes %s %d argument%s (%zu given)", def->name,
+    RAISE(sim, TypeError, "%s%s takes %s %d argument%s (%zu given)", def->name, ends,
           def->min == def->max ? "exactly"
           : few                ? "at least"
                                : "at most",
           bound, bound == 1 ? "" : "s", given);
+}
+
+/* "function() takes ..." becomes "function takes ...". */
+static void forget_parentheses(Sim *sim) {
+    Tuple *told = sim->error->args;
+    if (!error_is(sim, sim->exceptions.TypeError) || told->count != 1 ||
+        !value_is_str(sim, told->items[0]))
+        return;
+    Str *text = KEEP((Str *)told->items[0]);
+    const char *place = strstr(text->text, "function()");
+    if (place) {
+        int before = (int)(place - text->text);
+        bool this = before > 0 && strstr(text->text, "is an invalid keyword");
+        error_clear(sim);
+        RAISE(sim, TypeError, "%.*s%sfunction%s", before, text->text, this ? "this " : "",
+              place + strlen("function()"));
+    }
+    DROP(sim, text);
 }
 
 void native_words_tell(Sim *sim, const NativeWords *words, Value *args, size_t nargs,
@@ -120,18 +138,27 @@ void native_words_tell(Sim *sim, const NativeWords *words, Value *args, size_t n
     }
     Str *full = dot ? KEEP(qualname) : str_format(sim, "%s.%S", rows[words->row].shown, qualname);
     Str *signature = signature_text(sim, f, self);
-    bool getargs = kind == WORDS_GETARGS, keywords = kwnames && kwnames->count;
+    bool nameless = kind == WORDS_NAMELESS || kind == WORDS_KEYWORDS;
+    bool getargs = kind == WORDS_GETARGS || kind == WORDS_NAMELESS;
+    bool keywords = kwnames && kwnames->count;
     bool bare = keywords ? kind == WORDS_CLINIC || (getargs && words->bound)
                          : getargs || kind == WORDS_POS || kind == WORDS_CLINIC;
-    NativeDef def = {.name = bare ? last : full->text,
-                     .kind = getargs ? NATIVE_POS : (NativeKind)kind,
+    bool by_name = keywords && kind != WORDS_KEYWORDS;
+    NativeDef def = {.name = nameless && !by_name             ? "function"
+                             : bare || kind == WORDS_NAMELESS ? last
+                                                              : full->text,
+                     .kind = getargs                  ? NATIVE_POS
+                             : kind == WORDS_KEYWORDS ? NATIVE_CLINIC
+                                                      : (NativeKind)kind,
                      .min = (int)(count > defaults ? count - defaults : 0),
                      .max = f->code->flags & CODE_VARARGS ? -1 : (int)count,
                      .signature = signature->text};
     if (getargs && !keywords)
-        refuse_getargs(sim, &def, nargs - self);
+        refuse_getargs(sim, &def, nameless ? "" : "()", nargs - self);
     else
         refuse(sim, &def, args + self, nargs - self, kwnames);
+    if (kind == WORDS_KEYWORDS && sim->error)
+        forget_parentheses(sim);
     DROP(sim, full);
     DROP(sim, signature);
 }

@@ -5,14 +5,16 @@
 
 #include "sim/python/function.h"
 
-/* The kinds of rows: those of NativeKind, and two more. */
+/* The kinds of rows: those of NativeKind, and four more. */
 enum {
     WORDS_NOARGS = NATIVE_NOARGS,
     WORDS_ONE = NATIVE_ONE,
     WORDS_POS = NATIVE_POS,
     WORDS_CLINIC = NATIVE_CLINIC,
     WORDS_SLOT = NATIVE_RAW + 1, /* a slot behind a dunder method */
-    WORDS_GETARGS                /* positional arguments, counted by PyArg_ParseTuple */
+    WORDS_GETARGS,               /* positional arguments, counted by PyArg_ParseTuple */
+    WORDS_NAMELESS,              /* the same, told of as "function" */
+    WORDS_KEYWORDS               /* PyArg_ParseTupleAndKeywords, told of as "function" */
 };
 int native_words_kind(int row);
 const char *native_words_shown(int row); /* what CPython's texts call the module */

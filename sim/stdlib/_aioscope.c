@@ -41,6 +41,12 @@ static Value set_full_name(Sim *sim, Value self, Value *args, size_t nargs, Tupl
     return VALUE_NONE;
 }
 
+/* The name of the value's class as error texts of C have it. */
+static Value full_name_of(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)nargs, (void)kwnames;
+    return (Value)str_format(sim, "%T", args[0]);
+}
+
 /* ---- signatures of what is C in CPython ---- */
 
 static const struct {
@@ -90,6 +96,7 @@ Module *module_init__aioscope(Sim *sim) {
         {"signature_text", signature_text, NATIVE_POS, 2, 2, NULL, 0},
         {"native", native, NATIVE_POS, 2, 2, NULL, 0},
         {"native_base", native_base, NATIVE_ONE, 0, 0, NULL, 0},
+        {"full_name_of", full_name_of, NATIVE_ONE, 0, 0, NULL, 0},
         {"set_full_name", set_full_name, NATIVE_POS, 2, 2, NULL, 0},
         {0}};
     Module *m = module_new(sim, "_aioscope");

@@ -37,7 +37,7 @@ class Fraction(numbers.Rational):
 
     __slots__ = ('_numerator', '_denominator')
 
-    def __new__(cls, numerator=0, denominator=None):
+    def __new__(cls, numerator=0, denominator=None, *, _normalize=True):
         if denominator is None:
             numerator, denominator = cls._parts(numerator)
         elif isinstance(numerator, numbers.Rational) and isinstance(denominator, numbers.Rational):
@@ -47,8 +47,8 @@ class Fraction(numbers.Rational):
             raise TypeError('both arguments should be Rational instances')
         if denominator == 0:
             raise ZeroDivisionError('Fraction(%s, 0)' % numerator)
-        common = math.gcd(numerator, denominator)
-        if denominator < 0:
+        common = math.gcd(numerator, denominator) if _normalize else 1
+        if _normalize and denominator < 0:
             common = -common
         self = super().__new__(cls)
         self._numerator = numerator // common
@@ -74,6 +74,12 @@ class Fraction(numbers.Rational):
 
     @classmethod
     def from_decimal(cls, dec):
+        from decimal import Decimal
+        if isinstance(dec, int):
+            dec = Decimal(int(dec))
+        elif not isinstance(dec, Decimal):
+            raise TypeError(f'{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} '
+                            f'({type(dec).__name__})')
         return cls(*dec.as_integer_ratio())
 
     def as_integer_ratio(self):
@@ -208,7 +214,7 @@ class Fraction(numbers.Rational):
             if a._numerator == 0:
                 raise ZeroDivisionError('Fraction(%s, 0)' % a._denominator ** -power)
             return Fraction(a._denominator ** -power, a._numerator ** -power)
-        return float(a) ** b if isinstance(b, (float, complex)) else NotImplemented
+        return float(a) ** b
 
     def __rpow__(b, a):
         if b._denominator == 1 and b._numerator >= 0:
@@ -250,6 +256,17 @@ def _sum(sign):
                                  a.denominator * b.denominator)
 
 
+def _quotient(a, b):
+    if not b.numerator:
+        raise ZeroDivisionError(f'Fraction({(a.numerator > 0) - (a.numerator < 0)}, 0)')
+    return Fraction(a.numerator * b.denominator, a.denominator * b.numerator)
+
+
+def _mod(a, b):
+    rest = a.numerator * b.denominator % (a.denominator * b.numerator)
+    return Fraction(rest, a.denominator * b.denominator)
+
+
 def _divmod(a, b):
     whole, rest = divmod(a.numerator * b.denominator, a.denominator * b.numerator)
     return whole, Fraction(rest, a.denominator * b.denominator)
@@ -260,11 +277,10 @@ _both_ways(_sum(1), operator.add)
 _both_ways(_sum(-1), operator.sub)
 _both_ways(lambda a, b: Fraction(a.numerator * b.numerator, a.denominator * b.denominator),
            operator.mul)
-_both_ways(lambda a, b: Fraction(a.numerator * b.denominator, a.denominator * b.numerator),
-           operator.truediv)
+_both_ways(_quotient, operator.truediv)
 _both_ways(lambda a, b: a.numerator * b.denominator // (a.denominator * b.numerator),
            operator.floordiv)
-_both_ways(lambda a, b: _divmod(a, b)[1], operator.mod)
+_both_ways(_mod, operator.mod)
 _both_ways(_divmod, divmod)
 
 # abstract until the operators were there

@@ -95,7 +95,7 @@ static Value power(Sim *sim, Pair a, Pair b) {
     double size = hypot(a.re, a.im), angle = atan2(a.im, a.re);
     double length = pow(size, b.re), turn = angle * b.re;
     if (b.im != 0) {
-        length *= exp(-angle * b.im);
+        length /= exp(angle * b.im);
         turn += b.im * log(size);
     }
     return complex_new(sim, length * cos(turn), length * sin(turn));

@@ -10,14 +10,36 @@ _LIMITS = {  # of a context's numbers, and how CPython tells of them
 }
 
 
+_WRONG_ROUNDING = ('valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n'
+                   '   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]')
+
+
+class _Signals(dict):
+    def __repr__(self):
+        return '{' + ', '.join(f'{signal}:{value}' for signal, value in self.items()) + '}'
+
+
 def _signal_table(signals):
     if isinstance(signals, dict):
-        return signals
+        return _Signals(signals)
     for signal in signals:
         if signal not in _SIGNALS:
             raise KeyError('valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n'
                            '   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]')
-    return {s: s in signals for s in _SIGNALS}
+    return _Signals((s, s in signals) for s in _SIGNALS)
+
+
+def _through_the_number(name, takes_context, operands):
+    # a method of contexts that hands itself to the method of the number
+    if operands == 1:
+        def call(self, a, /):
+            a = _converted(a)
+            return getattr(a, name)(context=self) if takes_context else getattr(a, name)()
+    else:
+        def call(self, a, b, /):
+            return getattr(_converted(a), name)(b, context=self)
+    call.__name__, call.__qualname__ = name, f'Context.{name}'
+    return call
 
 
 class Context:
@@ -45,8 +67,7 @@ class Context:
         elif name not in ('rounding', 'traps', 'flags'):
             raise AttributeError(f"'decimal.Context' object has no attribute {name!r}")
         if name == 'rounding' and value not in _ROUNDINGS:
-            raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, "
-                            "ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
+            raise TypeError(_WRONG_ROUNDING)
         super().__setattr__(name, value)
 
     def __delattr__(self, name):
@@ -54,7 +75,7 @@ class Context:
 
     def __repr__(self):
         def names(which):
-            return '[' + ', '.join(s.__name__ for s in which if which[s]) + ']'
+            return '[' + ', '.join(s.__name__ for s in _SHOWN if which[s]) + ']'
         return (f'Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, '
                 f'capitals={self.capitals}, clamp={self.clamp}, flags={names(self.flags)}, '
                 f'traps={names(self.traps)})')
@@ -80,28 +101,80 @@ class Context:
             self.traps[signal] = False
 
     def create_decimal(self, num='0'):
-        return Decimal(num)._fixed(self)
+        return Decimal(num, self)._fixed(self)
 
     def create_decimal_from_float(self, f):
         return Decimal.from_float(f)._fixed(self)
 
-    def divide(self, a, b):
-        return Decimal(a)._divided(Decimal(b), self)
+    def copy_decimal(self, a, /):
+        return _converted(a)
 
-    def add(self, a, b):
-        return Decimal(a)._added(Decimal(b), self)
+    def canonical(self, a, /):
+        if not isinstance(a, Decimal):
+            raise TypeError('argument must be a Decimal')
+        return a
 
-    def subtract(self, a, b):
-        return Decimal(a)._added(-Decimal(b), self)
+    def is_canonical(self, a, /):
+        self.canonical(a)
+        return True
 
-    def multiply(self, a, b):
-        return Decimal(a)._multiplied(Decimal(b), self)
+    def radix(self):
+        return Decimal(10)
 
-    def sqrt(self, a):
-        return Decimal(a).sqrt(self)
+    def add(self, a, b, /):
+        return _converted(a)._added(_converted(b), self)
 
-    def quantize(self, a, b):
-        return Decimal(a).quantize(b, context=self)
+    def subtract(self, a, b, /):
+        a, b = _converted(a), _converted(b)
+        return _subtracted(a, b, self)
+
+    def multiply(self, a, b, /):
+        return _converted(a)._multiplied(_converted(b), self)
+
+    def divide(self, a, b, /):
+        return _converted(a)._divided(_converted(b), self)
+
+    def divide_int(self, a, b, /):
+        return _converted(a)._floor_divided(_converted(b), self)
+
+    def remainder(self, a, b, /):
+        return _converted(a)._remainder(_converted(b), self)
+
+    def divmod(self, a, b, /):
+        return _converted(a)._divmod(_converted(b), self)
+
+    def power(self, a, b, modulo=None):
+        a, b = _converted(a), _converted(b)
+        return _power(a, b, self) if modulo is None else _power_modulo(a, b, _converted(modulo), self)
+
+    def fma(self, a, b, c, /):
+        return _converted(a).fma(b, c, self)
+
+    def plus(self, a, /):
+        return _converted(a)._plus(self)
+
+    def minus(self, a, /):
+        return _converted(a)._minus(self)
+
+    def abs(self, a, /):
+        return _converted(a)._magnitude(self)
+
+    def to_sci_string(self, a, /):
+        return _as_text(_converted(a), self)
+
+    def to_eng_string(self, a, /):
+        return _as_text(_converted(a), self, 3)
+
+    for name in 'copy_abs copy_negate is_finite is_infinite is_nan is_qnan is_signed is_snan is_zero'.split():
+        locals()[name] = _through_the_number(name, False, 1)
+    for name in ('exp is_normal is_subnormal ln log10 logb logical_invert next_minus next_plus normalize number_class'
+                 ' sqrt to_integral to_integral_exact to_integral_value').split():
+        locals()[name] = _through_the_number(name, True, 1)
+    for name in ('compare compare_signal compare_total compare_total_mag copy_sign logical_and logical_or logical_xor'
+                 ' max max_mag min min_mag next_toward quantize remainder_near rotate same_quantum scaleb'
+                 ' shift').split():
+        locals()[name] = _through_the_number(name, True, 2)
+    del name
 
     def _raise(self, signal, text=None, result=None):
         # the condition is noted; what is not trapped gives the result
@@ -110,6 +183,13 @@ class Context:
         if self.traps[kind]:
             raise kind([signal]) if text is None else kind(text)
         return _NAN if result is None else result
+
+    def _raise_both(self, first, second):
+        self.flags[first] = self.flags[second] = True
+        trapped = [signal for signal in (first, second) if self.traps[signal]]
+        if trapped:
+            raise trapped[0](trapped)
+        return _NAN
 
 
 DefaultContext = BasicContext = ExtendedContext = None

@@ -12,13 +12,33 @@ _ROUNDINGS = {
 }
 
 
+def _digits(n):
+    # the digits of a number that is not negative, however many
+    if n.bit_length() < 14000:
+        return str(n)
+    high, low = divmod(n, 10 ** (n.bit_length() // 7))
+    return _digits(high) + _digits(low).rjust(n.bit_length() // 7, '0')
+
+
+def _count(n):
+    return len(str(n)) if n.bit_length() < 14000 else len(_digits(n))
+
+
+def _number(digits):
+    half = len(digits) // 2
+    return int(digits) if half < 2000 else _number(digits[:-half]) * 10 ** half + _number(digits[-half:])
+
+
 def _shifted(n, digits, rounding, sign, sticky=False):
     # n without its last digits, rounded; sticky: something smaller was cut off already
     if digits <= 0:
         return n * 10 ** -digits, sticky
-    divisor = 10 ** digits
-    kept, rest = divmod(n, divisor)
-    half = 2 * rest - divisor
+    if digits > n.bit_length():  # nothing is kept, and less than a half
+        kept, rest, half = 0, n, -1
+    else:
+        divisor = 10 ** digits
+        kept, rest = divmod(n, divisor)
+        half = 2 * rest - divisor
     if sticky:
         half = half or 1
     lost = rest > 0 or sticky
@@ -39,7 +59,7 @@ def _parse(text):
         payload = low[3 + low.startswith('s'):]
         if payload and not payload.isdecimal():
             return None
-        return sign, int(payload or 0), 'N' if low.startswith('s') else 'n'
+        return sign, _number(payload or '0'), 'N' if low.startswith('s') else 'n'
     mantissa, e, exponent = low.partition('e')
     whole, dot, fraction = mantissa.partition('.')
     digits = whole + fraction
@@ -49,4 +69,4 @@ def _parse(text):
         plain = exponent[1:] if exponent[:1] in ('+', '-') else exponent
         if not plain.isdecimal():
             return None
-    return sign, int(digits), (int(exponent) if e else 0) - len(fraction)
+    return sign, _number(digits), (int(exponent) if e else 0) - len(fraction)

@@ -24,8 +24,8 @@ class Decimal(numbers.Number):
             if len(value) != 3:
                 raise ValueError('argument must be a sequence of length 3')
             sign, digits, exponent = value
-            return cls._made(sign, int(''.join(map(str, digits)) or 0), exponent)
-        raise TypeError(f'conversion from {type(value).__name__} to Decimal is not supported')
+            return cls._made(sign, _number(''.join(map(str, digits)) or '0'), exponent)
+        raise TypeError(f'conversion from {full_name_of(value)} to Decimal is not supported')
 
     @classmethod
     def _made(cls, sign, n, exp):
@@ -72,7 +72,22 @@ class Decimal(numbers.Number):
         return self._sign == 1
 
     def is_normal(self, context=None):
-        return self.is_finite() and self._int != 0
+        return self.is_finite() and self._int != 0 and self.adjusted() >= _given(context).Emin
+
+    def is_subnormal(self, context=None):
+        return self.is_finite() and self._int != 0 and self.adjusted() < _given(context).Emin
+
+    def is_canonical(self):
+        return True
+
+    def number_class(self, context=None):
+        return _number_class(self, _given(context))
+
+    def canonical(self):
+        return self
+
+    def radix(self):
+        return Decimal(10)
 
     def __bool__(self):
         return not self.is_finite() or self._int != 0
@@ -80,7 +95,7 @@ class Decimal(numbers.Number):
     def as_tuple(self):
         if self._exp == 'F':
             return DecimalTuple(self._sign, (0,), 'F')
-        digits = tuple(map(int, str(self._int))) if self.is_finite() or self._int else ()
+        digits = tuple(map(int, _digits(self._int))) if self.is_finite() or self._int else ()
         return DecimalTuple(self._sign, digits, self._exp)
 
     def as_integer_ratio(self):
@@ -96,29 +111,16 @@ class Decimal(numbers.Number):
         return n // common, d // common
 
     def adjusted(self):
-        return self._exp + len(str(self._int)) - 1 if self.is_finite() else 0
+        return self._exp + _count(self._int) - 1 if self.is_finite() else 0
 
     def __repr__(self):
         return f"Decimal('{self}')"
 
     def __str__(self):
-        sign = '-' if self._sign else ''
-        if not self.is_finite():
-            return sign + {'F': 'Infinity', 'n': 'NaN', 'N': 'sNaN'}[self._exp] + (str(self._int) if self._int else '')
-        digits = str(self._int)
-        left = len(digits) + self._exp  # digits before the point
-        if self._exp <= 0 and left > -6:
-            if self._exp == 0:
-                return sign + digits
-            if left <= 0:
-                return f'{sign}0.{"0" * -left}{digits}'
-            return f'{sign}{digits[:left]}.{digits[left:]}'
-        point = f'.{digits[1:]}' if len(digits) > 1 else ''
-        e = 'E' if getcontext().capitals else 'e'
-        return f'{sign}{digits[0]}{point}{e}{left - 1:+d}'
+        return _as_text(self, getcontext())
 
     def to_eng_string(self, context=None):
-        return str(self)
+        return _as_text(self, _given(context), 3)
 
     def __hash__(self):
         if self._exp == 'N':
@@ -152,7 +154,7 @@ class Decimal(numbers.Number):
         if not self._int:
             return self._zero_between(lowest, context)
         subnormal = self.adjusted() < context.Emin
-        cut = max(len(str(self._int)) - context.prec, lowest - self._exp)
+        cut = max(_count(self._int) - context.prec, lowest - self._exp)
         if cut > 0:
             return self._cut(cut, subnormal, context)
         if subnormal:
@@ -169,7 +171,7 @@ class Decimal(numbers.Number):
     def _cut(self, digits, subnormal, context):
         n, lost = _shifted(self._int, digits, context.rounding, self._sign)
         exp = self._exp + digits
-        if len(str(n)) > context.prec:
+        if _count(n) > context.prec:
             n //= 10
             exp += 1
         if lost and subnormal:
@@ -208,37 +210,58 @@ class Decimal(numbers.Number):
         return Decimal._made(self._sign, n, exp)
 
     def quantize(self, exp, rounding=None, context=None):
-        context = context or getcontext()
-        exp = _converted(exp)
-        if not (self.is_finite() and exp.is_finite()):
-            if self.is_infinite() and exp.is_infinite() or self.is_nan() or exp.is_nan():
-                return self if not exp.is_nan() else exp
+        context, exp = _given(context), _converted(exp)
+        strange = _nan_of(context, self, exp)
+        if strange is not None:
+            return strange
+        if self.is_infinite() or exp.is_infinite():
+            return self if self.is_infinite() and exp.is_infinite() else context._raise(InvalidOperation)
+        if not context.Etiny() <= exp._exp <= context.Emax \
+                or self._int and self.adjusted() - exp._exp >= context.prec:
             return context._raise(InvalidOperation)
-        result = self._scaled(exp._exp, rounding or context.rounding)
-        if len(str(result._int)) > context.prec:
+        result = self._scaled(exp._exp, _rounding(rounding, context))
+        if _count(result._int) > context.prec or result._int and result.adjusted() > context.Emax:
             return context._raise(InvalidOperation)
-        if result._exp > self._exp:
-            context._raise(Rounded, result=0)
-            if result != self:
+        if result._int and result.adjusted() < context.Emin:
+            context._raise(Subnormal, result=0)
+        return self._noted(result, context)
+
+    def _noted(self, result, context):
+        # what became of the digits behind the new exponent
+        if self._int and result._exp > self._exp:
+            if result._against(self):
                 context._raise(Inexact, result=0)
+            context._raise(Rounded, result=0)
         return result
 
     def to_integral_value(self, rounding=None, context=None):
-        if not self.is_finite() or self._exp >= 0:
-            return self
-        return self._scaled(0, rounding or (context or getcontext()).rounding)
+        context = _given(context)
+        rounding = _rounding(rounding, context)
+        if not self.is_finite():
+            return self if self.is_infinite() else _nan_of(context, self)
+        return self if self._exp >= 0 else self._scaled(0, rounding)
 
-    to_integral = to_integral_exact = to_integral_value
+    to_integral = to_integral_value
+
+    def to_integral_exact(self, rounding=None, context=None):
+        context = _given(context)
+        result = self.to_integral_value(rounding, context)
+        return self._noted(result, context) if self.is_finite() else result
 
     def normalize(self, context=None):
-        result = self._fixed(context or getcontext())
+        context = _given(context)
+        strange = _nan_of(context, self)
+        if strange is not None:
+            return strange
+        result = self._fixed(context)
         if not result.is_finite():
             return result
         if not result._int:
             return Decimal._made(result._sign, 0, 0)
-        digits = str(result._int)
-        zeros = len(digits) - len(digits.rstrip('0'))
-        return Decimal._made(result._sign, int(digits[:len(digits) - zeros]), result._exp + zeros)
+        digits = _digits(result._int)
+        highest = context.Etop() if context.clamp else context.Emax
+        zeros = min(len(digits) - len(digits.rstrip('0')), max(highest - result._exp, 0))
+        return Decimal._made(result._sign, _number(digits[:len(digits) - zeros]), result._exp + zeros)
 
     def __round__(self, n=None):
         if n is None:
@@ -286,24 +309,15 @@ class Decimal(numbers.Number):
     def _signed(self):
         return -self._int if self._sign else self._int
 
-    def _strange(self, other, context):
-        # what operations give of NaNs; None if there is none
-        for x in (self, other):
-            if x._exp == 'N':
-                return context._raise(InvalidOperation)
-        for x in (self, other):
-            if x._exp == 'n':
-                return x
-        return None
-
     def _added(self, other, context):
-        strange = self._strange(other, context)
+        strange = _nan_of(context, self, other)
         if strange is not None:
             return strange
         if self.is_infinite() or other.is_infinite():
             if self.is_infinite() and other.is_infinite() and self._sign != other._sign:
                 return context._raise(InvalidOperation)
             return self if self.is_infinite() else other
+        self, other = _brought_near(self, other, context)
         exp = min(self._exp, other._exp)
         total = self._signed() * 10 ** (self._exp - exp) + other._signed() * 10 ** (other._exp - exp)
         if total == 0:
@@ -314,7 +328,7 @@ class Decimal(numbers.Number):
         return Decimal._made(sign, abs(total), exp)._fixed(context)
 
     def _multiplied(self, other, context):
-        strange = self._strange(other, context)
+        strange = _nan_of(context, self, other)
         if strange is not None:
             return strange
         sign = self._sign ^ other._sign
@@ -325,7 +339,7 @@ class Decimal(numbers.Number):
         return Decimal._made(sign, self._int * other._int, self._exp + other._exp)._fixed(context)
 
     def _divided(self, other, context):
-        strange = self._strange(other, context)
+        strange = _nan_of(context, self, other)
         if strange is not None:
             return strange
         sign = self._sign ^ other._sign
@@ -341,7 +355,7 @@ class Decimal(numbers.Number):
         ideal = self._exp - other._exp
         if not self._int:
             return Decimal._made(sign, 0, ideal)._fixed(context)
-        shift = len(str(other._int)) - len(str(self._int)) + context.prec + 1
+        shift = _count(other._int) - _count(self._int) + context.prec + 1
         exp = ideal - shift
         if shift >= 0:
             n, rest = divmod(self._int * 10 ** shift, other._int)
@@ -359,79 +373,80 @@ class Decimal(numbers.Number):
     def _whole(self, other, context):
         # quotient without its fraction, and remainder
         sign = self._sign ^ other._sign
+        apart = self.adjusted() - other.adjusted()
+        if self._int and apart > context.prec:
+            bad = context._raise(DivisionImpossible)
+            return bad, bad
         exp = min(self._exp, other._exp)
         a, b = self._int * 10 ** (self._exp - exp), other._int * 10 ** (other._exp - exp)
         q, r = divmod(a, b)
-        if len(str(q)) > context.prec:
+        if _count(q) > context.prec:
             bad = context._raise(DivisionImpossible)
             return bad, bad
-        return Decimal._made(sign, q, 0), Decimal._made(self._sign, r, exp)._fixed(context)
+        return Decimal._made(sign, q, 0), Decimal._made(self._sign, r, exp)
 
-    def _divmod(self, other, context):
-        strange = self._strange(other, context)
+    def _quotient_and_rest(self, other, context):
+        # the rest is not rounded yet
+        strange = _nan_of(context, self, other)
         if strange is not None:
             return strange, strange
         if self.is_infinite():
             bad = context._raise(InvalidOperation)
             return (Decimal._made(self._sign ^ other._sign, 0, 'F') if not other.is_infinite() else bad), bad
         if other.is_infinite():
-            return Decimal._made(self._sign ^ other._sign, 0, 0), self._fixed(context)
+            return Decimal._made(self._sign ^ other._sign, 0, 0), self
         if not other._int:
             if not self._int:
                 bad = context._raise(DivisionUndefined)
                 return bad, bad
-            return (context._raise(DivisionByZero, result=Decimal._made(self._sign ^ other._sign, 0, 'F')),
-                    context._raise(InvalidOperation))
+            return (Decimal._made(self._sign ^ other._sign, 0, 'F'),
+                    context._raise_both(InvalidOperation, DivisionByZero))
         return self._whole(other, context)
 
-    def __divmod__(self, other):
-        other = _operand(other)
-        return other if other is NotImplemented else self._divmod(other, getcontext())
-
-    def __rdivmod__(self, other):
-        other = _operand(other)
-        return other if other is NotImplemented else other.__divmod__(self)
-
-    def __floordiv__(self, other):
-        other = _operand(other)
-        if other is NotImplemented:
-            return other
+    def _floor_divided(self, other, context):
         if self.is_finite() and self._int and other.is_zero():
-            return getcontext()._raise(DivisionByZero, result=Decimal._made(self._sign ^ other._sign, 0, 'F'))
-        return self._divmod(other, getcontext())[0]
+            return context._raise(DivisionByZero, result=Decimal._made(self._sign ^ other._sign, 0, 'F'))
+        if self.is_infinite() and other.is_finite():
+            return Decimal._made(self._sign ^ other._sign, 0, 'F')
+        if self.is_finite() and other.is_infinite():
+            return Decimal._made(self._sign ^ other._sign, 0, 0)
+        return self._quotient_and_rest(other, context)[0]
 
-    def __rfloordiv__(self, other):
-        other = _operand(other)
-        return other if other is NotImplemented else other // self
-
-    def __mod__(self, other):
-        other = _operand(other)
-        if other is NotImplemented:
-            return other
+    def _remainder(self, other, context):
         if self.is_finite() and self._int and other.is_zero():
-            return getcontext()._raise(InvalidOperation)
-        return self._divmod(other, getcontext())[1]
+            return context._raise(InvalidOperation)
+        return self._quotient_and_rest(other, context)[1]._fixed(context)
 
-    def __rmod__(self, other):
-        other = _operand(other)
-        return other if other is NotImplemented else other % self
+    def _divmod(self, other, context):
+        quotient, rest = self._quotient_and_rest(other, context)
+        return quotient, rest._fixed(context)
 
     def remainder_near(self, other, context=None):
-        r = self - (self / other).to_integral_value(ROUND_HALF_EVEN) * other
-        return r
+        return _near_remainder(self, _converted(other), _given(context))
 
-    def __neg__(self):
-        if self.is_zero() and getcontext().rounding != ROUND_FLOOR:
-            return Decimal._made(0, 0, self._exp)
-        return Decimal._made(1 - self._sign, self._int, self._exp)._fixed(getcontext())
+    def _plus(self, context, sign=None):
+        strange = _nan_of(context, self)
+        if strange is not None:
+            return strange
+        sign = self._sign if sign is None else sign
+        if self.is_zero() and context.rounding != ROUND_FLOOR:
+            sign = 0
+        return Decimal._made(sign, self._int, self._exp)._fixed(context)
+
+    def _minus(self, context):
+        return self._plus(context, 1 - self._sign)
+
+    def _magnitude(self, context):
+        return self._plus(context, 0)
 
     def __pos__(self):
-        if self.is_zero() and getcontext().rounding != ROUND_FLOOR:
-            return Decimal._made(0, 0, self._exp)
-        return self._fixed(getcontext())
+        return self._plus(getcontext())
+
+    def __neg__(self):
+        return self._minus(getcontext())
 
     def __abs__(self):
-        return Decimal._made(0, self._int, self._exp)._fixed(getcontext())
+        return self._magnitude(getcontext())
 
     def copy_abs(self):
         return Decimal._made(0, self._int, self._exp)
@@ -440,133 +455,96 @@ class Decimal(numbers.Number):
         return Decimal._made(1 - self._sign, self._int, self._exp)
 
     def copy_sign(self, other, context=None):
+        _given(context)
         return Decimal._made(_converted(other)._sign, self._int, self._exp)
 
+    def fma(self, other, third, context=None):
+        other, third, context = _converted(other), _converted(third), _given(context)
+        if self.is_finite() and other.is_finite():
+            exact = Decimal._made(self._sign ^ other._sign, self._int * other._int, self._exp + other._exp)
+        else:
+            exact = _nan_of(context, self, other)
+            if exact is None:
+                exact = self._multiplied(other, context)
+                if exact.is_nan():
+                    return exact
+            elif third.is_snan():
+                return _nan_of(context, third)
+        return exact._added(third, context)
+
     def sqrt(self, context=None):
-        context = context or getcontext()
-        if self.is_nan():
-            return self
-        if self._int and self._sign:
-            return context._raise(InvalidOperation)
+        return _root(self, _given(context))
+
+    def exp(self, context=None):
+        return _exponential(self, _given(context))
+
+    def ln(self, context=None):
+        return _logarithm(self, _given(context))
+
+    def log10(self, context=None):
+        return _logarithm_of_ten(self, _given(context))
+
+    def logb(self, context=None):
+        context = _given(context)
+        strange = _nan_of(context, self)
+        if strange is not None:
+            return strange
         if self.is_infinite():
-            return self
+            return Decimal._made(0, 0, 'F')
         if not self._int:
-            return Decimal._made(self._sign, 0, self._exp // 2)
-        exp, n = self._exp, self._int
-        if exp % 2:
-            n, exp = n * 10, exp - 1
-        ideal = exp // 2
-        shift = max(context.prec + 1 - (len(str(n)) + 1) // 2, 0)
-        n *= 100 ** shift
-        root = math.isqrt(n)
-        exact = root * root == n
-        exp = ideal - shift
-        if exact:
-            while exp < ideal and root % 10 == 0:
-                root //= 10
-                exp += 1
-        elif root % 5 == 0:
-            root += 1
-        half_even = context.copy()
-        half_even.rounding = ROUND_HALF_EVEN
-        return Decimal._made(0, root, exp)._fixed(half_even)
+            return context._raise(DivisionByZero, result=Decimal._made(1, 0, 'F'))
+        return Decimal(self.adjusted())._fixed(context)
 
     def __pow__(self, other, modulo=None):
         other = _operand(other)
         if other is NotImplemented:
             return other
-        if modulo is not None:
-            return Decimal(pow(int(self), int(other), int(modulo)))
-        context = getcontext()
-        strange = self._strange(other, context)
-        if strange is not None:
-            return strange
-        if not other._int and other.is_finite():
-            return context._raise(InvalidOperation) if self.is_zero() else Decimal(1)
-        if other.is_finite() and other == other.to_integral_value() and self.is_finite():
-            return self._to_power(int(other), context)
-        if self._sign and self._int:
-            return context._raise(InvalidOperation)
-        if not (self.is_finite() and other.is_finite()):
-            raise NotImplementedError('powers with infinities are not there in aioscope')
-        if not self._int:
-            return Decimal(0) if not other._sign else Decimal._made(0, 0, 'F')
-        with localcontext(context) as more:
-            more.prec = context.prec + len(str(other._int)) + 10
-            result = (self.ln() * other).exp()
-        return result._fixed(context)
-
-    def _to_power(self, power, context):
-        sign = self._sign and power % 2
-        if not self._int:
-            if power < 0:
-                return context._raise(DivisionByZero, result=Decimal._made(sign, 0, 'F'))
-            return Decimal._made(sign, 0, self._exp * power)
-        n = self._int ** abs(power)
-        exact = Decimal._made(sign, n, self._exp * abs(power))
-        if power >= 0:
-            return exact._fixed(context)
-        return Decimal(1)._divided(exact, context)
+        if modulo is None:
+            return _power(self, other, getcontext())
+        modulo = _operand(modulo)
+        return modulo if modulo is NotImplemented else _power_modulo(self, other, modulo, getcontext())
 
     def __rpow__(self, other, modulo=None):
         other = _operand(other)
-        return other if other is NotImplemented else other ** self
+        return other if other is NotImplemented else other.__pow__(self, modulo)
 
-    # -- logarithms: by series, with digits to spare
+    def next_plus(self, context=None):
+        return _next(self, _given(context), 1)
 
-    def exp(self, context=None):
-        context = context or getcontext()
-        if self.is_nan() or self.is_infinite():
-            return (Decimal(0) if self._sign else self) if self.is_infinite() else self
-        if not self._int:
-            return Decimal(1)
-        prec = context.prec + 10 + max(self.adjusted(), 0)
-        halvings = max(self.adjusted() + 1, 0) * 4 + 8
-        one = 10 ** (prec + halvings)
-        n, d = self.as_integer_ratio()
-        x = (n * one // d) >> halvings
-        term = total = one
-        k = 1
-        while term:
-            term = term * x // (one * k)
-            total += term
-            k += 1
-            if term in (0, -1):
-                break
-        for _ in range(halvings):
-            total = total * total // one
-        return Decimal._made(0, total, -(prec + halvings))._fixed(_half_even(context))
+    def next_minus(self, context=None):
+        return _next(self, _given(context), 0)
 
-    def ln(self, context=None):
-        context = context or getcontext()
-        if self.is_nan():
-            return self
-        if self.is_zero():
-            return Decimal._made(1, 0, 'F')
-        if self._sign:
-            return context._raise(InvalidOperation)
-        if self.is_infinite():
-            return self
-        if self == 1:
-            return Decimal(0)
-        places = context.prec + 15
-        value = _natural_log(self, places)
-        return Decimal._made(int(value < 0), abs(value), -places)._fixed(_half_even(context))
+    def next_toward(self, other, context=None):
+        return _next_toward(self, _converted(other), _given(context))
 
-    def log10(self, context=None):
-        context = context or getcontext()
-        if self.is_zero():
-            return Decimal._made(1, 0, 'F')
-        if self._sign and not self.is_nan():
-            return context._raise(InvalidOperation)
-        if not self.is_finite():
-            return self
-        digits = str(self._int)
-        if digits.rstrip('0') == '1':
-            return Decimal(self._exp + len(digits) - 1)
-        places = context.prec + 15
-        value = _natural_log(self, places) * 10 ** places // _natural_log(Decimal(10), places)
-        return Decimal._made(int(value < 0), abs(value), -places)._fixed(_half_even(context))
+    # -- digits
+
+    def logical_and(self, other, context=None):
+        return _logical((self, _converted(other)), _given(context), lambda a, b: a & b)
+
+    def logical_or(self, other, context=None):
+        return _logical((self, _converted(other)), _given(context), lambda a, b: a | b)
+
+    def logical_xor(self, other, context=None):
+        return _logical((self, _converted(other)), _given(context), lambda a, b: a ^ b)
+
+    def logical_invert(self, context=None):
+        context = _given(context)
+        return _logical((self,), context, lambda a: a ^ (1 << context.prec) - 1)
+
+    def rotate(self, other, context=None):
+        return _rotated(self, _converted(other), _given(context))
+
+    def shift(self, other, context=None):
+        return _moved(self, _converted(other), _given(context))
+
+    def scaleb(self, other, context=None):
+        return _scaled_by(self, _converted(other), _given(context))
+
+    def same_quantum(self, other, context=None):
+        _given(context)
+        other = _converted(other)
+        return self.is_nan() and other.is_nan() or self._exp == other._exp
 
     # -- comparison
 
@@ -577,19 +555,39 @@ class Decimal(numbers.Number):
         if self.is_infinite() or other.is_infinite():
             a = (-1 if self._sign else 1) if self.is_infinite() else 0
             b = (-1 if other._sign else 1) if other.is_infinite() else 0
-        else:
+            return (a > b) - (a < b)
+        if not self._int or not other._int or self._sign != other._sign:
+            a = 0 if not self._int else -1 if self._sign else 1
+            b = 0 if not other._int else -1 if other._sign else 1
+            return (a > b) - (a < b)
+        apart = self.adjusted() - other.adjusted()
+        if not apart:
             exp = min(self._exp, other._exp)
-            a = self._signed() * 10 ** (self._exp - exp)
-            b = other._signed() * 10 ** (other._exp - exp)
-        return (a > b) - (a < b)
+            apart = self._int * 10 ** (self._exp - exp) - other._int * 10 ** (other._exp - exp)
+        order = (apart > 0) - (apart < 0)
+        return -order if self._sign else order
 
     def compare(self, other, context=None):
-        order = self._against(_converted(other))
-        return Decimal('NaN') if order is None else Decimal(order)
+        return _compared(self, _converted(other), _given(context))
+
+    def compare_signal(self, other, context=None):
+        return _compared(self, _converted(other), _given(context), True)
+
+    def compare_total(self, other, context=None):
+        _given(context)
+        return Decimal(_total_order(self, _converted(other)))
+
+    def compare_total_mag(self, other, context=None):
+        _given(context)
+        return Decimal(_total_order(self.copy_abs(), _converted(other).copy_abs()))
 
     def __eq__(self, other):
         other = _comparable(other)
-        return other if other is NotImplemented else self._against(other) == 0
+        if other is NotImplemented:
+            return other
+        if self.is_snan() or other.is_snan():
+            getcontext()._raise(InvalidOperation)
+        return self._against(other) == 0
 
     def _ordered(self, other, test):
         if isinstance(other, float):
@@ -616,99 +614,16 @@ class Decimal(numbers.Number):
         return self._ordered(other, lambda order: order >= 0)
 
     def max(self, other, context=None):
-        other = _converted(other)
-        return self if self >= other else other
+        return _extreme(self, _converted(other), _given(context), 1)
 
     def min(self, other, context=None):
-        other = _converted(other)
-        return self if self <= other else other
+        return _extreme(self, _converted(other), _given(context), -1)
 
-    def same_quantum(self, other, context=None):
-        return self._exp == _converted(other)._exp
+    def max_mag(self, other, context=None):
+        return _extreme(self, _converted(other), _given(context), 1, True)
 
-    def scaleb(self, other, context=None):
-        return Decimal._made(self._sign, self._int, self._exp + int(other))
-
-    def fma(self, other, third, context=None):
-        other, third = _converted(other), _converted(third)
-        exact = Decimal._made(self._sign ^ other._sign, self._int * other._int, self._exp + other._exp)
-        return exact._added(third, context or getcontext())
-
-    # -- format
+    def min_mag(self, other, context=None):
+        return _extreme(self, _converted(other), _given(context), -1, True)
 
     def __format__(self, spec, context=None):
-        import re
-        m = re.fullmatch(r'(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([eEfFgGn%])?', spec, re.S)
-        if m is None or m[8] == '_':
-            raise ValueError('invalid format string')
-        fill, align, sign, _, alternate, zero, width, comma, precision, kind = m.groups()
-        value = self
-        if kind == '%' and value.is_finite():
-            value = Decimal._made(value._sign, value._int, value._exp + 2)
-        text = value._digits_for(kind, None if precision is None else int(precision))
-        minus, text = (text[0], text[1:]) if text[:1] == '-' else ('', text)
-        if kind == '%':
-            text += '%'
-        shown = minus or {'+': '+', ' ': ' '}.get(sign, '')
-        if zero and not align:
-            fill, align = '0', '='
-        width = int(width or 0)
-        if comma:
-            whole, rest = re.match(r'(\d*)(.*)', text, re.S).groups()
-            if fill == '0' and align == '=':
-                need = width - len(shown) - len(rest)
-                while len(f'{int(whole or 0):0{len(whole)}}') and len(_grouped(whole)) < need:
-                    whole = '0' + whole
-                    if len(_grouped(whole)) > need and _grouped(whole)[1] == ',':
-                        break
-            text = _grouped(whole) + rest
-        body = shown + text
-        fill, align = fill or ' ', align or '>'
-        if align == '=':
-            return shown + fill * (width - len(body)) + text
-        return {'<': body.ljust, '>': body.rjust, '^': body.center}[align](width, fill) if align != '^' else \
-            fill * ((width - len(body)) // 2) + body + fill * (width - len(body) - (width - len(body)) // 2)
-
-    def _digits_for(self, kind, precision):
-        if not self.is_finite():
-            return str(self)
-        rounding = getcontext().rounding
-        value = self
-        if kind in ('e', 'E'):
-            if precision is not None:
-                value = value._to_digits(precision + 1, rounding)
-            digits = str(value._int)
-            exponent = value._exp + len(digits) - 1
-            if not value._int and precision is not None:
-                digits, exponent = '0' * (precision + 1), self._exp + precision
-            point = '.' + digits[1:] if len(digits) > 1 else ''
-            return f'{"-" * value._sign}{digits[0]}{point}{kind}{exponent:+d}'
-        if kind in ('f', 'F', '%'):
-            if precision is not None:
-                value = value._scaled(-precision, rounding)
-            elif value._exp > 0:
-                value = value._scaled(0, rounding)
-            return value._plain()
-        if precision is not None and len(str(value._int)) > max(precision, 1):
-            value = value._to_digits(max(precision, 1), rounding)
-        text = str(value)
-        return text.replace('E', 'e') if kind == 'g' else text
-
-    def _to_digits(self, count, rounding):
-        too_many = len(str(self._int)) - count
-        if too_many == 0 or too_many < 0 and not self._int:
-            return self
-        if too_many < 0:
-            return Decimal._made(self._sign, self._int * 10 ** -too_many, self._exp + too_many)
-        n, _ = _shifted(self._int, too_many, rounding, self._sign)
-        exp = self._exp + too_many
-        if len(str(n)) > count:
-            n, exp = n // 10, exp + 1
-        return Decimal._made(self._sign, n, exp)
-
-    def _plain(self):
-        digits = str(self._int)
-        if self._exp < 0:
-            digits = digits.rjust(1 - self._exp, '0')
-            digits = f'{digits[:self._exp]}.{digits[self._exp:]}'
-        return '-' * self._sign + digits
+        return _formatted(self, spec)

@@ -1,15 +1,11 @@
 # Part of decimal. What a Decimal is calculated with.
 
 
-def _grouped(whole):
-    first = len(whole) % 3
-    return ','.join(([whole[:first]] if first else []) + [whole[i:i + 3] for i in range(first, len(whole), 3)])
-
-
 def _half_even(context):
-    context = context.copy()
-    context.rounding = ROUND_HALF_EVEN
-    return context
+    # the same context, flags included, but for its rounding
+    same = context.copy()
+    same.rounding, same.flags = ROUND_HALF_EVEN, context.flags
+    return same
 
 
 def _natural_log(value, places):
@@ -31,6 +27,32 @@ def _natural_log(value, places):
     return (by_series(x) + k * by_series(2 * scale)) // 10 ** 10
 
 
+def _given(context):
+    if context is None:
+        return getcontext()
+    if not isinstance(context, Context):
+        raise TypeError('optional argument must be a context')
+    return context
+
+
+def _rounding(rounding, context):
+    if rounding is None:
+        return context.rounding
+    if rounding not in _ROUNDINGS:
+        raise TypeError(_WRONG_ROUNDING)
+    return rounding
+
+
+def _brought_near(a, b, context):
+    # of two numbers far apart the smaller one counts only as something behind the last digit
+    if not (a._int and b._int) or abs(a.adjusted() - b.adjusted()) <= context.prec + 2:
+        return a, b
+    if a.adjusted() < b.adjusted():
+        return _brought_near(b, a, context)
+    exp = min(a._exp, a.adjusted() - context.prec) - 2
+    return a, Decimal._made(b._sign, 1, exp) if b.adjusted() < exp else b
+
+
 def _operand(other):
     if isinstance(other, Decimal):
         return other
@@ -40,7 +62,7 @@ def _operand(other):
 def _converted(other):
     made = _operand(other)
     if made is NotImplemented:
-        raise TypeError(f'conversion from {type(other).__name__} to Decimal is not supported')
+        raise TypeError(f'conversion from {full_name_of(other)} to Decimal is not supported')
     return made
 
 
@@ -53,6 +75,10 @@ def _comparable(other):
     if isinstance(other, complex) and other.imag == 0:
         return Decimal.from_float(other.real)
     return _operand(other)
+
+
+def _subtracted(a, b, context):
+    return a._added(b if b.is_nan() else b.copy_negate(), context)
 
 
 def _both_ways(name, method):
@@ -69,11 +95,15 @@ def _both_ways(name, method):
 
 
 _both_ways('add', Decimal._added)
-_both_ways('sub', lambda a, b, context: a._added(Decimal._made(1 - b._sign, b._int, b._exp), context))
+_both_ways('sub', _subtracted)
 _both_ways('mul', Decimal._multiplied)
 _both_ways('truediv', Decimal._divided)
+_both_ways('floordiv', Decimal._floor_divided)
+_both_ways('mod', Decimal._remainder)
+_both_ways('divmod', Decimal._divmod)
 
 set_full_name(Decimal, 'decimal.Decimal')
+set_full_name(Context, 'decimal.Context')
 _NAN = Decimal('NaN')
 DefaultContext = Context()
 BasicContext = Context(9, ROUND_HALF_UP, traps=[Clamped, DivisionByZero, InvalidOperation, Overflow, Underflow])

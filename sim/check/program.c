@@ -64,8 +64,10 @@ static void check_meaning(Checker *c, Node *module) {
     c->module = module;
     c->global_scope = AST(Module, module)->scope;
     c->has_future_annotations = compile_has_future_annotations(module);
-    for (const Doubt *d = c->source->doubts; d; d = d->next)
-        take_warning(c, d->span, d->message);
+    for (const Doubt *d = c->source->doubts; d; d = d->next) {
+        if (!d->is_deprecated)
+            take_warning(c, d->span, d->message);
+    }
     if (!c->source->errors.count) {
         CompileOptions options = {.warned = take_warning, .warned_ctx = c};
         c->code = compile_program(c->sim, c->source, module, &options);

@@ -317,8 +317,10 @@ static bool member_set(Sim *sim, Value self, Value instance, Value v) {
     if (!check_owner(sim, instance, m->owner, m->name->text))
         return false;
     Value *place = member_place(m, instance);
-    if (!v && !*place)
-        return raise_attribute_error(sim, instance, m->name), false;
+    if (!v && !*place) { /* unlike reading, with no word about the class */
+        raise_error(sim, sim->exceptions.AttributeError, "%S", m->name);
+        return false;
+    }
     value_replace(sim, place, value_keep_maybe(v));
     return true;
 }

@@ -131,7 +131,7 @@ static bool read_place(Sim *sim, Exception *e, SyntaxPlace *place) {
            read_number(sim, exception_field(self, EXC_END_OFFSET), -1, &place->end_offset);
 }
 
-/* Of a text of several lines only the one with the offset is shown. */
+/* Of a text of several lines only those from the one with the offset are shown. */
 static void skip_lines(const char **text, int64_t *len, int64_t *offset, int64_t *end) {
     for (;;) {
         const char *newline = memchr(*text, '\n', (size_t)*len);
@@ -164,11 +164,9 @@ static void write_source_text(Printer *p, const SyntaxPlace *place) {
     if (offset > len)
         offset = len;
     skip_lines(&text, &len, &offset, &end);
-    const char *newline = memchr(text, '\n', (size_t)len);
-    int64_t shown = newline ? newline - text : len;
     write_margin(p);
     sb_repeat(&p->out, ' ', TEXT_INDENT);
-    sb_add(&p->out, text, (size_t)shown);
+    sb_add(&p->out, text, (size_t)len);
     sb_puts(&p->out, "\n");
     if (offset < 0)
         return;

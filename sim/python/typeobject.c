@@ -399,12 +399,15 @@ void type_visit(Object *o, VisitFn visit, void *ctx) {
     }
 }
 
-/* Its instances still need to know what is above it. */
+/* Its instances still need to know what is above it. One whose making failed has no instances and
+ * no order. */
 void type_empty(Sim *sim, Type *type) {
     object_untrack(sim, &type->head);
     type_modified(sim, type);
-    Tuple *above = tuple_from(sim, type->mro->items + 1, type->mro->count - 1);
-    value_replace(sim, (Value *)&type->mro, (Value)above);
+    if (type->mro) {
+        Tuple *above = tuple_from(sim, type->mro->items + 1, type->mro->count - 1);
+        value_replace(sim, (Value *)&type->mro, (Value)above);
+    }
     dict_clear(sim, type->dict);
 }
 

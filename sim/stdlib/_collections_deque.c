@@ -311,7 +311,7 @@ static Value deque_multiply_in_place(Sim *sim, Value self, Value factor) {
     int64_t n;
     if (!value_is_int(sim, factor) && !type_of(sim, factor)->slots.index)
         return VALUE_NOT_IMPLEMENTED;
-    if (!value_as_index(sim, factor, &n))
+    if (!int_as_count(sim, factor, &n))
         return NULL;
     if (n <= 0) {
         clear(sim, d);

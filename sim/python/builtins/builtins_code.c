@@ -46,8 +46,10 @@ static Code *compile_slice(Sim *sim, TextSlice text, bool is_str, const char *fi
     Arena arena;
     arena_init(&arena, &(ArenaHost){resize, out_of_memory, sim});
     char *name = arena_copy(&arena, filename, strlen(filename));
-    Source *source = source_new(&arena, name, text.text, text.len);
-    source->counts_chars |= is_str;
+    SourceKind kind = options.expression         ? SOURCE_EXPRESSION
+                      : options.code.interactive ? SOURCE_STATEMENT
+                                                 : SOURCE_MODULE;
+    Source *source = source_new_text(&arena, name, text, kind, is_str);
     options.code.without_source = true;
     Code *code = compile_source(sim, source, &options);
     if (!code)

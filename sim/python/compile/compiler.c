@@ -75,44 +75,28 @@ Code *compile_program(Sim *sim, Source *source, Node *module, const CompileOptio
     Code *code = module->kind == NODE_Module ? compile_module(&c, AST(Module, module))
                                              : compile_one_expression(&c, AST(Expression, module));
     compiler_free(&c);
-    if (source->errors.first) {
+    if (source->errors.first || sim->error) {
         DROP(sim, code);
         return NULL;
     }
     return code;
 }
 
-/* One statement, or several simple ones in a line. */
-static bool is_single(Source *source, const ModuleNode *module) {
-    const NodeList *body = &module->body;
-    if (body->count == 0) {
-        source_error(source, ERROR_SYNTAX, (Span){1, 0, 1, 0}, "invalid syntax");
-        return false;
-    }
-    Span first = body->items[0]->span, last = body->items[body->count - 1]->span;
-    if (last.line == first.line)
-        return true;
-    uint32_t end = source_line(source, first.end_line).len;
-    source_error(source, ERROR_SYNTAX, (Span){first.end_line, end, first.end_line, end},
-                 "multiple statements found while compiling a single statement");
-    return false;
-}
-
 Code *compile_source(Sim *sim, Source *source, const CompileTextOptions *options) {
     if (source->errors.first)
         return NULL;
-    ParseOptions parse = {.mode = options->expression ? PARSE_EXPRESSION : PARSE_MODULE};
+    ParseOptions parse = {.mode = options->expression         ? PARSE_EXPRESSION
+                                  : options->code.interactive ? PARSE_SINGLE
+                                                              : PARSE_MODULE};
     Node *module = parse_source(source, &parse);
-    for (const Doubt *d = source->doubts; d; d = d->next)
-        compile_doubt(sim, source, &options->code, d->span, d->message);
-    if (!module || (options->code.interactive && !is_single(source, AST(Module, module))))
+    if (!warn_doubts(sim, source, &options->code) || !module)
         return NULL;
     ScopeOptions scopes = {.top_level_await = options->top_level_await};
     Code *code = NULL;
     if (scope_build(source, module, &scopes))
         code = compile_program(sim, source, module, &options->code);
     /* CPython's compiler, unlike its parser, takes the line from the file; a string has none. */
-    if (!code && options->code.without_source)
+    if (!code && source->errors.first && options->code.without_source)
         source->errors.first->has_text = false;
     return code;
 }
@@ -137,9 +121,8 @@ static Value known_number(Sim *sim, int32_t n, bool known) {
 static Value text_of_error(Sim *sim, const Diagnostic *d) {
     if (!d->has_text)
         return VALUE_NONE;
-    bool ended = d->text.len && d->text.text[d->text.len - 1] == '\n';
     Str *line = str_new(sim, d->text.text, d->text.len);
-    if (ended)
+    if (!d->is_of_file)
         return (Value)line;
     Str *text = str_format(sim, "%S\n", line);
     DROP(sim, line);
@@ -166,11 +149,15 @@ static Tuple *details_of_error(Sim *sim, const Source *source, const Diagnostic 
 
 void *compile_raise_error(Sim *sim, Source *source) {
     const Diagnostic *d = source->errors.first;
+    if (sim->error)
+        return NULL;
     Type *type = type_of_error(sim, d->kind);
     if (d->kind == ERROR_RECURSION || d->kind == ERROR_MEMORY)
         return raise_error(sim, type, "%s", d->message);
     Value args[2] = {(Value)str_from(sim, d->message), (Value)details_of_error(sim, source, d)};
     raise_with(sim, type, 2, args);
+    if (d->is_of_scopes)
+        value_replace(sim, (Value *)&sim->error->args, (Value)tuple_of(sim, 1, args[0]));
     value_drop(sim, args[0]);
     value_drop(sim, args[1]);
     return NULL;

@@ -15,7 +15,7 @@ typedef struct CompileOptions {
     bool line_events;    /* put OP_LINE where a statement or a loop's header begins */
     bool without_source; /* of compile(), exec(), eval(): the Source may end before the Code */
     bool interactive;    /* compile(..., "single"): one statement, and its value is shown */
-    /* Gets what is doubtful, in place of a SyntaxWarning on stderr; may be NULL. */
+    /* Gets what is doubtful, in place of a SyntaxWarning; may be NULL. */
     void (*warned)(void *ctx, Span span, const char *message);
     void *warned_ctx;
     bool plain; /* no peephole optimisation: for tests that look at the instructions */
@@ -25,10 +25,6 @@ typedef struct CompileOptions {
  * Expression (returns its value). The Source must live as long as the Code. NULL: source->errors
  * says why. */
 Code *compile_program(Sim *sim, Source *source, Node *module, const CompileOptions *options);
-
-/* Tells what is doubtful: options->warned, or a SyntaxWarning. */
-void compile_doubt(Sim *sim, const Source *source, const CompileOptions *options, Span span,
-                   const char *message);
 
 /* Does the module begin with `from __future__ import annotations`? */
 bool compile_has_future_annotations(const Node *module);
@@ -42,5 +38,6 @@ typedef struct CompileTextOptions {
 } CompileTextOptions;
 Code *compile_source(Sim *sim, Source *source, const CompileTextOptions *options);
 
-/* Sets sim->error to the exception that CPython raises for source->errors.first. Returns NULL. */
+/* Sets sim->error to the exception that CPython raises for source->errors.first, unless there is
+ * one already. Returns NULL. */
 void *compile_raise_error(Sim *sim, Source *source);

@@ -150,6 +150,8 @@ bool node_is_constant(Compiler *c, const Node *node);
 Value literal_value(Compiler *c, const Literal *literal); /* new */
 
 /* ---- compiler_warn.c ---- */
+/* Tells what lexer and parser doubted. false: that has become an error. */
+bool warn_doubts(Sim *sim, Source *source, const CompileOptions *options);
 void warn_compare(Compiler *c, const CompareNode *node);
 void warn_assert(Compiler *c, const AssertNode *node);
 void warn_call(Compiler *c, const CallNode *node);

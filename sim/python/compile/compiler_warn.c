@@ -2,31 +2,79 @@
  * check_caller, check_subscripter, check_index in compile.c). They go to stderr while compiling. */
 #include "sim/python/compile/compiler_internal.h"
 
-void compile_doubt(Sim *sim, const Source *source, const CompileOptions *options, Span span,
-                   const char *message) {
-    if (options->library)
-        return;
-    if (options->warned) {
-        options->warned(options->warned_ctx, span, message);
-        return;
-    }
-    TextSlice line = source_line(source, span.line);
-    uint32_t blank = 0;
-    while (blank < line.len && (line.text[blank] == ' ' || line.text[blank] == '\t')) {
-        blank++;
-    }
+#include "sim/python/errors.h"
+#include "sim/python/objects/number.h"
+
+/* The first line, and for a file the line of the program. */
+static void write_warning(Sim *sim, const Source *source, uint32_t line, const char *message) {
     StrBuilder sb;
     sb_init(&sb, sim);
-    sb_format(&sb, "%s:%u: SyntaxWarning: %s\n  ", source->filename, span.line, message);
-    sb_add(&sb, line.text + blank, line.len - blank);
-    sb_puts(&sb, "\n");
+    sb_format(&sb, "%s:%u: SyntaxWarning: %s\n", source->filename, line, message);
+    TextSlice shown = source_line(source, line);
+    uint32_t blank = 0;
+    while (blank < shown.len && (shown.text[blank] == ' ' || shown.text[blank] == '\t')) {
+        blank++;
+    }
+    if (source->kind == SOURCE_FILE) {
+        sb_puts(&sb, "  ");
+        sb_add(&sb, shown.text + blank, shown.len - blank);
+        sb_puts(&sb, "\n");
+    }
     Str *text = sb_finish(&sb);
     sim_write(sim, 2, text->text, text->size);
     DROP(sim, text);
 }
 
+static bool through_module(Sim *sim, Value module, const Source *source, uint32_t line,
+                           Type *category, const char *message) {
+    Value f = value_getattr_text(sim, module, "warn_explicit");
+    if (!f)
+        return false;
+    Value args[] = {(Value)str_from(sim, message), (Value)category,
+                    (Value)str_from(sim, source->filename), int_new(sim, line)};
+    Value r = value_call(sim, f, args, 4, NULL);
+    value_drop(sim, f);
+    value_drop(sim, args[0]);
+    value_drop(sim, args[2]);
+    value_drop(sim, args[3]);
+    value_drop_maybe(sim, r);
+    return r != NULL;
+}
+
+/* Through the module `warnings` if the program has imported it: it knows the filters. false: the
+ * warning became an exception, which is another one than itself if sim->error is set. */
+static bool give(Sim *sim, const Source *source, Span span, const char *message,
+                 bool is_deprecated) {
+    Type *category =
+        is_deprecated ? sim->exceptions.DeprecationWarning : sim->exceptions.SyntaxWarning;
+    Value module = dict_get_text(sim, sim->modules, "warnings");
+    if (module && through_module(sim, module, source, span.line, category, message))
+        return true;
+    if (!module && !is_deprecated)
+        write_warning(sim, source, span.line, message);
+    if (module && error_is(sim, category))
+        error_clear(sim);
+    return !module;
+}
+
+bool warn_doubts(Sim *sim, Source *source, const CompileOptions *options) {
+    for (Doubt *d = source->doubts; d && !options->library; d = d->next) {
+        if (options->warned || give(sim, source, d->span, d->message, d->is_deprecated))
+            continue;
+        if (!sim->error)
+            source->errors = (Diagnostics){&d->error, &d->error, 1};
+        return false;
+    }
+    return true;
+}
+
 static void warn(Compiler *c, Span span, const char *message) {
-    compile_doubt(c->sim, c->source, &c->options, span, message);
+    if (c->options.library || c->sim->error || c->source->errors.first)
+        return;
+    if (c->options.warned)
+        c->options.warned(c->options.warned_ctx, span, message);
+    else if (!give(c->sim, c->source, span, message, false) && !c->sim->error)
+        source_error(c->source, ERROR_SYNTAX, span, "%s", message);
 }
 
 /* The name of the type that a display, comprehension or constant has; NULL: not known. */

@@ -10,7 +10,7 @@ void scope_error(ScopeBuilder *b, Span span, const char *format, ...) {
     va_start(args, format);
     const char *message = source_format(b->source, format, args);
     va_end(args);
-    source_error(b->source, ERROR_SYNTAX, span, "%s", message);
+    source_error(b->source, ERROR_SYNTAX, span, "%s", message)->is_of_scopes = true;
 }
 
 bool scope_is_comprehension(const Scope *scope) {

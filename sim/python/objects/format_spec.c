@@ -201,6 +201,8 @@ Value format_text(Sim *sim, Value v, Str *spec) {
         length = (size_t)f.precision;
         size = str_offset(s, length);
     }
+    if (f.width <= (int64_t)length && length == s->length)
+        return value_keep(v); /* of a subclass, too */
     if (f.width <= (int64_t)length)
         return (Value)str_bytes_slice(sim, s, 0, size);
     size_t left, right;

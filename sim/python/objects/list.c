@@ -303,7 +303,7 @@ static Value list_multiply(Sim *sim, Value left, Value right) {
     int64_t n;
     if (!is_factor(sim, factor))
         return VALUE_NOT_IMPLEMENTED;
-    if (!value_as_index(sim, factor, &n))
+    if (!int_as_count(sim, factor, &n))
         return NULL;
     size_t count = n > 0 ? ((List *)self)->count : 0;
     List *list = list_from(sim, ((List *)self)->items, count);
@@ -321,7 +321,7 @@ static Value list_multiply_in_place(Sim *sim, Value left, Value right) {
     int64_t n;
     if (!is_factor(sim, right))
         return VALUE_NOT_IMPLEMENTED;
-    if (!value_as_index(sim, right, &n))
+    if (!int_as_count(sim, right, &n))
         return NULL;
     return repeat_in_place(sim, (List *)left, n, false) ? value_keep(left) : NULL;
 }

@@ -253,7 +253,7 @@ static Value tuple_multiply(Sim *sim, Value left, Value right) {
     if (!value_is_int(sim, factor) && !type_of(sim, factor)->slots.index) {
         return VALUE_NOT_IMPLEMENTED;
     }
-    if (!value_as_index(sim, factor, &n))
+    if (!int_as_count(sim, factor, &n))
         return NULL;
     return tuple_repeat(sim, (Tuple *)self, n);
 }

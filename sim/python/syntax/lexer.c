@@ -60,6 +60,12 @@ bool lexer_is_name_char(unsigned char c) {
 /* ---- start and end -----------------------------------------------------------------------------
  */
 
+static void remember_buffer(Lexer *lexer) {
+    lexer->buffer.start = lexer->read_start;
+    lexer->buffer.last_line = lexer->line_start;
+    lexer->buffer.line = lexer->line;
+}
+
 static void init(Lexer *lexer, Source *source, const char *text, size_t len) {
     memset(lexer, 0, sizeof(*lexer));
     lexer->source = source;
@@ -68,6 +74,7 @@ static void init(Lexer *lexer, Source *source, const char *text, size_t len) {
     lexer->end = text + len;
     lexer->line_start = lexer->read_start = text;
     lexer->line = 1;
+    remember_buffer(lexer);
     lexer->at_line_start = true;
     if (source->names.count == 0) {
         for (int i = 0; i < NAME_KNOWN_COUNT; i++) {
@@ -83,10 +90,9 @@ void lexer_init(Lexer *lexer, Source *source) {
 void lexer_init_expression(Lexer *lexer, Source *source, const char *text, size_t len,
                            uint32_t line, int32_t col) {
     init(lexer, source, text, len);
-    lexer->line = line;
+    lexer->line = lexer->buffer.line = line;
     lexer->first_line = line;
     lexer->first_col = col;
-    lexer->is_expression = true;
 }
 
 /* ---- errors ------------------------------------------------------------------------------------
@@ -128,6 +134,26 @@ void lexer_fail(Lexer *lexer, const char *format, ...) {
     lexer->error.is_strong = true;
 }
 
+void lexer_doubt(Lexer *lexer, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    const char *message = source_format(lexer->source, format, args);
+    va_end(args);
+    uint32_t col = (uint32_t)(lexer->cursor - lexer->line_start);
+    Doubt doubt = {.span = {lexer->line, col, lexer->line, col + 1}, .message = message};
+    int32_t offset = chars_before_cursor(lexer);
+    uint32_t len = (uint32_t)strcspn(lexer->line_start, "\n");
+    doubt.error = (Diagnostic){.message = message,
+                               .line = (int32_t)lexer->line,
+                               .offset = offset,
+                               .end_line = (int32_t)lexer->line,
+                               .end_offset = offset,
+                               .column = offset,
+                               .text = {lexer->line_start, len},
+                               .has_text = true};
+    source_doubt(lexer->source, &doubt);
+}
+
 void lexer_fail_range(Lexer *lexer, const char *start, const char *end, const char *message) {
     int32_t from = (int32_t)(start - lexer->line_start) + 1; /* bytes, whatever the encoding */
     set_error(lexer, ERROR_SYNTAX, message, from, (int32_t)(end - lexer->line_start));
@@ -150,8 +176,9 @@ static void fail_dedent(Lexer *lexer) {
     }
     int32_t col = lexer->source->counts_chars ? chars_before_cursor(lexer)
                                               : (int32_t)(lexer->cursor - lexer->line_start);
-    set_error(lexer, ERROR_INDENTATION, "unindent does not match any outer indentation level",
-              col + 1, -1);
+    col += lexer->cursor < lexer->end; /* the newline */
+    set_error(lexer, ERROR_INDENTATION, "unindent does not match any outer indentation level", col,
+              -1);
     lexer->error.column = chars_before_cursor(lexer) + 1;
 }
 
@@ -211,7 +238,7 @@ static Token make_mark(Lexer *lexer, TokenKind kind) {
     token.start = token.end = (uint32_t)(lexer->cursor - lexer->text);
     token.span.line = token.span.end_line = lexer->line;
     /* At the end of a file CPython knows the line but no column. */
-    bool at_end = lexer->cursor >= lexer->end;
+    bool at_end = lexer->cursor >= lexer->end && lexer->source->kind == SOURCE_FILE;
     uint32_t col = at_end ? 0 : (uint32_t)(lexer->cursor - lexer->line_start);
     token.span.col = token.span.end_col = col;
     return token;
@@ -502,10 +529,20 @@ static Token read_operator(Lexer *lexer, const char *start) {
 /* ---- the next token ----------------------------------------------------------------------------
  */
 
+/* The text of a single statement ends as the last line of a prompt does. */
+static bool wants_newline(const Lexer *lexer) {
+    bool is_statement = lexer->source->kind == SOURCE_STATEMENT && lexer->first_line == 0;
+    return is_statement && lexer->started && !(lexer->at_line_start && lexer->depth > 0);
+}
+
 static Token read_end(Lexer *lexer) {
     if (lexer->level > 0) {
         fail_end(lexer);
         return lexer_error_token(lexer);
+    }
+    if (wants_newline(lexer)) {
+        lexer->started = false;
+        return make_mark(lexer, TOKEN_NEWLINE);
     }
     if (lexer->depth > 0) {
         lexer->depth--;
@@ -517,6 +554,7 @@ static Token read_end(Lexer *lexer) {
 static Token read_newline(Lexer *lexer, const char *start) {
     Token token = lexer_make_token(lexer, TOKEN_NEWLINE, start);
     lexer->cursor++;
+    remember_buffer(lexer);
     start_line(lexer);
     return token;
 }
@@ -561,7 +599,7 @@ static Token take_pending(Lexer *lexer) {
     return make_mark(lexer, deeper ? TOKEN_INDENT : TOKEN_DEDENT);
 }
 
-Token lexer_next(Lexer *lexer) {
+static Token next_token(Lexer *lexer) {
     bool blank = false;
     for (;;) {
         if (lexer->at_line_start && lexer->cursor < lexer->end && !read_indent(lexer, &blank)) {
@@ -590,4 +628,13 @@ Token lexer_next(Lexer *lexer) {
             blank = false;
         }
     }
+}
+
+Token lexer_next(Lexer *lexer) {
+    Token token = next_token(lexer);
+    if (token.kind != TOKEN_NEWLINE || !token.has_place) {
+        remember_buffer(lexer);
+    }
+    lexer->started |= token.kind != TOKEN_NEWLINE;
+    return token;
 }

@@ -54,12 +54,17 @@ typedef struct Lexer {
     const char *line_start;
     const char *read_start; /* of the line in which the last token that spans lines begins */
     uint32_t line;
+    struct { /* what CPython's tokenizer holds behind the last token */
+        const char *start;
+        const char *last_line; /* where the last line of it starts */
+        uint32_t line;         /* the number of that */
+    } buffer;
+    bool started;        /* a token has been given since the last NEWLINE that was made up */
     uint32_t first_line; /* an f-string's expression: columns of this line start at first_col */
     int32_t first_col;
     bool at_line_start;
-    bool is_expression; /* no newline at the end of the text is needed */
-    int32_t pending;    /* INDENTs (positive) or DEDENTs (negative) still to be given */
-    uint32_t depth;     /* of indentation */
+    int32_t pending; /* INDENTs (positive) or DEDENTs (negative) still to be given */
+    uint32_t depth;  /* of indentation */
     int32_t indents[LEXER_MAX_INDENTS];
     int32_t alt_indents[LEXER_MAX_INDENTS]; /* the same, a tab counted as one */
     uint32_t level;

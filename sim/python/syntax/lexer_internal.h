@@ -8,6 +8,9 @@ bool lexer_is_name_char(unsigned char c);
 /* Sets the error; its place is the character before the cursor. */
 void lexer_fail(Lexer *lexer, const char *format, ...);
 
+/* Adds a doubt at the cursor; as an error it is that of lexer_fail. */
+void lexer_doubt(Lexer *lexer, const char *format, ...);
+
 /* Sets an error with a range of the current line. */
 void lexer_fail_range(Lexer *lexer, const char *start, const char *end, const char *message);
 

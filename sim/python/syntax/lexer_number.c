@@ -33,9 +33,7 @@ static bool end_number(Lexer *lexer, const char *kind) {
     if (next >= 128 || !lexer_is_name_char(next))
         return true;
     if (keyword_follows(lexer->cursor)) {
-        uint32_t col = (uint32_t)(lexer->cursor - lexer->line_start);
-        Span span = {lexer->line, col, lexer->line, col + 1};
-        source_doubt(lexer->source, span, "invalid %s literal", kind);
+        lexer_doubt(lexer, "invalid %s literal", kind);
         return true;
     }
     lexer_fail(lexer, "invalid %s literal", kind);

@@ -164,15 +164,14 @@ void raise_height_over(Parser *p, Node *node, NodeList children) {
 /* ---- errors ------------------------------------------------------------------------------------
  */
 
-/* Bytes from 1 to characters from 1, along the line where the error starts: CPython counts the end
-   on that line, too, and lets it go at most one beyond. */
-static int32_t char_offset(Parser *p, int32_t line, int32_t offset) {
+/* Bytes from 1 to characters from 1, along the text that is shown: CPython counts the end there,
+   too, and lets it go at most one beyond. */
+static int32_t char_offset(const Parser *p, TextSlice text, int32_t offset) {
     if (offset <= 0 || p->is_fstring) {
         return offset;
     }
-    int32_t len = (int32_t)source_line(p->source, (uint32_t)line).len;
-    int32_t col = offset - 1 < len ? offset - 1 : len;
-    return (int32_t)source_column_chars(p->source, (uint32_t)line, (uint32_t)col) + 1;
+    uint32_t col = (uint32_t)offset - 1 < text.len ? (uint32_t)offset - 1 : text.len;
+    return (int32_t)utf8_count(text.text, col) + 1;
 }
 
 /* In the expression of an f-string, columns count from the '(' that stands for its '{'. */
@@ -192,30 +191,77 @@ static const char *with_prefix(Parser *p, const char *message) {
     return text;
 }
 
-static void show_line(Parser *p, Diagnostic *error) {
-    error->has_text = true;
-    if (p->is_fstring) {
-        const char *end = memchr(p->lexer.text, '\n', (size_t)(p->lexer.end - p->lexer.text));
-        size_t len = (size_t)((end == NULL ? p->lexer.end : end) - p->lexer.text);
-        error->text = (TextSlice){p->lexer.text, (uint32_t)len};
-    } else {
-        error->text = source_line(p->source, (uint32_t)error->line);
+/* From start up to the newline behind `from`, which an f-string's expression gets. */
+static TextSlice buffered(Parser *p, const char *start, const char *from) {
+    const char *end = memchr(from, '\n', (size_t)(p->lexer.end - from));
+    size_t len = (size_t)((end == NULL ? p->lexer.end : end + 1) - start);
+    if (end != NULL || !p->is_fstring) {
+        return (TextSlice){start, (uint32_t)len};
     }
+    char *copy = arena_alloc(p->arena, len + 2);
+    memcpy(copy, start, len);
+    copy[len] = '\n';
+    return (TextSlice){copy, (uint32_t)len + 1};
+}
+
+/* A line of the lexer's text, without its newline; where there are too few lines, the last. */
+static TextSlice line_of_text(const Parser *p, int32_t line) {
+    const char *at = p->lexer.text, *end = p->lexer.end, *newline;
+    for (int32_t i = p->is_fstring ? (int32_t)p->first_line : 1; i < line; i++) {
+        newline = memchr(at, '\n', (size_t)(end - at));
+        if (newline == NULL) {
+            break;
+        }
+        at = newline + 1;
+    }
+    newline = memchr(at, '\n', (size_t)(end - at));
+    return (TextSlice){at, (uint32_t)((newline == NULL ? end : newline) - at)};
+}
+
+/* A file is read again for its line. Of another text CPython's parser shows what the tokenizer
+   holds, unless that has gone on to a later line; the tokenizer itself shows the line alone. */
+static void show_line(Parser *p, Diagnostic *error, bool of_tokenizer) {
+    error->has_text = true;
+    if (!p->is_fstring && p->source->kind == SOURCE_FILE) {
+        error->text = source_line(p->source, (uint32_t)error->line);
+        error->is_of_file = true;
+    } else if (!of_tokenizer && (int32_t)p->lexer.buffer.line <= error->line) {
+        error->text = buffered(p, p->lexer.buffer.start, p->lexer.buffer.last_line);
+    } else {
+        error->text = line_of_text(p, error->line);
+    }
+}
+
+static void set_place(Parser *p, Diagnostic *error, int32_t line, int32_t offset, int32_t end_line,
+                      int32_t end_offset) {
+    bool chars = p->source->counts_chars;
+    offset = own_offset(p, offset);
+    end_offset = own_offset(p, end_offset);
+    error->line = line;
+    show_line(p, error, false);
+    error->column = char_offset(p, error->text, offset);
+    error->offset = chars ? error->column : offset;
+    error->end_line = end_line;
+    error->end_offset = chars ? char_offset(p, error->text, end_offset) : end_offset;
 }
 
 void raise_numbers(Parser *p, ErrorKind kind, int32_t line, int32_t offset, int32_t end_line,
                    int32_t end_offset, const char *message) {
     Diagnostic *error = source_add_error(p->source, kind, with_prefix(p, message));
-    bool chars = p->source->counts_chars;
-    offset = own_offset(p, offset);
-    end_offset = own_offset(p, end_offset);
-    error->line = line;
-    error->column = char_offset(p, line, offset);
-    error->offset = chars ? error->column : offset;
-    error->end_line = end_line;
-    error->end_offset = chars ? char_offset(p, line, end_offset) : end_offset;
-    show_line(p, error);
+    set_place(p, error, line, offset, end_line, end_offset);
     longjmp(*p->on_error, 1);
+}
+
+void doubt_at(Parser *p, Span span, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    const char *message = source_format(p->source, format, args);
+    va_end(args);
+    Doubt doubt = {.span = span, .message = message, .is_deprecated = true};
+    doubt.error.message = with_prefix(p, message);
+    set_place(p, &doubt.error, (int32_t)span.line, (int32_t)span.col + 1, (int32_t)span.end_line,
+              (int32_t)span.end_col + 1);
+    source_doubt(p->source, &doubt);
 }
 
 static const char *format_message(Parser *p, const char *format, va_list args) {
@@ -261,7 +307,7 @@ void raise_too_deep(Parser *p, uint32_t line) {
                                          "maximum recursion depth exceeded during compilation");
     error->line = (int32_t)line;
     error->offset = error->column = 1;
-    show_line(p, error);
+    show_line(p, error, false);
     longjmp(*p->on_error, 1);
 }
 
@@ -280,8 +326,9 @@ static void raise_lexer_error(Parser *p) {
         raise_never_closed(p);
     }
     if (found->message == NULL) {
-        Token *last = &p->tokens[p->count - 1];
-        last->span.col = 0;
+        if (p->source->kind == SOURCE_FILE) {
+            p->tokens[p->count - 1].span.col = 0;
+        }
         raise_here(p, ERROR_SYNTAX, "unexpected EOF while parsing");
     }
     Diagnostic *error = source_add_error(p->source, found->kind, found->message);
@@ -290,7 +337,7 @@ static void raise_lexer_error(Parser *p) {
     error->column = found->column;
     error->end_line = found->end_line;
     error->end_offset = found->end_offset;
-    show_line(p, error);
+    show_line(p, error, found->is_strong);
     longjmp(*p->on_error, 1);
 }
 
@@ -348,9 +395,12 @@ static Node *start_rule(Parser *p, ParseMode mode) {
     if (mode == PARSE_MODULE) {
         return parse_module(p);
     }
-    Node *value = parse_star_expressions(p);
+    if (mode == PARSE_SINGLE) {
+        return parse_single(p);
+    }
+    Node *value = p->is_fstring ? parse_star_expressions(p) : parse_expressions(p);
     while (value != NULL && accept(p, TOKEN_NEWLINE)) {}
-    if (value == NULL || value->kind == NODE_Starred || !at(p, TOKEN_ENDMARKER)) {
+    if (value == NULL || !at(p, TOKEN_ENDMARKER)) {
         return NULL;
     }
     Node *expression = make(p, NODE_Expression, value->span);

@@ -8,6 +8,7 @@
 
 typedef enum ParseMode {
     PARSE_MODULE,    /* a file: NODE_Module */
+    PARSE_SINGLE,    /* one line of a prompt, or one compound statement: NODE_Module */
     PARSE_EXPRESSION /* what eval() takes: NODE_Expression */
 } ParseMode;
 

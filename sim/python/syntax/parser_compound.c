@@ -539,7 +539,7 @@ static Node *compound_statement(Parser *p) {
     }
 }
 
-bool parse_statement(Parser *p) {
+static bool statement(Parser *p, bool *is_simple) {
     Node *node;
     switch (peek_kind(p)) {
     case TOKEN_IF:
@@ -553,7 +553,8 @@ bool parse_statement(Parser *p) {
     case TOKEN_AT: node = compound_statement(p); break;
     default:
         node = at_soft(p, NAME_MATCH) ? parse_match(p) : NULL;
-        if (node == NULL) {
+        *is_simple = node == NULL;
+        if (*is_simple) {
             return parse_simple_statements(p);
         }
     }
@@ -562,4 +563,37 @@ bool parse_statement(Parser *p) {
     }
     push(p, node);
     return true;
+}
+
+bool parse_statement(Parser *p) {
+    bool is_simple = false;
+    return statement(p, &is_simple);
+}
+
+/* Behind a compound statement, a prompt has an empty line. */
+static bool single_statement(Parser *p) {
+    bool is_simple = false;
+    return !at(p, TOKEN_ENDMARKER) && statement(p, &is_simple) &&
+           (is_simple || accept(p, TOKEN_NEWLINE));
+}
+
+static bool only_blanks_and_comments(const char *at) {
+    while (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\f' || *at == '#') {
+        at += *at == '#' ? strcspn(at, "\n") : 1;
+    }
+    return *at == 0;
+}
+
+Node *parse_single(Parser *p) {
+    uint32_t base = p->stack_count;
+    if (!single_statement(p)) {
+        return NULL;
+    }
+    if (!only_blanks_and_comments(p->lexer.cursor)) {
+        p->is_final = true;
+        raise_here(p, ERROR_SYNTAX, "multiple statements found while compiling a single statement");
+    }
+    Node *module = make(p, NODE_Module, (Span){1, 0, p->source->line_count, 0});
+    AST(Module, module)->body = take(p, base);
+    return module;
 }

@@ -459,6 +459,10 @@ static Node *comma_list(Parser *p, Node *(*item)(Parser *)) {
     return node;
 }
 
+Node *parse_expressions(Parser *p) {
+    return comma_list(p, parse_expression);
+}
+
 Node *parse_star_expressions(Parser *p) {
     return comma_list(p, star_expression);
 }

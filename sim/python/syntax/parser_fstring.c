@@ -282,7 +282,8 @@ static bool parse_literal(FString *f, StringBuilder *builder, int depth) {
                 continue;
             }
             if (c == '{' || c == '}') { /* no escape: the backslash stays, the brace is one */
-                decode_text(f->p, &builder->text, start, (size_t)(at - 2 - start), false);
+                decode_text(builder, f->token, start, (size_t)(at - 2 - start));
+                doubt_escape(f->p, f->token, c == '{' ? at - 1 : NULL);
                 text_append(f->p, &builder->text, "\\", 1);
                 start = at - 1;
             }
@@ -301,7 +302,7 @@ static bool parse_literal(FString *f, StringBuilder *builder, int depth) {
         at--;
         break;
     }
-    decode_text(f->p, &builder->text, start, (size_t)(at - start), f->token->is_raw);
+    decode_text(builder, f->token, start, (size_t)(at - start));
     if (!again) {
         f->at = at;
     }

@@ -45,8 +45,11 @@ typedef struct Parser {
     uint32_t mark; /* the next token */
     uint32_t depth;
     bool diagnosing;
-    bool hooks;   /* diagnosing, and not inside a part that must not complain */
-    Memo **memos; /* by token, only when diagnosing */
+    uint32_t
+        read_strings;    /* the tokens up to here have been read as strings, and doubted, before */
+    bool doubts_strings; /* the string that is read is a new one */
+    bool hooks;          /* diagnosing, and not inside a part that must not complain */
+    Memo **memos;        /* by token, only when diagnosing */
     uint32_t memo_capacity;
     Node **stack; /* nodes of lists that are being read */
     uint32_t stack_count;
@@ -150,6 +153,8 @@ void raise_height_over(Parser *p, Node *node, NodeList children);
 
 /* ---- errors ---- */
 
+/* A DeprecationWarning, or an error like that of raise_at. */
+void doubt_at(Parser *p, Span span, const char *format, ...);
 _Noreturn void raise_at(Parser *p, Span span, const char *format, ...);
 _Noreturn void raise_from(Parser *p, Span start, const char *format, ...); /* without an end */
 /* At the last token that was read. */
@@ -171,6 +176,7 @@ Node *parse_fstring_expression(Parser *outer, const char *text, size_t len, uint
  */
 
 Node *parse_module(Parser *p);
+Node *parse_single(Parser *p);
 bool parse_statement(Parser *p); /* pushes one or more */
 bool parse_simple_statements(Parser *p);
 Node *parse_simple_statement(Parser *p);
@@ -185,6 +191,7 @@ bool expect_colon(Parser *p);
 
 /* ---- expressions (parser_expression.c, parser_atom.c, parser_call.c, parser_parameters.c) ---- */
 
+Node *parse_expressions(Parser *p);
 Node *parse_star_expressions(Parser *p);
 Node *parse_star_named_expressions(Parser *p); /* Tuple if there is a comma */
 Node *parse_star_named_expression(Parser *p);

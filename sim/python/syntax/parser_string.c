@@ -76,6 +76,8 @@ typedef struct Escapes {
     const char *start;
     const char *at; /* behind the backslash and the letter */
     const char *end;
+    const char *unknown; /* behind the backslash of the first escape that there is not, or
+                          * NULL */
 } Escapes;
 
 /* The position that CPython's codec would report. */
@@ -154,14 +156,30 @@ static void name_escape(Escapes *e) {
     e->at = close + 1;
 }
 
+static void keep_backslash(Escapes *e) {
+    e->at--;
+    if (e->unknown == NULL && (unsigned char)*e->at < 0x80) {
+        e->unknown = e->at;
+    }
+    text_append(e->p, e->out, "\\", 1);
+}
+
+static uint32_t octal_escape(Escapes *e) {
+    const char *start = --e->at;
+    uint32_t code = read_octal(&e->at, e->end);
+    if (code > 0377 && e->unknown == NULL) {
+        e->unknown = start;
+    }
+    return code;
+}
+
 static void text_escape(Escapes *e) {
     char c = *e->at++;
     int simple = simple_escape(c);
     if (simple >= 0) {
         append_code(e->p, e->out, (uint32_t)simple);
     } else if (is_octal(c)) {
-        e->at--;
-        append_code(e->p, e->out, read_octal(&e->at, e->end));
+        append_code(e->p, e->out, octal_escape(e));
     } else if (c == 'x') {
         hex_escape(e, 2, "truncated \\xXX escape");
     } else if (c == 'u') {
@@ -171,8 +189,7 @@ static void text_escape(Escapes *e) {
     } else if (c == 'N') {
         name_escape(e);
     } else if (c != '\n') {
-        e->at--;
-        text_append(e->p, e->out, "\\", 1);
+        keep_backslash(e);
     }
 }
 
@@ -181,10 +198,21 @@ static const char *find_backslash(const char *at, const char *end) {
     return found == NULL ? end : found;
 }
 
-void decode_text(Parser *p, LiteralText *out, const char *text, size_t len, bool is_raw) {
-    Escapes e = {p, out, text, text, text + len};
+void doubt_escape(Parser *p, const StringToken *token, const char *at) {
+    if (at == NULL || !p->doubts_strings) {
+        return;
+    }
+    bool octal = is_octal(*at);
+    doubt_at(p, token->token->span, "invalid %sescape sequence '\\%.*s'", octal ? "octal " : "",
+             octal ? 3 : 1, at);
+}
+
+void decode_text(StringBuilder *builder, const StringToken *token, const char *text, size_t len) {
+    Parser *p = builder->p;
+    LiteralText *out = &builder->text;
+    Escapes e = {p, out, text, text, text + len, NULL};
     while (e.at < e.end) {
-        const char *stop = is_raw ? e.end : find_backslash(e.at, e.end);
+        const char *stop = token->is_raw ? e.end : find_backslash(e.at, e.end);
         text_append(p, out, e.at, (size_t)(stop - e.at));
         e.at = stop;
         if (stop < e.end) {
@@ -195,6 +223,7 @@ void decode_text(Parser *p, LiteralText *out, const char *text, size_t len, bool
             text_escape(&e);
         }
     }
+    doubt_escape(p, token, e.unknown);
 }
 
 static void bytes_hex_escape(Escapes *e) {
@@ -216,21 +245,21 @@ static void bytes_escape(Escapes *e) {
     if (simple >= 0) {
         text_append(e->p, e->out, &byte, 1);
     } else if (is_octal(c)) {
-        e->at--;
-        byte = (char)read_octal(&e->at, e->end);
+        byte = (char)octal_escape(e);
         text_append(e->p, e->out, &byte, 1);
     } else if (c == 'x') {
         bytes_hex_escape(e);
     } else if (c != '\n') {
-        e->at--;
-        text_append(e->p, e->out, "\\", 1);
+        keep_backslash(e);
     }
 }
 
-void decode_bytes(Parser *p, LiteralText *out, const char *text, size_t len, bool is_raw) {
-    Escapes e = {p, out, text, text, text + len};
+void decode_bytes(StringBuilder *builder, const StringToken *token) {
+    Parser *p = builder->p;
+    LiteralText *out = &builder->text;
+    Escapes e = {p, out, token->body, token->body, token->end, NULL};
     while (e.at < e.end) {
-        const char *stop = is_raw ? e.end : find_backslash(e.at, e.end);
+        const char *stop = token->is_raw ? e.end : find_backslash(e.at, e.end);
         text_append(p, out, e.at, (size_t)(stop - e.at));
         e.at = stop;
         if (stop < e.end) {
@@ -238,6 +267,7 @@ void decode_bytes(Parser *p, LiteralText *out, const char *text, size_t len, boo
             bytes_escape(&e);
         }
     }
+    doubt_escape(p, token, e.unknown);
 }
 
 /* ---- rows of strings ---------------------------------------------------------------------------
@@ -268,11 +298,10 @@ static void check_ascii(Parser *p, const StringToken *token) {
 }
 
 static void add_plain(StringBuilder *builder, const StringToken *token) {
-    size_t len = (size_t)(token->end - token->body);
     if (token->is_bytes) {
-        decode_bytes(builder->p, &builder->text, token->body, len, token->is_raw);
+        decode_bytes(builder, token);
     } else {
-        decode_text(builder->p, &builder->text, token->body, len, token->is_raw);
+        decode_text(builder, token, token->body, (size_t)(token->end - token->body));
     }
 }
 
@@ -330,10 +359,12 @@ Node *parse_strings(Parser *p) {
         return node;
     }
     while (accept(p, TOKEN_STRING)) {}
+    p->doubts_strings = !p->diagnosing && start >= p->read_strings;
     StringBuilder builder = {.p = p, .base = p->stack_count, .span = span_from(p, start)};
     for (uint32_t i = start; i < p->mark; i++) {
         add_token(&builder, i, i == start);
     }
+    p->read_strings = p->mark > p->read_strings ? p->mark : p->read_strings;
     node = builder.is_fstring ? make_joined(&builder) : make_constant(&builder);
     if (p->diagnosing) {
         memo_put(p, MEMO_ATOM, start, node);

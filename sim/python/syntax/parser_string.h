@@ -35,8 +35,11 @@ typedef struct StringToken {
 void text_append(Parser *p, LiteralText *text, const char *data, size_t len);
 
 /* Appends body text with its escapes resolved. */
-void decode_text(Parser *p, LiteralText *out, const char *text, size_t len, bool is_raw);
-void decode_bytes(Parser *p, LiteralText *out, const char *text, size_t len, bool is_raw);
+void decode_text(StringBuilder *builder, const StringToken *token, const char *text, size_t len);
+void decode_bytes(StringBuilder *builder, const StringToken *token);
+
+/* Doubts an escape that there is not: `at` is the character behind the backslash. */
+void doubt_escape(Parser *p, const StringToken *token, const char *at);
 
 /* Adds the parts of an f-string to the builder. */
 void parse_fstring(StringBuilder *builder, const StringToken *token);

@@ -46,13 +46,9 @@ Diagnostic *source_add_error(Source *source, ErrorKind kind, const char *message
     return error;
 }
 
-void source_doubt(Source *source, Span span, const char *format, ...) {
-    va_list args;
-    va_start(args, format);
-    const char *message = source_format(source, format, args);
-    va_end(args);
+void source_doubt(Source *source, const Doubt *doubt) {
     Doubt *d = arena_alloc(source->arena, sizeof *d);
-    *d = (Doubt){span, message, NULL};
+    *d = *doubt;
     if (source->last_doubt)
         source->last_doubt->next = d;
     else
@@ -74,7 +70,7 @@ Diagnostic *source_error(Source *source, ErrorKind kind, Span span, const char *
         error->end_offset = (int32_t)span.end_col + 1;
     }
     error->text = source_line(source, span.line);
-    error->has_text = true;
+    error->has_text = error->is_of_file = true;
     return error;
 }
 
@@ -106,6 +102,8 @@ static void find_lines(Source *source) {
     for (uint32_t i = 0; i < source->len; i++) {
         count += source->text[i] == '\n';
     }
+    bool open = source->len > 0 && source->text[source->len - 1] != '\n';
+    count += open;
     source->line_starts = arena_array(source->arena, (size_t)count + 1, uint32_t);
     source->line_count = count;
     uint32_t line = 0;
@@ -114,6 +112,7 @@ static void find_lines(Source *source) {
             source->line_starts[++line] = i + 1;
         }
     }
+    source->line_starts[count] = source->len;
 }
 
 /* ---- names -------------------------------------------------------------------------------------
@@ -327,7 +326,7 @@ static void copy_text(Source *source, const char *bytes, size_t len) {
             text[out++] = bytes[i];
         }
     }
-    if (out > 0 && text[out - 1] != '\n') {
+    if (out > 0 && text[out - 1] != '\n' && source->kind <= SOURCE_MODULE) {
         text[out++] = '\n';
         source->newline_added = true;
     }
@@ -350,10 +349,15 @@ static void check_bytes(Source *source, const char *bytes, size_t len, bool bom)
     }
 }
 
-Source *source_new(Arena *arena, const char *filename, const char *bytes, size_t len) {
+static Source *make(Arena *arena, const char *filename, SourceKind kind) {
     Source *source = arena_new(arena, Source);
     source->arena = arena;
+    source->kind = kind;
     source->filename = arena_copy(arena, filename, strlen(filename));
+    return source;
+}
+
+static void take_bytes(Source *source, const char *bytes, size_t len) {
     bool bom = len >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0;
     if (bom) {
         bytes += 3;
@@ -368,6 +372,24 @@ Source *source_new(Arena *arena, const char *filename, const char *bytes, size_t
         check_bytes(source, bytes, len, bom);
     }
     copy_text(source, bytes, len);
+    find_lines(source);
+}
+
+Source *source_new(Arena *arena, const char *filename, const char *bytes, size_t len) {
+    Source *source = make(arena, filename, SOURCE_FILE);
+    take_bytes(source, bytes, len);
+    return source;
+}
+
+Source *source_new_text(Arena *arena, const char *filename, TextSlice text, SourceKind kind,
+                        bool is_str) {
+    Source *source = make(arena, filename, kind);
+    if (!is_str) {
+        take_bytes(source, text.text, text.len);
+        return source;
+    }
+    source->counts_chars = true;
+    copy_text(source, text.text, text.len);
     find_lines(source);
     return source;
 }

@@ -61,6 +61,8 @@ typedef struct Diagnostic {
     int32_t column;
     TextSlice text;
     bool has_text;
+    bool is_of_file;   /* `text` is a line of the file, whose newline is left out here */
+    bool is_of_scopes; /* the exception has its place as attributes only */
     struct Diagnostic *next;
 } Diagnostic;
 
@@ -71,18 +73,31 @@ typedef struct Diagnostics {
     uint32_t count;
 } Diagnostics;
 
-/* What is allowed but doubtful, in the order of the text: becomes a SyntaxWarning. */
+/* What is allowed but doubtful, in the order of the text: becomes a SyntaxWarning or, deprecated, a
+   DeprecationWarning; and `error` where warnings are made errors. */
 typedef struct Doubt {
     Span span;
     const char *message;
+    bool is_deprecated;
+    Diagnostic error;
     struct Doubt *next;
 } Doubt;
+
+/* Where a text comes from. That of compile(), exec() or eval() has no file, and its errors show
+   what CPython had read of it; unless it is a module, its last line needs no newline. */
+typedef enum SourceKind {
+    SOURCE_FILE,
+    SOURCE_MODULE,
+    SOURCE_STATEMENT,
+    SOURCE_EXPRESSION
+} SourceKind;
 
 typedef struct Source {
     Arena *arena;
     const char *filename;
+    SourceKind kind;
     const char
-        *text; /* without BOM, every newline is '\n', ends with '\n' (if not empty), then NUL */
+        *text; /* without BOM, every newline is '\n', in most kinds the last character; then NUL */
     uint32_t len;
     uint32_t *line_starts; /* [line_count + 1]: byte offset of each line; the last is len */
     uint32_t line_count;
@@ -96,12 +111,16 @@ typedef struct Source {
         uint32_t count;
     } names;
     Diagnostics errors;
-    Doubt *doubts, *last_doubt; /* of the lexer */
+    Doubt *doubts, *last_doubt; /* of lexer and parser */
 } Source;
 
 /* Copies and checks the bytes of a program. Never NULL. If the bytes cannot be text (NULs, bad
    UTF-8, another encoding), source->errors says so and the text must not be parsed. Limit: 2 GB. */
 Source *source_new(Arena *arena, const char *filename, const char *bytes, size_t len);
+
+/* The same for another kind than SOURCE_FILE. A str has neither BOM nor declaration. */
+Source *source_new_text(Arena *arena, const char *filename, TextSlice text, SourceKind kind,
+                        bool is_str);
 
 /* Line `line` (from 1) without its newline; an empty slice if there is no such line. */
 TextSlice source_line(const Source *source, uint32_t line);
@@ -112,8 +131,8 @@ uint32_t source_column_chars(const Source *source, uint32_t line, uint32_t col);
 /* The name with this text. */
 const Ident *source_intern(Source *source, const char *text, size_t len);
 
-/* Adds a doubt. Format as printf. */
-void source_doubt(Source *source, Span span, const char *format, ...);
+/* Adds a copy of a doubt. */
+void source_doubt(Source *source, const Doubt *doubt);
 
 /* Adds an error whose place is given in bytes, and stays so, as that of CPython's compiler and
    symbol table; source->errors keeps it. A span with end_line 0 has no end. Format as printf. */

@@ -1,5 +1,6 @@
 # The harmless names of os. A lesson reaches no file, no process, no environment.
 from abc import ABC, abstractmethod
+from collections.abc import Mapping, MutableMapping
 
 name = 'posix'
 sep = '/'
@@ -13,20 +14,79 @@ error = OSError
 devnull = '/dev/null'
 
 
-class _Environ(dict):
-    def __repr__(self):
-        return f'environ({dict.__repr__(self)})'
-
-
-environ = _Environ()
+def _text(x):
+    if not isinstance(x, str):
+        raise TypeError(f'str expected, not {type(x).__name__}')
+    return x
 
 
 def putenv(name, value, /):
-    pass
+    if '\0' in name or '\0' in value:
+        raise ValueError('embedded null byte')
+    if '=' in name:
+        raise ValueError('illegal environment variable name')
+    if not name:
+        raise OSError(22, 'Invalid argument')
 
 
 def unsetenv(name, /):
-    pass
+    if not name or '=' in name:
+        raise OSError(22, 'Invalid argument')
+
+
+class _Environ(MutableMapping):
+    def __init__(self):
+        self._data = {}
+
+    def __getitem__(self, key):
+        if _text(key) not in self._data:
+            raise KeyError(key)
+        return self._data[key]
+
+    def __setitem__(self, key, value):
+        key, value = _text(key), _text(value)
+        putenv(key, value)
+        self._data[key] = value
+
+    def __delitem__(self, key):
+        unsetenv(_text(key))
+        if key not in self._data:
+            raise KeyError(key)
+        del self._data[key]
+
+    def __iter__(self):
+        yield from list(self._data)
+
+    def __len__(self):
+        return len(self._data)
+
+    def __repr__(self):
+        return f'environ({self._data!r})'
+
+    def copy(self):
+        return dict(self)
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def __or__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        return dict(self) | dict(other)
+
+    def __ror__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        return dict(other) | dict(self)
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+
+environ = _Environ()
 
 
 def getenv(key, default=None):

@@ -160,7 +160,11 @@ def expanduser(path):
 
 
 def expandvars(path):
-    return os.fspath(path)
+    import re
+    path = os.fspath(path)
+    if isinstance(path, bytes):
+        return os.fsencode(expandvars(os.fsdecode(path)))
+    return re.sub(r'\$(?:(\w+)|\{([^}]*)\})', lambda m: os.environ.get(m[1] or m[2], m[0]), path, flags=re.ASCII)
 
 
 def isdir(s):

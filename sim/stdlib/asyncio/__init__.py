@@ -17,7 +17,7 @@ from .timeouts import *
 from .transports import *
 from .unix_events import *
 from . import base_events, coroutines, events, exceptions, futures, locks, protocols, queues, runners
-from . import streams, taskgroups, tasks, threads, timeouts, transports, unix_events, log, constants, staggered
+from . import streams, subprocess, taskgroups, tasks, threads, timeouts, transports, unix_events, log, constants, staggered
 
 # TaskGroup is not among them in 3.11
 __all__ = (base_events.__all__ + coroutines.__all__ + events.__all__ + exceptions.__all__
@@ -32,7 +32,7 @@ _refused_names = {
     _PROCESS: """create_subprocess_exec create_subprocess_shell AbstractChildWatcher FastChildWatcher
         SafeChildWatcher MultiLoopChildWatcher PidfdChildWatcher ThreadedChildWatcher""",
 }
-_refused_modules = {_NETWORK: 'trsock sslproto', _PROCESS: 'subprocess base_subprocess'}
+_refused_modules = {_NETWORK: 'trsock sslproto', _PROCESS: 'base_subprocess'}
 
 for _names in _refused_names.values():
     __all__ += tuple(_names.split())  # who imports all of them hears of these when he uses one

@@ -1,4 +1,6 @@
 # What annotations and imports name of processes: the constants and the class of a process. None is ever started.
+from . import tasks
+
 __all__ = ('create_subprocess_exec', 'create_subprocess_shell')
 
 PIPE = -1
@@ -45,12 +47,18 @@ class Process:
     def kill(self):
         self._transport.kill()
 
+    async def _feed(self, data):
+        if data is None:
+            return
+        self.stdin.write(data)
+        await self.stdin.drain()
+        self.stdin.close()
+
+    async def _drink(self, stream):
+        if stream is not None:
+            return await stream.read()
+
     async def communicate(self, input=None):
-        if input is not None:
-            self.stdin.write(input)
-            await self.stdin.drain()
-            self.stdin.close()
-        stdout = await self.stdout.read() if self.stdout is not None else None
-        stderr = await self.stderr.read() if self.stderr is not None else None
+        _, stdout, stderr = await tasks.gather(self._feed(input), self._drink(self.stdout), self._drink(self.stderr))
         await self.wait()
         return stdout, stderr

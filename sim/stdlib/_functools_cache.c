@@ -3,6 +3,7 @@
 #include "sim/python/arguments.h"
 #include "sim/python/errors.h"
 #include "sim/python/import.h"
+#include "sim/python/objects/dict_internal.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/refusal.h"
 #include "sim/state.h"
@@ -53,13 +54,18 @@ static Value make_key(Sim *sim, Cache *c, Value *args, size_t nargs, Tuple *kwna
     return (Value)t;
 }
 
-static bool move_to_end(Sim *sim, Cache *c, Value key, Value v) {
-    Value kept = dict_pop(sim, c->results, key);
-    if (!kept)
-        return !sim->error;
-    bool ok = dict_set(sim, c->results, key, v);
-    value_drop(sim, kept);
-    return ok;
+/* The entry goes to the end, under the key it has. New: its value. */
+static Value use_entry(Sim *sim, Cache *c, size_t number) {
+    DictEntry *entry = &c->results->entries[number];
+    Value v = value_keep(entry->value);
+    if (c->maxsize < 0)
+        return v;
+    Value key = value_keep(entry->key);
+    int64_t hash = entry->hash;
+    dict_delete_entry(sim, c->results, number);
+    dict_insert(sim, c->results, key, hash, v);
+    value_drop(sim, key);
+    return v;
 }
 
 static bool drop_oldest(Sim *sim, Cache *c) {
@@ -72,13 +78,36 @@ static bool drop_oldest(Sim *sim, Cache *c) {
 }
 
 /* The result of a call that was not in the cache goes in, unless the call itself has put it in. */
-static bool store(Sim *sim, Cache *c, Value key, Value v) {
-    int there = dict_contains(sim, c->results, key);
-    if (there)
-        return there > 0;
+static bool store(Sim *sim, Cache *c, Value key, int64_t hash, Value v) {
+    int64_t there = dict_find(sim, c->results, key, hash);
+    if (there != -1)
+        return there >= 0;
     if (c->maxsize >= 0 && (int64_t)c->results->used >= c->maxsize)
         drop_oldest(sim, c);
-    return dict_set(sim, c->results, key, v);
+    dict_insert(sim, c->results, key, hash, v);
+    return true;
+}
+
+/* A call that may be in the cache; NULL: raised. */
+static Value call_with_key(Sim *sim, Cache *c, Value key, Value *args, size_t nargs,
+                           Tuple *kwnames) {
+    int64_t hash;
+    if (!value_hash(sim, key, &hash))
+        return NULL;
+    int64_t there = dict_find(sim, c->results, key, hash);
+    if (there == -2)
+        return NULL;
+    if (there >= 0) {
+        c->hits++;
+        return use_entry(sim, c, (size_t)there);
+    }
+    c->misses++;
+    Value v = value_call(sim, c->function, args, nargs, kwnames);
+    if (v && !store(sim, c, key, hash, v)) {
+        value_drop(sim, v);
+        return NULL;
+    }
+    return v;
 }
 
 static Value cache_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
@@ -88,21 +117,9 @@ static Value cache_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *
         return value_call(sim, c->function, args, nargs, kwnames);
     }
     Value key = make_key(sim, c, args, nargs, kwnames);
-    Value v = value_keep_maybe(dict_get(sim, c->results, key));
-    bool ok = !sim->error;
-    if (v) {
-        c->hits++;
-        ok = c->maxsize < 0 || move_to_end(sim, c, key, v);
-    } else if (ok) {
-        c->misses++;
-        v = value_call(sim, c->function, args, nargs, kwnames);
-        ok = v && store(sim, c, key, v);
-    }
+    Value v = call_with_key(sim, c, key, args, nargs, kwnames);
     value_drop(sim, key);
-    if (ok)
-        return v;
-    value_drop_maybe(sim, v);
-    return NULL;
+    return v;
 }
 
 static Value cache_get(Sim *sim, Value self, Value instance, Type *owner) {

@@ -7,6 +7,7 @@
 #include "sim/asyncio/scheduler.h"
 #include "sim/python/arguments.h"
 #include "sim/python/import.h"
+#include "sim/python/objects/generic_alias.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/vm_internal.h"
 
@@ -99,21 +100,33 @@ static Value push_wait(Sim *sim, NativeResume resume, Value object, double deadl
     return vm_push(sim, f) ? VALUE_FRAME_PUSHED : NULL;
 }
 
+/* Seconds as C code of CPython takes them: floats and what is an index. */
+static bool read_seconds(Sim *sim, Value v, double *seconds) {
+    if (type_is_subtype(type_of(sim, v), sim->types.float_))
+        return value_as_double(sim, v, seconds);
+    int64_t whole;
+    if (!value_as_int64(sim, v, &whole))
+        return false;
+    *seconds = (double)whole;
+    return true;
+}
+
 /* blocking and timeout as Lock.acquire takes them. false: raised. */
 static bool read_timeout(Sim *sim, Value blocking, Value timeout, bool *block, double *deadline) {
-    int truth = blocking ? value_truth(sim, blocking) : 1;
+    int64_t truth = 1;
     double seconds = -1;
-    if (truth < 0 || (timeout && timeout != VALUE_NONE && !value_as_double(sim, timeout, &seconds)))
+    if ((blocking && !value_as_int64(sim, blocking, &truth)) ||
+        (timeout && !read_seconds(sim, timeout, &seconds)))
         return false;
     if (!truth && seconds != -1) {
         RAISE(sim, ValueError, "can't specify a timeout for a non-blocking call");
         return false;
     }
     if (seconds < 0 && seconds != -1) {
-        RAISE(sim, ValueError, "timeout value must be a non-negative number");
+        RAISE(sim, ValueError, "timeout value must be positive");
         return false;
     }
-    *block = truth;
+    *block = truth != 0;
     *deadline = seconds == -1 ? INFINITY : sim->clock->now + seconds;
     return true;
 }
@@ -294,20 +307,20 @@ static NativeStep get_frame(Sim *sim, Frame *frame, FrameOutcome outcome, Value 
 static Value queue_get(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
     SimpleQueue *q = (SimpleQueue *)self;
-    if (q->first < q->items->count)
-        return take_item(sim, q);
     int block = args[0] ? value_truth(sim, args[0]) : 1;
     if (block < 0)
         return NULL;
-    if (!block)
-        return raise_empty(sim);
     double seconds = INFINITY;
-    if (args[1] && args[1] != VALUE_NONE) {
-        if (!value_as_double(sim, args[1], &seconds))
+    if (block && args[1] && args[1] != VALUE_NONE) {
+        if (!read_seconds(sim, args[1], &seconds))
             return NULL;
         if (seconds < 0)
             return RAISE(sim, ValueError, "'timeout' must be a non-negative number");
     }
+    if (q->first < q->items->count)
+        return take_item(sim, q);
+    if (!block)
+        return raise_empty(sim);
     return push_wait(sim, get_frame, self, sim->clock->now + seconds);
 }
 
@@ -365,11 +378,6 @@ static Value count_threads(Sim *sim, Value self, Value *args, size_t nargs, Tupl
     return value_from_small_int((int64_t)sim->scheduler->alive);
 }
 
-static Value class_getitem(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)sim, (void)args, (void)nargs, (void)kwnames;
-    return value_keep(self);
-}
-
 static const NativeDef lock_methods[] = {
     {"acquire", lock_acquire, NATIVE_CLINIC, 0, 0, "blocking=, timeout=", 0},
     {"release", lock_release, NATIVE_NOARGS, 0, 0, NULL, 0},
@@ -415,7 +423,7 @@ Module *module_init__thread(Sim *sim) {
         {"get_nowait", queue_get_nowait, NATIVE_NOARGS, 0, 0, NULL, 0},
         {"qsize", queue_qsize, NATIVE_NOARGS, 0, 0, NULL, 0},
         {"empty", queue_empty, NATIVE_NOARGS, 0, 0, NULL, 0},
-        {"__class_getitem__", class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
+        {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
         {0}};
     static const Slots queue_slots = {.new_ = queue_new, .dealloc = queue_dealloc};
     static const TypeDef queue = {"_queue.SimpleQueue",

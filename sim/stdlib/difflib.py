@@ -189,14 +189,14 @@ class Differ:
             if tag == 'replace':
                 yield from self._replace(a, alo, ahi, b, blo, bhi)
             elif tag == 'equal':
-                yield from ('  ' + line for line in a[alo:ahi])
+                yield from (f'  {line}' for line in a[alo:ahi])
             else:
-                yield from ('- ' + line for line in a[alo:ahi])
-                yield from ('+ ' + line for line in b[blo:bhi])
+                yield from (f'- {line}' for line in a[alo:ahi])
+                yield from (f'+ {line}' for line in b[blo:bhi])
 
     def _plain(self, a, alo, ahi, b, blo, bhi):
-        removed = ['- ' + line for line in a[alo:ahi]]
-        added = ['+ ' + line for line in b[blo:bhi]]
+        removed = [f'- {line}' for line in a[alo:ahi]]
+        added = [f'+ {line}' for line in b[blo:bhi]]
         # the shorter part first
         yield from added + removed if bhi - blo < ahi - alo else removed + added
 
@@ -237,8 +237,8 @@ class Differ:
         if alo < ahi and blo < bhi:
             yield from self._replace(a, alo, ahi, b, blo, bhi)
         else:
-            yield from ('- ' + line for line in a[alo:ahi])
-            yield from ('+ ' + line for line in b[blo:bhi])
+            yield from (f'- {line}' for line in a[alo:ahi])
+            yield from (f'+ {line}' for line in b[blo:bhi])
 
     def _marked(self, line, other):
         marks = other_marks = ''
@@ -332,6 +332,8 @@ def context_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n
 def diff_bytes(dfunc, a, b, fromfile=b'', tofile=b'', fromfiledate=b'', tofiledate=b'', n=3,
                lineterm=b'\n'):
     def text(s):
+        if not isinstance(s, (bytes, bytearray)):
+            raise TypeError(f'all arguments must be bytes, not {type(s).__name__} ({s!r})')
         return s.decode('ascii', 'surrogateescape')
 
     lines = dfunc(list(map(text, a)), list(map(text, b)), text(fromfile), text(tofile),

@@ -49,13 +49,15 @@ STAGE_TYPE(accumulate, NULL, NULL)
 /* ---- islice: v[0] iterator (NULL: at the end), n: next wanted, stop (-1 none), step, items taken
  * ---- */
 
-/* An argument that is None or an int of at least `least`. False: raised. */
+/* An argument that is None or an index of at least `least`. False: raised. */
 static bool read_bound(Sim *sim, Value v, int64_t least, int64_t *result, const char *text) {
     if (!v || v == VALUE_NONE)
         return true;
-    bool ok = value_is_int(sim, v) && int_as_int64(v, result) && *result >= least;
-    if (!ok)
+    bool ok = value_as_int64(sim, v, result) && *result >= least;
+    if (!ok) {
+        error_clear(sim);
         RAISE(sim, ValueError, text);
+    }
     return ok;
 }
 
@@ -372,6 +374,29 @@ static Value tee_copy(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kw
     return tee_new(sim, ((Stage *)self)->v[0], ((Stage *)self)->v[1]);
 }
 
+/* A tee that nobody else reads with, or another one of the same. New. */
+static Value tee_of(Sim *sim, Value iterable) {
+    if (type_of(sim, iterable) == sim->types.tee)
+        return tee_copy(sim, iterable, NULL, 0, NULL);
+    Value iterator = value_iter(sim, iterable);
+    if (!iterator)
+        return NULL;
+    List *link = list_new(sim, 0);
+    Value made = tee_new(sim, iterator, (Value)link);
+    DROP(sim, link);
+    value_drop(sim, iterator);
+    return made;
+}
+
+static Value tee_slot_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)type;
+    if (!arguments_no_keywords(sim, "_tee", kwnames) ||
+        !arguments_count(sim, "_tee", nargs, 1, 1)) {
+        return NULL;
+    }
+    return tee_of(sim, args[0]);
+}
+
 static Value tee(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)kwnames;
     int64_t count = 2;
@@ -379,18 +404,10 @@ static Value tee(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames
         return NULL;
     if (count < 0)
         return RAISE(sim, ValueError, "n must be >= 0");
-    Value first;
-    if (type_of(sim, args[0]) == sim->types.tee) {
-        first = value_keep(args[0]);
-    } else {
-        Value iterator = value_iter(sim, args[0]);
-        if (!iterator)
-            return NULL;
-        List *link = list_new(sim, 0);
-        first = tee_new(sim, iterator, (Value)link);
-        DROP(sim, link);
-        value_drop(sim, iterator);
-    }
+    bool is_tee = type_of(sim, args[0]) == sim->types.tee;
+    Value first = is_tee ? value_keep(args[0]) : tee_of(sim, args[0]);
+    if (!first)
+        return NULL;
     Tuple *all = tuple_new(sim, (size_t)count);
     for (size_t i = 0; i < all->count; i++) {
         all->items[i] = i == 0 ? value_keep(first) : tee_copy(sim, first, NULL, 0, NULL);
@@ -405,6 +422,7 @@ static const NativeDef tee_methods[] = {
 };
 
 static const Slots tee_slots = {
+    .new_ = tee_slot_new,
     .iter = stage_self,
     .next = tee_next,
     .dealloc = stage_dealloc,
@@ -414,7 +432,6 @@ static const Slots tee_slots = {
 static const TypeDef tee_def = {
     .name = "itertools._tee",
     .size = sizeof(Stage),
-    .flags = TYPE_DISALLOW_NEW,
     .slots = &tee_slots,
     .methods = tee_methods,
 };

@@ -241,6 +241,9 @@ class PrettyPrinter:
         write(end)
 
     def _show_deque(self, object, write, indent, allowance, context, level):
+        if not object:
+            write(repr(object))
+            return
         name = type(object).__name__
         write(name + '(')
         indent += len(name) + 1

@@ -6,6 +6,7 @@
 #include "sim/python/function.h"
 #include "sim/python/objects/bytes.h"
 #include "sim/python/objects/dict.h"
+#include "sim/python/objects/generic_alias.h"
 #include "sim/python/objects/mapping_proxy.h"
 #include "sim/python/objects/number.h"
 #include "sim/state.h"
@@ -82,10 +83,13 @@ static void slot_dealloc(Sim *sim, Object *self) {
     mem_free(sim, p->loops, p->loop_capacity * sizeof *p->loops);
 }
 
+/* What the call and the pattern ask for together. */
 static bool check_flags(Sim *sim, RePattern *p) {
     if (p->is_bytes) {
         if (p->flags & RE_UNICODE)
             RAISE(sim, ValueError, "cannot use UNICODE flag with a bytes pattern");
+        else if (p->flags & RE_ASCII && p->flags & RE_LOCALE)
+            RAISE(sim, ValueError, "ASCII and LOCALE flags are incompatible");
         return !sim->error;
     }
     if (p->flags & RE_LOCALE)
@@ -115,7 +119,7 @@ METHOD(compile) {
     p->flags = (unsigned)flags;
     p->group_index = dict_new(sim);
     ReTree tree = {0};
-    bool ok = check_flags(sim, p) && re_parse(sim, p, &tree, types.error) &&
+    bool ok = re_parse(sim, p, &tree, types.error) && check_flags(sim, p) &&
               re_emit(sim, p, &tree, types.error);
     mem_free(sim, tree.nodes, tree.capacity * sizeof *tree.nodes);
     if (ok)
@@ -422,13 +426,10 @@ static Value slot_repr(Sim *sim, Value self) {
         unsigned flag;
         const char *name;
     } names[] = {
-        {RE_IGNORECASE, "re.IGNORECASE"},
-        {RE_LOCALE, "re.LOCALE"},
-        {RE_MULTILINE, "re.MULTILINE"},
-        {RE_DOTALL, "re.DOTALL"},
-        {RE_UNICODE, "re.UNICODE"},
-        {RE_VERBOSE, "re.VERBOSE"},
-        {128, "re.DEBUG"},
+        {1, "re.TEMPLATE"},         {RE_IGNORECASE, "re.IGNORECASE"},
+        {RE_LOCALE, "re.LOCALE"},   {RE_MULTILINE, "re.MULTILINE"},
+        {RE_DOTALL, "re.DOTALL"},   {RE_UNICODE, "re.UNICODE"},
+        {RE_VERBOSE, "re.VERBOSE"}, {128, "re.DEBUG"},
         {RE_ASCII, "re.ASCII"},
     };
     RePattern *p = as_pattern(self);
@@ -446,7 +447,10 @@ static Value slot_repr(Sim *sim, Value self) {
             continue;
         sb_format(&sb, "%s%s", before, names[i].name);
         before = "|";
+        flags &= ~names[i].flag;
     }
+    if (flags)
+        sb_format(&sb, "%s0x%llx", before, (unsigned long long)flags);
     sb_char(&sb, ')');
     return (Value)sb_finish(&sb);
 }
@@ -495,6 +499,10 @@ static const Slots slots = {
 };
 #define PLACE "string, pos=, endpos="
 static const NativeDef methods[] = {
+    {.name = "__class_getitem__",
+     .fn = generic_class_getitem,
+     .kind = NATIVE_ONE,
+     .flags = NATIVE_CLASS},
     {.name = "__copy__", .fn = itself, .kind = NATIVE_NOARGS},
     {.name = "__deepcopy__", .fn = itself, .kind = NATIVE_ONE},
     {.name = "findall", .fn = findall, .kind = NATIVE_CLINIC, .signature = PLACE},
@@ -507,17 +515,22 @@ static const NativeDef methods[] = {
     {.name = "subn", .fn = subn, .kind = NATIVE_CLINIC, .signature = "repl, string, count="},
     {0},
 };
+static bool refuse_set(Sim *sim, Value self, Value v) {
+    (void)self, (void)v;
+    return RAISE(sim, AttributeError, "readonly attribute"), false;
+}
+
 static const GetSetDef getset[] = {
-    {"flags", get_flags, NULL},
+    {"flags", get_flags, refuse_set},
     {"groupindex", get_group_index, NULL},
-    {"groups", get_groups, NULL},
-    {"pattern", get_pattern, NULL},
+    {"groups", get_groups, refuse_set},
+    {"pattern", get_pattern, refuse_set},
     {0},
 };
 static const TypeDef def = {
     .name = "re.Pattern",
     .size = sizeof(RePattern),
-    .flags = TYPE_DISALLOW_NEW,
+    .flags = TYPE_DISALLOW_NEW | TYPE_HAS_WEAKREFS,
     .slots = &slots,
     .methods = methods,
     .getset = getset,

@@ -45,6 +45,9 @@ class RegexFlag(enum.IntFlag):
 
     def __repr__(self):
         names = [f"re.{flag.name}" for flag in RegexFlag if flag.value and flag.value & self.value]
+        unknown = self.value & ~511
+        if unknown:
+            names.append(hex(unknown))
         return "|".join(names) or "re.NOFLAG"
 
     __str__ = object.__str__

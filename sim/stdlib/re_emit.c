@@ -64,6 +64,15 @@ static void alternatives_width(const ReTree *tree, int32_t child, int64_t *least
     }
 }
 
+static void group_width(const ReTree *tree, uint32_t group, int64_t *least, int64_t *most) {
+    for (int32_t i = 0; i < (int32_t)tree->count; i++) {
+        if (tree->nodes[i].kind == RE_GROUP && tree->nodes[i].value == group) {
+            re_width(tree, i, least, most);
+            return;
+        }
+    }
+}
+
 void re_width(const ReTree *tree, int32_t n, int64_t *least, int64_t *most) {
     const ReNode *node = &tree->nodes[n];
     int64_t low, high;
@@ -88,7 +97,7 @@ void re_width(const ReTree *tree, int32_t n, int64_t *least, int64_t *most) {
         *least = least_product(low, node->min);
         *most = product(high, node->max);
         break;
-    case RE_BACKREF: *most = RE_NO_MAX; break;
+    case RE_BACKREF: group_width(tree, node->value, least, most); break;
     default: break;
     }
 }

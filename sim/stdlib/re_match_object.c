@@ -5,6 +5,7 @@
 #include "sim/python/function.h"
 #include "sim/python/objects/bytes.h"
 #include "sim/python/objects/dict.h"
+#include "sim/python/objects/generic_alias.h"
 #include "sim/python/objects/number.h"
 #include "sim/state.h"
 #include "sim/stdlib/re_internal.h"
@@ -255,6 +256,10 @@ static const Slots slots = {
     .dealloc = slot_dealloc,
 };
 static const NativeDef methods[] = {
+    {.name = "__class_getitem__",
+     .fn = generic_class_getitem,
+     .kind = NATIVE_ONE,
+     .flags = NATIVE_CLASS},
     {.name = "__copy__", .fn = itself, .kind = NATIVE_NOARGS},
     {.name = "__deepcopy__", .fn = itself, .kind = NATIVE_ONE},
     {.name = "end", .fn = end, .kind = NATIVE_POS, .min = 0, .max = 1},

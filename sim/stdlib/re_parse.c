@@ -1,5 +1,6 @@
 /* Reading a regular expression into a tree, with Python's errors (CPython: Lib/re/_parser.py):
- * groups, flags, repetition, the grammar. Escapes and sets are read in re_parse_escape.c. */
+ * groups, repetition, the grammar. Escapes and sets are read in re_parse_escape.c, flags in
+ * re_parse_flags.c. */
 #include <string.h>
 
 #include "sim/python/class.h"
@@ -8,6 +9,7 @@
 #include "sim/python/objects/dict.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/unicode.h"
+#include "sim/python/warn.h"
 #include "sim/state.h"
 #include "sim/stdlib/re_parse_internal.h"
 
@@ -144,9 +146,24 @@ static bool is_identifier(const Str *name) {
     return true;
 }
 
+static bool is_ascii(Str *name) {
+    for (size_t i = 0; i < name->size; i++)
+        if ((unsigned char)name->text[i] >= 128)
+            return false;
+    return true;
+}
+
 static bool check_name(ReParser *p, Str *name, int64_t at) {
-    if (is_identifier(name))
-        return true;
+    if (is_identifier(name)) {
+        if (!p->pattern->is_bytes || is_ascii(name))
+            return true;
+        Value shown = value_ascii(p->sim, (Value)name);
+        bool ok =
+            warn(p->sim, p->sim->exceptions.DeprecationWarning,
+                 "bad character in group name %S at position %lld", (Str *)shown, (long long)at);
+        value_drop(p->sim, shown);
+        return ok;
+    }
     FAIL(p, at, "bad character in group name %R", (Value)name);
     return false;
 }
@@ -155,8 +172,7 @@ static int32_t unterminated(ReParser *p, int64_t start) {
     return FAIL(p, start, "missing ), unterminated subpattern");
 }
 
-/* The inside of a group up to its ')'. */
-static int32_t parse_body(ReParser *p, int64_t start) {
+int32_t re_parse_body(ReParser *p, int64_t start) {
     if (!sim_enter_c(p->sim, ""))
         return -1;
     p->started = true;
@@ -179,7 +195,7 @@ static int32_t parse_capture(ReParser *p, int64_t start, Str *name, int64_t name
     }
     mark_group(p, number, 1);
     unsigned flags = p->flags;
-    int32_t body = parse_body(p, start);
+    int32_t body = re_parse_body(p, start);
     p->flags = flags;
     if (body < 0)
         return -1;
@@ -200,7 +216,7 @@ static int32_t parse_named_reference(ReParser *p) {
         n = FAIL(p, at, "unknown group name %R", (Value)name);
     } else if (re_group_is_open(p, group)) {
         n = FAIL(p, at, "cannot refer to an open group");
-    } else {
+    } else if (re_may_refer_behind(p, group)) {
         n = re_node_new(p, RE_BACKREF, group);
     }
     DROP(p->sim, name);
@@ -224,16 +240,50 @@ static int32_t parse_named(ReParser *p, int64_t start) {
     return n;
 }
 
+/* A look-behind has to know how wide the group is. */
+bool re_may_refer_behind(ReParser *p, uint32_t group) {
+    if (!p->behind_groups)
+        return true;
+    if (group > p->group_count || re_group_is_open(p, group)) {
+        FAIL(p, p->at, "cannot refer to an open group");
+    } else if (group >= p->behind_groups) {
+        FAIL(p, p->at, "cannot refer to group defined in the same lookbehind subpattern");
+    }
+    return !p->sim->error;
+}
+
 static int32_t parse_look(ReParser *p, int64_t start, bool behind, bool negative) {
     unsigned flags = p->flags;
-    int32_t body = parse_body(p, start);
+    uint32_t outside = p->behind_groups;
+    if (behind && !outside)
+        p->behind_groups = p->group_count + 1;
+    int32_t body = re_parse_body(p, start);
     p->flags = flags;
+    p->behind_groups = outside;
     int32_t n = node_with_child(p, RE_LOOK, 0, body);
     if (n < 0)
         return -1;
     re_node_at(p, n)->behind = behind;
     re_node_at(p, n)->negative = negative;
     return n;
+}
+
+/* What int() reads as a number, but not digits alone, is still a number, with a warning. */
+static bool read_strange_number(ReParser *p, Str *name, int64_t at, uint32_t *group) {
+    Sim *sim = p->sim;
+    Value number = int_from_str(sim, name, 10);
+    int64_t n = -1;
+    if (number && value_is_small_int(number))
+        n = value_as_small_int(number);
+    if (number)
+        value_drop(sim, number);
+    else
+        error_clear(sim);
+    if (n < 0)
+        return false;
+    *group = n < MAX_GROUPS ? (uint32_t)n : MAX_GROUPS;
+    return warn(sim, sim->exceptions.DeprecationWarning,
+                "bad character in group name %R at position %lld", (Value)name, (long long)at);
 }
 
 /* Behind "(?(": the group by number or name; 0: raised. */
@@ -249,9 +299,11 @@ static uint32_t read_condition(ReParser *p) {
         if (digits && group < MAX_GROUPS)
             group = group * 10 + (uint32_t)(name->text[i] - '0');
     }
+    if (!digits)
+        digits = read_strange_number(p, name, at, &group);
     if (!digits) {
         group = group_by_name(p, name);
-        if (check_name(p, name, at) && !group)
+        if (!p->sim->error && check_name(p, name, at) && !group)
             FAIL(p, at, "unknown group name %R", (Value)name);
     } else if (group == 0) {
         FAIL(p, at, "bad group number");
@@ -262,6 +314,8 @@ static uint32_t read_condition(ReParser *p) {
         p->needed_group = group;
         p->needed_at = at;
     }
+    if (!p->sim->error)
+        re_may_refer_behind(p, group);
     DROP(p->sim, name);
     return p->sim->error ? 0 : group;
 }
@@ -288,95 +342,6 @@ static int32_t parse_condition(ReParser *p, int64_t start) {
     return node_with_child(p, RE_IF, group, yes);
 }
 
-/* ---- inline flags ---- */
-
-static unsigned flag_of(uint32_t c) {
-    switch (c) {
-    case 'i': return RE_IGNORECASE;
-    case 'L': return RE_LOCALE;
-    case 'm': return RE_MULTILINE;
-    case 's': return RE_DOTALL;
-    case 'x': return RE_VERBOSE;
-    case 'a': return RE_ASCII;
-    case 'u': return RE_UNICODE;
-    default: return 0;
-    }
-}
-
-/* Reads flag letters into *flags; false: raised. */
-static bool read_flag_letters(ReParser *p, unsigned *flags, bool off) {
-    const unsigned types = RE_ASCII | RE_LOCALE | RE_UNICODE;
-    while (re_more(p) && flag_of(re_peek(p))) {
-        unsigned flag = flag_of(re_peek(p));
-        p->at++;
-        if (!p->pattern->is_bytes && flag == RE_LOCALE) {
-            FAIL(p, p->at, "bad inline flags: cannot use 'L' flag with a str pattern");
-            return false;
-        }
-        if (p->pattern->is_bytes && flag == RE_UNICODE) {
-            FAIL(p, p->at, "bad inline flags: cannot use 'u' flag with a bytes pattern");
-            return false;
-        }
-        if (off && (flag & types)) {
-            FAIL(p, p->at, "bad inline flags: cannot turn off flags 'a', 'u' and 'L'");
-            return false;
-        }
-        *flags |= flag;
-        if ((*flags & types) & ((*flags & types) - 1)) {
-            FAIL(p, p->at, "bad inline flags: flags 'a', 'u' and 'L' are incompatible");
-            return false;
-        }
-    }
-    return true;
-}
-
-static unsigned with_type(unsigned flags, unsigned on) {
-    const unsigned types = RE_ASCII | RE_LOCALE | RE_UNICODE;
-    if (on & types)
-        flags &= ~types;
-    return flags | on;
-}
-
-/* Behind "(?" where a flag letter or '-' stands. */
-static int32_t parse_flags(ReParser *p, int64_t start) {
-    unsigned on = 0, off = 0;
-    if (!read_flag_letters(p, &on, false))
-        return -1;
-    if (!re_more(p))
-        return FAIL(p, p->at, "missing -, : or )");
-    if (re_accept(p, ')')) {
-        if (p->started) {
-            return FAIL(p, start, "global flags not at the start of the expression");
-        }
-        p->flags = with_type(p->flags, on);
-        p->pattern->flags = with_type(p->pattern->flags, on);
-        return re_node_new(p, RE_EMPTY, 0);
-    }
-    if (re_accept(p, '-')) {
-        if (!re_more(p))
-            return FAIL(p, p->at, "missing flag");
-        if (!flag_of(re_peek(p)))
-            return FAIL(p, p->at,
-                        re_peek(p) < 128 && re_peek(p) > 64 ? "unknown flag" : "missing flag");
-        int64_t at = p->at;
-        if (!read_flag_letters(p, &off, true))
-            return -1;
-        if (on & off)
-            return FAIL(p, at + 1, "bad inline flags: flag turned on and off");
-        if (!re_more(p) || re_peek(p) != ':')
-            return FAIL(p, p->at, "missing :");
-    } else if (re_peek(p) != ':') {
-        return FAIL(p, p->at,
-                    re_peek(p) < 128 && re_peek(p) > 64 ? "unknown flag" : "missing -, : or )");
-    }
-    p->at++;
-    unsigned flags = p->flags;
-    p->flags = with_type(flags, on) & ~off;
-    int32_t body = parse_body(p, start);
-    p->flags = flags;
-    return body;
-}
-
 /* ---- groups that start with "(?" ---- */
 
 static int32_t parse_comment(ReParser *p, int64_t start) {
@@ -388,7 +353,7 @@ static int32_t parse_comment(ReParser *p, int64_t start) {
 
 static int32_t parse_plain(ReParser *p, int64_t start) {
     unsigned flags = p->flags;
-    int32_t body = parse_body(p, start);
+    int32_t body = re_parse_body(p, start);
     p->flags = flags;
     return body;
 }
@@ -415,8 +380,8 @@ static int32_t parse_extension(ReParser *p, int64_t start) {
     default: break;
     }
     p->at--;
-    if (flag_of(c) || c == '-')
-        return parse_flags(p, start);
+    if (re_flag_of(c) || c == '-')
+        return re_parse_flags(p, start);
     return re_fail_with_text(p, start + 1, "unknown extension ?", p->at, p->at + 1);
 }
 

@@ -133,7 +133,7 @@ static int32_t parse_digit_escape(ReParser *p, int64_t start, uint32_t c) {
         return FAIL(p, start + 1, "invalid group reference %u", n);
     if (re_group_is_open(p, n))
         return FAIL(p, start, "cannot refer to an open group");
-    return re_node_new(p, RE_BACKREF, n);
+    return re_may_refer_behind(p, n) ? re_node_new(p, RE_BACKREF, n) : -1;
 }
 
 int32_t re_parse_escape(ReParser *p) {

@@ -1,5 +1,6 @@
-/* Reading a regular expression: what re_parse.c (groups, flags, repetition, the grammar) and
- * re_parse_escape.c (escapes and sets) share. A function that gives a node gives -1 if it raised.
+/* Reading a regular expression: what re_parse.c (groups, repetition, the grammar), re_parse_flags.c
+ * and re_parse_escape.c (escapes and sets) share. A function that gives a node gives -1 if it
+ * raised.
  */
 #pragma once
 
@@ -17,7 +18,8 @@ typedef struct ReParser {
     uint32_t group_count;
     uint8_t *open_groups; /* 1: open, 2: closed */
     size_t open_capacity;
-    uint32_t needed_group; /* the highest that (?(n)...) named before it was there, and where */
+    uint32_t behind_groups; /* in a look-behind: the first group that was not there before it */
+    uint32_t needed_group;  /* the highest that (?(n)...) named before it was there, and where */
     int64_t needed_at;
 } ReParser;
 
@@ -60,6 +62,14 @@ void re_item_add(ReParser *p, ReItem item);
 int32_t re_set_of_item(ReParser *p, ReItem item);
 /* Its end has not been read. */
 bool re_group_is_open(const ReParser *p, uint32_t group);
+/* Raises if not. */
+bool re_may_refer_behind(ReParser *p, uint32_t group);
+
+/* The inside of a group up to its ')'. */
+int32_t re_parse_body(ReParser *p, int64_t start);
+/* Behind "(?" where a flag letter or '-' stands; 0: no letter of a flag. */
+int32_t re_parse_flags(ReParser *p, int64_t start);
+unsigned re_flag_of(uint32_t c);
 
 /* At a backslash, at a bracket. */
 int32_t re_parse_escape(ReParser *p);

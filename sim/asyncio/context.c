@@ -1,6 +1,7 @@
 /* contextvars. */
 #include "sim/asyncio/context.h"
 
+#include "sim/python/objects/generic_alias.h"
 #include "sim/python/vm_internal.h"
 
 typedef struct ContextVar {
@@ -235,11 +236,6 @@ static void var_dealloc(Sim *sim, Object *self) {
     DROP_MAYBE(sim, v->fallback);
 }
 
-static Value class_getitem(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)sim, (void)args, (void)nargs, (void)kwnames;
-    return value_keep(self);
-}
-
 /* ---- Token ---- */
 
 static Value token_var(Sim *sim, Value self) {
@@ -397,7 +393,7 @@ static const NativeDef var_methods[] = {
     {"get", var_get, NATIVE_POS, 0, 1, NULL, 0},
     {"set", var_set, NATIVE_ONE, 0, 0, NULL, 0},
     {"reset", var_reset, NATIVE_ONE, 0, 0, NULL, 0},
-    {"__class_getitem__", class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
+    {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
     {0}};
 static const GetSetDef var_getset[] = {{"name", var_name, NULL}, {0}};
 static const GetSetDef token_getset[] = {
@@ -429,8 +425,10 @@ void type_init_context(Sim *sim) {
                                 NULL};
     sim->types.context_var = type_from_def(sim, &var, NULL);
     static const Slots token_slots = {.repr = token_repr, .dealloc = token_dealloc};
+    static const NativeDef token_methods[] = {
+        {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS}, {0}};
     static const TypeDef token = {
-        "_contextvars.Token", sizeof(Token), TYPE_DISALLOW_NEW, &token_slots, NULL,
+        "_contextvars.Token", sizeof(Token), TYPE_DISALLOW_NEW, &token_slots, token_methods,
         token_getset,         NULL};
     sim->types.context_token = type_from_def(sim, &token, NULL);
     static const Slots context_slots = {.new_ = context_type_new,

@@ -71,11 +71,11 @@ static void add_method(void *context, int row, const char *name, size_t size) {
         return;
     Str *key = str_intern(sim, name + class_name->size + 1, size - class_name->size - 1);
     Value v = type_lookup(sim, place->type, key);
-    bool of_class;
-    Function *f = v ? function_of(sim, v, &of_class) : NULL;
-    Value face = f   ? method_face(sim, place->type, row, key, f, of_class)
-                 : v ? slot_wrapper_of_class(sim, v, place->type)
-                     : NULL;
+    bool of_class, made = key == sim->names.__new__ || key == sim->names.__init__;
+    Function *f = v && !made ? function_of(sim, v, &of_class) : NULL;
+    Value face = f            ? method_face(sim, place->type, row, key, f, of_class)
+                 : v && !made ? slot_wrapper_of_class(sim, v, place->type)
+                              : NULL;
     if (face) {
         dict_set_str(sim, place->type->dict, key, face);
         value_drop(sim, face);

@@ -118,12 +118,28 @@ static void forget_parentheses(Sim *sim) {
     DROP(sim, text);
 }
 
+/* Who calls a class reads its name. */
+static void tell_of_class(Sim *sim, const NativeWords *words, size_t size, Value *args,
+                          size_t nargs, Tuple *kwnames) {
+    Str *name = str_new(sim, words->qualname->text, size);
+    Str *signature = signature_text(sim, words->function, 1);
+    NativeDef def = {.name = name->text, .kind = NATIVE_CLINIC, .signature = signature->text};
+    refuse(sim, &def, args + 1, nargs - 1, kwnames);
+    DROP(sim, name);
+    DROP(sim, signature);
+}
+
 void native_words_tell(Sim *sim, const NativeWords *words, Value *args, size_t nargs,
                        Tuple *kwnames) {
     Function *f = words->function;
     Str *qualname = words->qualname;
     const char *dot = strrchr(qualname->text, '.');
     const char *last = dot ? dot + 1 : qualname->text;
+    bool made = strcmp(last, "__new__") == 0 || strcmp(last, "__init__") == 0;
+    if (dot && made && rows[words->row].kind == WORDS_CLINIC) {
+        tell_of_class(sim, words, (size_t)(dot - qualname->text), args, nargs, kwnames);
+        return;
+    }
     size_t self = dot ? 1 : 0, defaults = f->defaults ? f->defaults->count : 0;
     size_t count = f->code->argcount - self;
     int kind = rows[words->row].kind;

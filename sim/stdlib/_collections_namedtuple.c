@@ -55,7 +55,8 @@ static bool getter_set(Sim *sim, Value self, Value instance, Value v) {
 
 static Value getter_repr(Sim *sim, Value self) {
     TupleGetter *g = (TupleGetter *)self;
-    return (Value)str_format(sim, "%N(%lld, %R)", type_of(sim, self), (long long)g->index, g->doc);
+    return (Value)str_format(sim, "%S(%lld, %R)", type_of(sim, self)->name, (long long)g->index,
+                             g->doc);
 }
 
 static Value get_doc(Sim *sim, Value self) {
@@ -76,7 +77,7 @@ Type *tuplegetter_type_new(Sim *sim, Module *m) {
                                 .new_ = getter_new,
                                 .dealloc = getter_dealloc};
     static const TypeDef def = {
-        .name = "collections._tuplegetter",
+        .name = "_collections._tuplegetter",
         .size = sizeof(TupleGetter),
         .slots = &slots,
         .getset = getset,

@@ -56,6 +56,11 @@ class _Implementation:
     name = 'cpython'
     cache_tag = 'cpython-311'
     hexversion = 0x030b07f0
+    _multiarch = 'x86_64-linux-gnu'
+
+    def __repr__(self):
+        names = 'name', 'cache_tag', 'version', 'hexversion', '_multiarch'
+        return f"namespace({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
 
 
 version_info = _VersionInfo(3, 11, 7, 'final', 0)
@@ -82,7 +87,11 @@ class UnraisableHookArgs(_Struct):
     _shown = 'UnraisableHookArgs'
 
 
-UnraisableHookArgs.__module__ = 'builtins'
+for _type in _Struct.__subclasses__():
+    _place, _, _type.__name__ = _type._shown.rpartition('.')
+    _type.__qualname__ = _type.__name__
+    _type.__module__ = _place or 'builtins'
+del _type, _place
 
 
 def unraisablehook(unraisable, /):

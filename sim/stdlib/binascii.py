@@ -1,4 +1,6 @@
 # Bytes as text and back.
+from operator import index as _index
+
 __all__ = ['hexlify', 'unhexlify', 'b2a_hex', 'a2b_hex', 'b2a_base64', 'a2b_base64', 'b2a_uu', 'a2b_uu',
            'b2a_qp', 'a2b_qp', 'crc32', 'crc_hqx', 'Error', 'Incomplete']
 
@@ -29,7 +31,10 @@ def _bytes_of(data):
 def _plain(data):
     if isinstance(data, str):
         raise TypeError("a bytes-like object is required, not 'str'")
-    return bytes(memoryview(data))
+    try:
+        return bytes(memoryview(data))
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
 
 
 def hexlify(data, sep=None, bytes_per_sep=1):
@@ -46,7 +51,12 @@ def unhexlify(hexstr, /):
     return bytes(int(text[i:i + 2], 16) for i in range(0, len(text), 2))
 
 
-b2a_hex, a2b_hex = hexlify, unhexlify
+def b2a_hex(data, sep=None, bytes_per_sep=1):
+    return hexlify(data, sep, bytes_per_sep)
+
+
+def a2b_hex(hexstr, /):
+    return unhexlify(hexstr)
 
 
 def b2a_base64(data, /, *, newline=True):
@@ -110,15 +120,15 @@ def crc32(data, value=0, /):
             for _ in range(8):
                 i = i >> 1 ^ (0xedb88320 if i & 1 else 0)
             _crc_table.append(i)
-    value ^= 0xffffffff
-    for byte in bytes(memoryview(data)):
+    data, value = _plain(data), _index(value) & 0xffffffff ^ 0xffffffff
+    for byte in data:
         value = value >> 8 ^ _crc_table[(value ^ byte) & 255]
     return value ^ 0xffffffff
 
 
 def crc_hqx(data, crc, /):
-    value = crc & 0xffff
-    for byte in bytes(memoryview(data)):
+    data, value = _plain(data), _index(crc) & 0xffff
+    for byte in data:
         value ^= byte << 8
         for _ in range(8):
             value = (value << 1 ^ (0x1021 if value & 0x8000 else 0)) & 0xffff

@@ -15,6 +15,8 @@ def _ratio(matches, length):
 class SequenceMatcher:
     """Compares two sequences of hashable items."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, isjunk=None, a='', b='', autojunk=True):
         self.isjunk = isjunk
         self.a = self.b = None

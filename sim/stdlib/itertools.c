@@ -1,5 +1,6 @@
 /* The module itertools: the endless ones and those that pass on items of one iterable; the others
  * stand in itertools_combinations.c and itertools_groups.c (CPython: Modules/itertoolsmodule.c). */
+#include "sim/python/objects/generic_alias.h"
 #include "sim/stdlib/itertools_internal.h"
 
 Value stage_self(Sim *sim, Value self) {
@@ -225,6 +226,7 @@ NEXT(chain) {
 
 static const NativeDef chain_methods[] = {
     {"from_iterable", chain_from_iterable, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
+    {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},
     {0},
 };
 

@@ -143,6 +143,8 @@ def fsdecode(filename):
 
 
 class PathLike(ABC):
+    __class_getitem__ = classmethod(type(list[int]))
+
     @abstractmethod
     def __fspath__(self):
         raise NotImplementedError

@@ -7,6 +7,7 @@
 #include "sim/python/objects/bytes.h"
 #include "sim/python/objects/dict.h"
 #include "sim/python/objects/generic_alias.h"
+#include "sim/python/objects/iterators.h"
 #include "sim/python/objects/mapping_proxy.h"
 #include "sim/python/objects/number.h"
 #include "sim/state.h"
@@ -255,6 +256,17 @@ METHOD(findall) {
     return (Value)list;
 }
 
+/* A callable_iterator, as a scanner's search makes it. list stolen. */
+static Value walked(Sim *sim, List *list) {
+    Value it = value_iter(sim, (Value)list);
+    Value next = value_getattr(sim, it, sim->names.__next__);
+    Value r = next ? callable_iterator_new(sim, next, VALUE_NONE) : NULL;
+    DROP_MAYBE(sim, next);
+    value_drop(sim, it);
+    DROP(sim, list);
+    return r;
+}
+
 METHOD(finditer) {
     UNUSED();
     Walk w;
@@ -269,9 +281,7 @@ METHOD(finditer) {
                           re_match_new(sim, p, &w.place.text, w.place.pos, w.place.endpos, &copy));
     }
     walk_close(sim, &w);
-    Value it = value_iter(sim, (Value)list);
-    DROP(sim, list);
-    return it;
+    return walked(sim, list);
 }
 
 METHOD(split) {
@@ -323,6 +333,13 @@ static void add_slice(StrBuilder *sb, const ReText *t, int64_t from, int64_t to)
         sb_add(sb, (const char *)t->narrow + from, (size_t)(to - from));
 }
 
+/* The pieces are joined in the end: this one, behind what stands before it, does not fit. */
+static bool refuse_item(Sim *sim, const Walk *w, Value v) {
+    RAISE(sim, TypeError, "sequence item %d: expected %s, %T found", w->result.slots[0] > 0,
+          w->pattern->is_bytes ? "a bytes-like object" : "str instance", v);
+    return false;
+}
+
 /* What the program's function makes of the match. */
 static bool add_called(StrBuilder *sb, Value f, Walk *w) {
     Sim *sim = sb->sim;
@@ -338,8 +355,7 @@ static bool add_called(StrBuilder *sb, Value f, Walk *w) {
     bool ok = v == VALUE_NONE || add_text(sb, v, w->pattern->is_bytes);
     if (!ok) {
         error_clear(sim);
-        RAISE(sim, TypeError, "sequence item %d: expected %s, %T found", w->result.slots[0] > 0,
-              w->pattern->is_bytes ? "a bytes-like object" : "str instance", v);
+        refuse_item(sim, w, v);
     }
     value_drop(sim, v);
     return ok;
@@ -353,6 +369,22 @@ static Value finish(StrBuilder *sb, bool is_bytes) {
     return v;
 }
 
+/* A text, or a literal of the other kind: nobody looks at that before there is a match. */
+static bool looks_like_template(Sim *sim, RePattern *p, Value f, bool *of_other_kind) {
+    BytesView view;
+    bool is_str = value_is_str(sim, f);
+    int64_t hash;
+    *of_other_kind = false;
+    if (is_str) {
+        *of_other_kind = p->is_bytes && !strchr(((Str *)f)->text, '\\');
+    } else if (bytes_view(sim, f, &view)) {
+        *of_other_kind = !p->is_bytes && !memchr(view.data, '\\', view.size);
+    } else if (value_hash(sim, f, &hash)) {
+        RAISE(sim, TypeError, "decoding to str: need a bytes-like object, %T found", f);
+    }
+    return !sim->error;
+}
+
 /* The new text, and how many times something was replaced; NULL: raised. */
 static Value substitute(Sim *sim, RePattern *p, Value *args, int64_t *replaced) {
     Value f = args[0], place[] = {args[1], NULL, NULL};
@@ -361,15 +393,15 @@ static Value substitute(Sim *sim, RePattern *p, Value *args, int64_t *replaced) 
     if (args[2] && !value_as_index(sim, args[2], &most))
         return NULL;
     bool called = value_is_callable(sim, f);
-    BytesView view;
-    if (!called && !bytes_view(sim, f, &view) && !value_is_str(sim, f)) {
-        return RAISE(sim, TypeError, "decoding to str: need a bytes-like object, %T found", f);
-    }
+    bool of_other_kind = false;
+    if (!called && !looks_like_template(sim, p, f, &of_other_kind))
+        return NULL;
     Walk w;
     ReTemplate t;
     if (!walk_open(sim, p, place, &w))
         return NULL;
-    if (!called && !re_template_parse(sim, p, f, &t)) {
+    bool parsed = !called && !of_other_kind;
+    if (parsed && !re_template_parse(sim, p, f, &t)) {
         walk_close(sim, &w);
         return NULL;
     }
@@ -380,6 +412,8 @@ static Value substitute(Sim *sim, RePattern *p, Value *args, int64_t *replaced) 
         add_slice(&sb, &w.place.text, last, w.result.slots[0]);
         if (called) {
             ok = add_called(&sb, f, &w);
+        } else if (of_other_kind) {
+            ok = refuse_item(sim, &w, f);
         } else {
             re_template_add(&sb, &t, &w.place.text, &w.result);
         }
@@ -387,7 +421,7 @@ static Value substitute(Sim *sim, RePattern *p, Value *args, int64_t *replaced) 
         ++*replaced;
     }
     add_slice(&sb, &w.place.text, last, w.place.text.length);
-    if (!called)
+    if (parsed)
         re_template_free(sim, &t);
     walk_close(sim, &w);
     if (ok)

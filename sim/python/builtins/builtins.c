@@ -112,5 +112,6 @@ void builtins_init(Sim *sim) {
     DROP(sim, io);
     add_types(sim);
     add_constants(sim);
+    builtins_add_quitters(sim);
     add_exceptions(sim);
 }

@@ -8,6 +8,7 @@
     static Value name(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames)
 #define UNUSED (void)sim, (void)self, (void)args, (void)nargs, (void)kwnames
 
+void builtins_add_quitters(Sim *sim);
 extern const NativeDef builtins_code[];
 extern const NativeDef builtins_iteration[];
 extern const NativeDef builtins_numbers[];

@@ -174,12 +174,6 @@ BUILTIN(builtin_input) {
 
 /* ---- exit, and what is refused ---- */
 
-BUILTIN(builtin_exit) {
-    UNUSED;
-    Value code = args[0] ? args[0] : VALUE_NONE;
-    return raise_with(sim, sim->exceptions.SystemExit, 1, &code);
-}
-
 static Value refuse(Sim *sim, Type *type, const char *text) {
     raise_error(sim, type, "%s", text);
     refusal_tell(sim);
@@ -209,8 +203,6 @@ BUILTIN(builtin_breakpoint) {
 const NativeDef builtins_output[] = {
     {"print", builtin_print, NATIVE_RAW, 0, 0, NULL, 0},
     {"input", builtin_input, NATIVE_POS, 0, 1, NULL, 0},
-    {"exit", builtin_exit, NATIVE_PYTHON, 0, 0, "code=", 0},
-    {"quit", builtin_exit, NATIVE_PYTHON, 0, 0, "code=", 0},
     {"help", builtin_help, NATIVE_RAW, 0, 0, NULL, 0},
     {"breakpoint", builtin_breakpoint, NATIVE_RAW, 0, 0, NULL, 0},
     {0},

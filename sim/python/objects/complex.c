@@ -342,6 +342,12 @@ static Value conjugate(Sim *sim, Value self, Value *args, size_t nargs, Tuple *k
     return complex_new(sim, p.re, -p.im);
 }
 
+static Value as_complex(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    Pair p = pair_of(self);
+    return complex_new(sim, p.re, p.im);
+}
+
 static Value absolute(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
     Pair p = pair_of(self);
@@ -383,6 +389,7 @@ static const Slots slots = {
 static const NativeDef methods[] = {
     {.name = "conjugate", .fn = conjugate, .kind = NATIVE_NOARGS},
     {.name = "__abs__", .fn = absolute, .kind = NATIVE_NOARGS},
+    {.name = "__complex__", .fn = as_complex, .kind = NATIVE_NOARGS},
     {0},
 };
 static const GetSetDef getset[] = {

@@ -56,8 +56,10 @@ static Value ordered_next(Sim *sim, Value self) {
     if (it->position == NOWHERE)
         return finish(sim, it), NULL;
     if (it->dict->version != it->version) {
+        bool cleared = it->dict->filled == 0; /* which leaves od_state alone */
         finish(sim, it);
-        return RAISE(sim, RuntimeError, "OrderedDict mutated during iteration");
+        return RAISE(sim, RuntimeError, "OrderedDict %s during iteration",
+                     cleared ? "changed size" : "mutated");
     }
     DictEntry *e = &it->dict->entries[it->position];
     it->position =

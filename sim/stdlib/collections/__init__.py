@@ -184,6 +184,7 @@ with yield'''.split())
 def _checked_names(typename, field_names, rename):
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
+    typename = str(typename)
     names = [str(name) for name in field_names]
     if rename:
         seen = set()

@@ -1,6 +1,7 @@
 # The classes of collections that few programs use. They say that they live in `collections`.
 from collections.abc import MutableMapping, MutableSequence, Sequence
 from reprlib import recursive_repr
+from sys import maxsize as _END
 
 
 class ChainMap(MutableMapping):
@@ -342,26 +343,157 @@ class UserString(Sequence):
     def __mod__(self, args):
         return self.__class__(self.data % args)
 
+    def __complex__(self):
+        return complex(self.data)
 
-def _forward(name, wrapped):
-    method = getattr(str, name)
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
 
-    def call(self, *args, **kwargs):
-        args = [_data_of(arg, UserString) for arg in args]
-        result = method(self.data, *args, **kwargs)
-        return self.__class__(result) if wrapped else result
+    def __getnewargs__(self):
+        return (self.data[:],)
 
-    call.__name__ = name
-    call.__qualname__ = 'UserString.' + name
-    return call
+    def count(self, sub, start=0, end=_END):
+        return self.data.count(_data_of(sub, UserString), start, end)
+
+    def encode(self, encoding='utf-8', errors='strict'):
+        return self.data.encode('utf-8' if encoding is None else encoding,
+                                'strict' if errors is None else errors)
+
+    def endswith(self, suffix, start=0, end=_END):
+        return self.data.endswith(suffix, start, end)
+
+    def expandtabs(self, tabsize=8):
+        return self.__class__(self.data.expandtabs(tabsize))
+
+    def find(self, sub, start=0, end=_END):
+        return self.data.find(_data_of(sub, UserString), start, end)
+
+    def format(self, /, *args, **kwds):
+        return self.data.format(*args, **kwds)
+
+    def format_map(self, mapping):
+        return self.data.format_map(mapping)
+
+    def index(self, sub, start=0, end=_END):
+        return self.data.index(sub, start, end)
+
+    def join(self, seq):
+        return self.data.join(seq)
+
+    maketrans = str.maketrans
+
+    def partition(self, sep):
+        return self.data.partition(sep)
+
+    def replace(self, old, new, maxsplit=-1):
+        return self.__class__(self.data.replace(_data_of(old, UserString), _data_of(new, UserString),
+                                                maxsplit))
+
+    def rfind(self, sub, start=0, end=_END):
+        return self.data.rfind(_data_of(sub, UserString), start, end)
+
+    def rindex(self, sub, start=0, end=_END):
+        return self.data.rindex(sub, start, end)
+
+    def rpartition(self, sep):
+        return self.data.rpartition(sep)
+
+    def split(self, sep=None, maxsplit=-1):
+        return self.data.split(sep, maxsplit)
+
+    def rsplit(self, sep=None, maxsplit=-1):
+        return self.data.rsplit(sep, maxsplit)
+
+    def splitlines(self, keepends=False):
+        return self.data.splitlines(keepends)
+
+    def startswith(self, prefix, start=0, end=_END):
+        return self.data.startswith(prefix, start, end)
+
+    def isalpha(self):
+        return self.data.isalpha()
+
+    def isalnum(self):
+        return self.data.isalnum()
+
+    def isascii(self):
+        return self.data.isascii()
+
+    def isdecimal(self):
+        return self.data.isdecimal()
+
+    def isdigit(self):
+        return self.data.isdigit()
+
+    def isidentifier(self):
+        return self.data.isidentifier()
+
+    def islower(self):
+        return self.data.islower()
+
+    def isnumeric(self):
+        return self.data.isnumeric()
+
+    def isprintable(self):
+        return self.data.isprintable()
+
+    def isspace(self):
+        return self.data.isspace()
+
+    def istitle(self):
+        return self.data.istitle()
+
+    def isupper(self):
+        return self.data.isupper()
+
+    def capitalize(self):
+        return self.__class__(self.data.capitalize())
+
+    def casefold(self):
+        return self.__class__(self.data.casefold())
+
+    def lower(self):
+        return self.__class__(self.data.lower())
+
+    def swapcase(self):
+        return self.__class__(self.data.swapcase())
+
+    def title(self):
+        return self.__class__(self.data.title())
+
+    def upper(self):
+        return self.__class__(self.data.upper())
+
+    def center(self, width, *args):
+        return self.__class__(self.data.center(width, *args))
+
+    def ljust(self, width, *args):
+        return self.__class__(self.data.ljust(width, *args))
+
+    def rjust(self, width, *args):
+        return self.__class__(self.data.rjust(width, *args))
+
+    def lstrip(self, chars=None):
+        return self.__class__(self.data.lstrip(chars))
+
+    def rstrip(self, chars=None):
+        return self.__class__(self.data.rstrip(chars))
+
+    def strip(self, chars=None):
+        return self.__class__(self.data.strip(chars))
+
+    def removeprefix(self, prefix, /):
+        return self.__class__(self.data.removeprefix(_data_of(prefix, UserString)))
+
+    def removesuffix(self, suffix, /):
+        return self.__class__(self.data.removesuffix(_data_of(suffix, UserString)))
+
+    def translate(self, *args):
+        return self.__class__(self.data.translate(*args))
+
+    def zfill(self, width):
+        return self.__class__(self.data.zfill(width))
 
 
-for _name in '''capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix
-replace rjust rstrip strip swapcase title translate upper zfill'''.split():
-    setattr(UserString, _name, _forward(_name, True))
-for _name in '''count encode endswith find format format_map index isalnum isalpha isascii isdecimal
-isdigit isidentifier islower isnumeric isprintable isspace istitle isupper join partition rfind rindex
-rpartition rsplit split splitlines startswith'''.split():
-    setattr(UserString, _name, _forward(_name, False))
 for _class in (ChainMap, UserDict, UserList, UserString):
     _class.__module__ = 'collections'

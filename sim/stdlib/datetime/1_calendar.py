@@ -80,6 +80,7 @@ def _from_iso_week(year, week, day):
 def _checked_date(year, month, day):
     year, month, day = _index(year) + 0, _index(month) + 0, _index(day) + 0  # no bool
     if not MINYEAR <= year <= MAXYEAR:
+        _int_of_c(year)
         raise ValueError(f'year {year} is out of range')
     if not 1 <= month <= 12:
         raise ValueError('month must be in 1..12')

@@ -14,20 +14,46 @@ class _IsoCalendarDate(tuple):
 _IsoCalendarDate.__name__ = _IsoCalendarDate.__qualname__ = 'IsoCalendarDate'
 
 
-def _required(names, args, kwargs, optional=()):
-    # the arguments of date() and datetime(), with the texts of functions written in C
-    values = dict(zip((*names, *optional), args))
-    for name, value in kwargs.items():
-        if name not in names and name not in optional:
-            raise TypeError(f"'{name}' is an invalid keyword argument for this function")
-        if name in values:
-            raise TypeError(f"argument for function given by name ('{name}') and position "
-                            f'({(*names, *optional).index(name) + 1})')
-        values[name] = value
+def _given(names, required, positional, args, kwargs):
+    """The arguments of a constructor by their names. What is wrong is found in C's order: their number,
+    each one from left to right, then the keywords."""
+    count = len(args) + len(kwargs)
+    if count > len(names):
+        kind = '' if args else 'keyword '
+        raise TypeError(f'function takes at most {len(names)} {kind}arguments ({count} given)')
+    values = {}
     for i, name in enumerate(names):
-        if name not in values:
+        if i == positional < len(args):
+            raise TypeError(f'function takes at most {positional} positional arguments ({len(args)} given)')
+        if i < len(args):
+            value = args[i]
+        elif name in kwargs:
+            value = kwargs[name]
+        elif i < required:
             raise TypeError(f"function missing required argument '{name}' (pos {i + 1})")
+        else:
+            continue
+        values[name] = value if name == 'tzinfo' else _int_of_c(value)
+    for i, name in enumerate(names[:len(args)]):
+        if name in kwargs:
+            raise TypeError(f"argument for function given by name ('{name}') and position ({i + 1})")
+    for name in kwargs:
+        if name not in names:
+            raise TypeError(f"'{name}' is an invalid keyword argument for this function")
     return values
+
+
+def _int_of_c(value):
+    value = _index(value)
+    if not -2 ** 63 <= value < 2 ** 63:
+        raise OverflowError('Python int too large to convert to C long')
+    if not -2 ** 31 <= value < 2 ** 31:
+        raise OverflowError('signed integer is less than minimum' if value < 0
+                            else 'signed integer is greater than maximum')
+    return value
+
+
+_DATE_FIELDS = 'year', 'month', 'day'
 
 
 class date:
@@ -36,12 +62,8 @@ class date:
     __slots__ = ('_year', '_month', '_day')
 
     def __new__(cls, *args, **kwargs):
-        if len(args) != 3 or kwargs:
-            count = len(args) + len(kwargs)
-            if count > 3:
-                raise TypeError(f'function takes at most 3 arguments ({count} given)')
-            args = _required(('year', 'month', 'day'), args, kwargs)
-            args = args['year'], args['month'], args['day']
+        if len(args) != 3 or kwargs or not type(args[0]) is type(args[1]) is type(args[2]) is int:
+            args = _given(_DATE_FIELDS, 3, 3, args, kwargs).values()
         self = object.__new__(cls)
         self._year, self._month, self._day = _checked_date(*args)
         return self
@@ -156,7 +178,9 @@ class date:
         return NotImplemented
 
     def __rsub__(self, other):
-        return date.__sub__(other, self) if isinstance(other, date) else NotImplemented
+        if isinstance(other, date) and not isinstance(other, datetime):
+            return date.__sub__(other, self)
+        return NotImplemented
 
     def _key(self):
         return self._year, self._month, self._day

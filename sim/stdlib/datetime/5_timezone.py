@@ -49,7 +49,7 @@ class timezone(tzinfo):
     def __new__(cls, offset, name=_KEEP):
         if not isinstance(offset, timedelta):
             raise TypeError('timezone() argument 1 must be datetime.timedelta, '
-                            f'not {type(offset).__name__}')
+                            f'not {"None" if offset is None else type(offset).__name__}')
         if name is not _KEEP and not isinstance(name, str):
             what = 'None' if name is None else type(name).__name__
             raise TypeError(f'timezone() argument 2 must be str, not {what}')

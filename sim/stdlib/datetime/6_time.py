@@ -1,13 +1,19 @@
 # Part of datetime. Times of day.
 
 
+_TIME_FIELDS = 'hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold'
+
+
 class time:
     """time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object"""
 
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
-    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        parts = _checked_time(hour, minute, second, microsecond, fold)
+    def __new__(cls, *args, **kwargs):
+        v = _given(_TIME_FIELDS, 0, 5, args, kwargs)
+        parts = _checked_time(v.get('hour', 0), v.get('minute', 0), v.get('second', 0),
+                              v.get('microsecond', 0), v.get('fold', 0))
+        tzinfo = v.get('tzinfo')
         _check_tzinfo(tzinfo)
         self = object.__new__(cls)
         self._hour, self._minute, self._second, self._microsecond, self._fold = parts

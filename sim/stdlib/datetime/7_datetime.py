@@ -1,6 +1,6 @@
 # Part of datetime. Date and time in one; then what the classes have of themselves: min, max, resolution.
 
-_FIELDS = ('hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold')
+_FIELDS = _DATE_FIELDS + _TIME_FIELDS
 
 
 class datetime(date):
@@ -12,9 +12,7 @@ instance of a tzinfo subclass. The remaining arguments may be ints."""
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
     def __new__(cls, *args, **kwargs):
-        if len(args) > 8:
-            raise TypeError(f'function takes at most 8 positional arguments ({len(args)} given)')
-        v = _required(('year', 'month', 'day'), args, kwargs, _FIELDS)
+        v = _given(_FIELDS, 3, 8, args, kwargs)
         parts = _checked_date(v['year'], v['month'], v['day'])
         clock = _checked_time(v.get('hour', 0), v.get('minute', 0), v.get('second', 0),
                               v.get('microsecond', 0), v.get('fold', 0))

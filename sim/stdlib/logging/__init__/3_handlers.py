@@ -135,6 +135,7 @@ class Handler(Filterer):
 
 
 class StreamHandler(Handler):
+    __class_getitem__ = classmethod(type(list[int]))
     terminator = '\n'
 
     def __init__(self, stream=None):

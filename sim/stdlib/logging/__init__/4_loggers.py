@@ -239,6 +239,8 @@ _logger_class = Logger
 
 
 class LoggerAdapter:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, logger, extra=None):
         self.logger = logger
         self.extra = extra

@@ -201,6 +201,8 @@ static void clear_weakrefs(Search *s) {
         Object *o = s->nodes[i].object;
         if (o->flags & OBJ_REFERRED)
             weakrefs_clear(s->sim, o);
+        if (value_is(s->sim, o, s->sim->types.task))
+            ((Future *)o)->unregistered = true; /* asyncio refers to it weakly, too */
     }
 }
 

@@ -205,7 +205,14 @@ void future_drop_callbacks(Sim *sim, Future *f) {
 bool future_check_loop(Sim *sim, Future *f) {
     if (f->loop)
         return true;
-    RAISE(sim, RuntimeError, "%T object is not initialized.", (Value)f);
+    RAISE(sim, RuntimeError, "Future object is not initialized.");
+    return false;
+}
+
+bool future_check_loop_to_read(Sim *sim, Future *f) {
+    if (f->loop)
+        return true;
+    RAISE(sim, InvalidStateError, "Future object is not initialized.");
     return false;
 }
 
@@ -284,7 +291,7 @@ void *future_raise_cancelled(Sim *sim, Future *f) {
 }
 
 Value future_result(Sim *sim, Future *f) {
-    if (!future_check_loop(sim, f))
+    if (!future_check_loop_to_read(sim, f))
         return NULL;
     if (f->state == FUTURE_CANCELLED)
         return future_raise_cancelled(sim, f);

@@ -51,7 +51,7 @@ static Value method_result(Sim *sim, Value self, Value *args, size_t nargs, Tupl
 static Value method_exception(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
     Future *f = (Future *)self;
-    if (!future_check_loop(sim, f))
+    if (!future_check_loop_to_read(sim, f))
         return NULL;
     if (f->state == FUTURE_CANCELLED)
         return future_raise_cancelled(sim, f);
@@ -75,8 +75,8 @@ static Value method_set_exception(Sim *sim, Value self, Value *args, size_t narg
 static Value method_add_done_callback(Sim *sim, Value self, Value *args, size_t nargs,
                                       Tuple *kwnames) {
     (void)nargs, (void)kwnames;
-    if (!future_check_loop(sim, (Future *)self))
-        return NULL;
+    if (!((Future *)self)->loop)
+        return RAISE(sim, RuntimeError, "uninitialized Future object");
     Task *waiting = task_of_wakeup(sim, args[0]);
     if (waiting) {
         future_add_callback(sim, (Future *)self, HANDLE_WAKEUP, (Value)waiting, NULL);
@@ -91,6 +91,8 @@ static Value method_add_done_callback(Sim *sim, Value self, Value *args, size_t 
 static Value method_remove_done_callback(Sim *sim, Value self, Value *args, size_t nargs,
                                          Tuple *kwnames) {
     (void)nargs, (void)kwnames;
+    if (!future_check_loop(sim, (Future *)self))
+        return NULL;
     int64_t n = future_remove_callback(sim, (Future *)self, args[0]);
     return n < 0 ? NULL : value_from_small_int(n);
 }
@@ -136,10 +138,19 @@ static Value get_blocking(Sim *sim, Value self) {
     return value_from_bool(((Future *)self)->blocking);
 }
 
+/* v of a setter; false: it is to be deleted, which raised. */
+bool future_attribute_is_set(Sim *sim, Value v) {
+    if (!v)
+        RAISE(sim, AttributeError, "cannot delete attribute");
+    return v != NULL;
+}
+
 static bool set_blocking(Sim *sim, Value self, Value v) {
-    int truth = v ? value_truth(sim, v) : 0;
-    ((Future *)self)->blocking = truth > 0;
-    return truth >= 0;
+    int truth = future_attribute_is_set(sim, v) ? value_truth(sim, v) : -1;
+    if (truth < 0)
+        return false;
+    ((Future *)self)->blocking = truth;
+    return true;
 }
 
 static Value get_log_traceback(Sim *sim, Value self) {
@@ -148,7 +159,9 @@ static Value get_log_traceback(Sim *sim, Value self) {
 }
 
 static bool set_log_traceback(Sim *sim, Value self, Value v) {
-    int truth = v ? value_truth(sim, v) : 0;
+    int truth = future_attribute_is_set(sim, v) ? value_truth(sim, v) : -1;
+    if (truth < 0)
+        return false;
     if (truth > 0)
         RAISE(sim, ValueError, "_log_traceback can only be set to False");
     ((Future *)self)->log_traceback = false;
@@ -186,6 +199,8 @@ static Value get_source_traceback(Sim *sim, Value self) {
 }
 
 static bool set_cancel_message(Sim *sim, Value self, Value v) {
+    if (!future_attribute_is_set(sim, v))
+        return false;
     future_set_cancel_message(sim, (Future *)self, v);
     return true;
 }
@@ -226,6 +241,8 @@ Value call_library(Sim *sim, const char *module_name, const char *name, Value ar
 }
 
 static Value future_repr(Sim *sim, Value self) {
+    if (!future_check_loop(sim, (Future *)self))
+        return NULL;
     return call_library(sim, "asyncio.base_futures", "_future_repr", self);
 }
 

@@ -176,6 +176,23 @@ static Value raise_signal(Sim *sim, Value self, Value *args, size_t nargs, Tuple
     return send_signal(sim, (int)n, SIGNAL_FROM_PROGRAM);
 }
 
+/* _thread.interrupt_main: only what a handler in Python would do. */
+Value signals_interrupt_main(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)self, (void)kwnames;
+    int64_t n = 2;
+    if (nargs && !value_as_int64(sim, args[0], &n))
+        return NULL;
+    if (n <= 0 || n >= SIGNAL_COUNT)
+        return RAISE(sim, ValueError, "signal number out of range");
+    Signals *s = signals_of(sim);
+    Value h = s->handlers[n];
+    bool unheard = h ? is_handler(sim, h, 0) || is_handler(sim, h, 1) : n != 2;
+    if (unheard && !s->loops[n])
+        return VALUE_NONE;
+    return sim->thread == sim->scheduler->main ? send_signal(sim, (int)n, SIGNAL_FROM_PROGRAM)
+                                               : raise_in_thread(sim, (int)n);
+}
+
 /* ---- from outside ---- */
 
 /* What the main thread waits in raises sim->error; it may be about to go on already. */

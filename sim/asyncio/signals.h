@@ -29,3 +29,4 @@ void signals_init(Sim *sim);
 /* The main thread is about to go on: what other threads have raised is handled first. */
 void signals_from_threads(Sim *sim);
 Module *module_init__signal(Sim *sim);
+Value signals_interrupt_main(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames);

@@ -133,8 +133,9 @@ static Value get_log_destroy(Sim *sim, Value self) {
 }
 
 static bool set_log_destroy(Sim *sim, Value self, Value v) {
-    int truth = v ? value_truth(sim, v) : 0;
-    ((Future *)self)->log_destroy_pending = truth > 0;
+    int truth = future_attribute_is_set(sim, v) ? value_truth(sim, v) : -1;
+    if (truth >= 0)
+        ((Future *)self)->log_destroy_pending = truth;
     return truth >= 0;
 }
 
@@ -143,6 +144,8 @@ static Value get_context(Sim *sim, Value self) {
 }
 
 static Value task_repr(Sim *sim, Value self) {
+    if (!future_check_loop(sim, (Future *)self))
+        return NULL;
     return call_library(sim, "asyncio.base_tasks", "_task_repr", self);
 }
 

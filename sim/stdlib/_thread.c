@@ -5,6 +5,7 @@
 
 #include "sim/asyncio/hooks.h"
 #include "sim/asyncio/scheduler.h"
+#include "sim/asyncio/signals.h"
 #include "sim/python/arguments.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/generic_alias.h"
@@ -392,6 +393,7 @@ static const NativeDef functions[] = {
      "function, args, kwargs=, daemon=", 0},
     {"get_ident", get_ident, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"get_native_id", get_ident, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"interrupt_main", signals_interrupt_main, NATIVE_POS, 0, 1, NULL, 0},
     {"_count", count_threads, NATIVE_NOARGS, 0, 0, NULL, 0},
     {0}};
 

@@ -18,6 +18,8 @@ __all__ = ('Task', 'create_task', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COM
            '_unregister_task', '_enter_task', '_leave_task')
 
 _CTask = Task
+_c_register_task, _c_unregister_task = _register_task, _unregister_task
+_c_enter_task, _c_leave_task = _enter_task, _leave_task
 
 FIRST_COMPLETED = concurrent.futures.FIRST_COMPLETED
 FIRST_EXCEPTION = concurrent.futures.FIRST_EXCEPTION

@@ -111,6 +111,7 @@ struct Sim {
     int killed_by;             /* the signal that ended the run; 0: none */
     bool collector_is_off;     /* gc.disable() */
     bool doc_is_copied;        /* a __doc__ is read that the program did not ask for */
+    Dict *entered_tasks;       /* by loop: _enter_task was told of them; NULL: none */
     bool refusals_wait;        /* nothing is told of refusals now */
     Dict *refused_names;       /* that `import *` left out, with what is to be said of them */
     Exception *last_error;     /* that nobody caught: sys.last_value */

@@ -65,44 +65,65 @@ static Value loop_argument(Sim *sim, Value v) {
     return get_running_loop(sim, NULL, NULL, 0, NULL);
 }
 
+static bool is_hashable(Sim *sim, Value loop) { /* CPython looks it up in a dict; false: raised */
+    int64_t unused;
+    return value_is_loop(sim, loop) || value_hash(sim, loop, &unused);
+}
+
+/* What runs in the loop: a Task by itself, or what _enter_task was told of. borrowed; NULL: none.
+ */
+static Value current_of(Sim *sim, Value loop) {
+    Value entered = sim->entered_tasks ? dict_get(sim, sim->entered_tasks, loop) : NULL;
+    Task *t = task_current(sim);
+    return entered || !t || t->future.loop != loop ? entered : (Value)t;
+}
+
 static Value current_task(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
     Value loop = loop_argument(sim, args[0]);
     if (!loop)
         return NULL;
-    int64_t unused; /* CPython looks it up in a dict */
-    if (!value_is_loop(sim, loop) && !value_hash(sim, loop, &unused)) {
-        value_drop(sim, loop);
-        return NULL;
-    }
-    Task *t = task_current(sim);
-    Value current = sim->thread->current_task;
-    bool here = t ? t->future.loop == loop : current && loop == loop_running(sim);
+    bool ok = is_hashable(sim, loop);
+    Value current = ok ? current_of(sim, loop) : NULL;
     value_drop(sim, loop);
-    return here ? value_keep(current) : VALUE_NONE;
+    if (!ok)
+        return NULL;
+    return current ? value_keep(current) : VALUE_NONE;
 }
 
 /* What a task of the program's own making calls around its steps. */
 static Value enter(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
-    Value *current = &sim->thread->current_task;
-    if (*current) {
+    if (!is_hashable(sim, args[0]))
+        return NULL;
+    Value current = current_of(sim, args[0]);
+    if (current) {
         return RAISE(sim, RuntimeError,
                      "Cannot enter into task %R while another task %R is being executed.", args[1],
-                     *current);
+                     current);
     }
-    *current = value_keep(args[1]);
-    return VALUE_NONE;
+    if (value_is(sim, args[1], sim->types.task) && !sim->thread->current_task) {
+        sim->thread->current_task = value_keep(args[1]);
+        return VALUE_NONE;
+    }
+    if (!sim->entered_tasks)
+        sim->entered_tasks = dict_new(sim);
+    return dict_set(sim, sim->entered_tasks, args[0], args[1]) ? VALUE_NONE : NULL;
 }
 
 static Value leave(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)self, (void)nargs, (void)kwnames;
-    Value *current = &sim->thread->current_task;
-    if (*current != args[1]) {
+    if (!is_hashable(sim, args[0]))
+        return NULL;
+    Value current = current_of(sim, args[0]);
+    if (current != args[1]) {
         return RAISE(sim, RuntimeError, "Leaving task %R does not match the current task %R.",
-                     args[1], *current ? *current : VALUE_NONE);
+                     args[1], current ? current : VALUE_NONE);
     }
-    value_replace(sim, current, NULL);
+    if (current == sim->thread->current_task)
+        value_replace(sim, &sim->thread->current_task, NULL);
+    else
+        value_drop(sim, dict_pop(sim, sim->entered_tasks, args[0]));
     return VALUE_NONE;
 }
 

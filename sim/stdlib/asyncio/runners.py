@@ -5,7 +5,7 @@ import signal
 
 from _asyncio import _is_main_thread, _journal_shutdown
 
-from . import coroutines, events, exceptions, tasks
+from . import base_events, coroutines, events, exceptions, tasks
 
 __all__ = ('Runner', 'run')
 
@@ -38,11 +38,12 @@ class Runner:
             return
         try:
             loop = self._loop
+            own = isinstance(loop, base_events.BaseEventLoop)
             _journal_shutdown(loop, 'main_done')
             _cancel_all_tasks(loop)
-            _journal_shutdown(loop, 'async_generators', len(loop._asyncgens))
+            _journal_shutdown(loop, 'async_generators', len(loop._asyncgens) if own else 0)
             loop.run_until_complete(loop.shutdown_asyncgens())
-            _journal_shutdown(loop, 'executor', loop._default_executor is not None)
+            _journal_shutdown(loop, 'executor', own and loop._default_executor is not None)
             loop.run_until_complete(loop.shutdown_default_executor())
         finally:
             if self._set_event_loop:
@@ -71,7 +72,10 @@ class Runner:
         handler = None
         if watches:
             handler = functools.partial(self._on_sigint, main_task=task)
-            signal.signal(signal.SIGINT, handler)
+            try:
+                signal.signal(signal.SIGINT, handler)
+            except ValueError:
+                handler = None
         self._interrupt_count = 0
         try:
             return self._loop.run_until_complete(task)

@@ -1,10 +1,11 @@
 # Months and weeks as text and lists.
 import datetime
+import sys
 from itertools import chain
 
 __all__ = ['IllegalMonthError', 'IllegalWeekdayError', 'setfirstweekday', 'firstweekday', 'isleap', 'leapdays',
            'weekday', 'monthrange', 'monthcalendar', 'prmonth', 'month', 'prcal', 'calendar', 'timegm',
-           'month_name', 'month_abbr', 'day_name', 'day_abbr', 'Calendar', 'TextCalendar', 'weekheader',
+           'month_name', 'month_abbr', 'day_name', 'day_abbr', 'Calendar', 'TextCalendar', 'HTMLCalendar', 'weekheader',
            'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
@@ -192,7 +193,70 @@ class TextCalendar(Calendar):
         print(self.formatyear(theyear, w, l, c, m), end='')
 
 
-_calendar = TextCalendar()
+class HTMLCalendar(Calendar):
+    """Months and years as tables of HTML."""
+
+    cssclasses = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+    cssclasses_weekday_head = cssclasses
+    cssclass_noday = 'noday'
+    cssclass_month_head = 'month'
+    cssclass_month = 'month'
+    cssclass_year_head = 'year'
+    cssclass_year = 'year'
+
+    def formatday(self, day, weekday):
+        if day == 0:
+            return f'<td class="{self.cssclass_noday}">&nbsp;</td>'
+        return f'<td class="{self.cssclasses[weekday]}">{day}</td>'
+
+    def formatweek(self, theweek):
+        return f'<tr>{"".join([self.formatday(day, weekday) for day, weekday in theweek])}</tr>'
+
+    def formatweekday(self, day):
+        return f'<th class="{self.cssclasses_weekday_head[day]}">{day_abbr[day]}</th>'
+
+    def formatweekheader(self):
+        return f'<tr>{"".join([self.formatweekday(day) for day in self.iterweekdays()])}</tr>'
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        name = f'{month_name[themonth]} {theyear}' if withyear else month_name[themonth]
+        return f'<tr><th colspan="7" class="{self.cssclass_month_head}">{name}</th></tr>'
+
+    def formatmonth(self, theyear, themonth, withyear=True):
+        lines = [self._table(self.cssclass_month), self.formatmonthname(theyear, themonth, withyear),
+                 self.formatweekheader()]
+        lines += [self.formatweek(week) for week in self.monthdays2calendar(theyear, themonth)]
+        return '\n'.join([*lines, '</table>', ''])
+
+    def _table(self, name):
+        return f'<table border="0" cellpadding="0" cellspacing="0" class="{name}">'
+
+    def formatyear(self, theyear, width=3):
+        width = max(width, 1)
+        text = [self._table(self.cssclass_year),
+                f'\n<tr><th colspan="{width}" class="{self.cssclass_year_head}">{theyear}</th></tr>']
+        for first in range(1, 13, width):
+            months = [self.formatmonth(theyear, month, False)
+                      for month in range(first, min(first + width, 13))]
+            text.append(f'<tr>{"".join([f"<td>{month}</td>" for month in months])}</tr>')
+        return ''.join([*text, '</table>'])
+
+    def formatyearpage(self, theyear, width=3, css='calendar.css', encoding=None):
+        encoding = sys.getdefaultencoding() if encoding is None else encoding
+        page = [f'<?xml version="1.0" encoding="{encoding}"?>',
+                '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
+                '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">',
+                '<html>', '<head>',
+                f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />']
+        if css is not None:
+            page.append(f'<link rel="stylesheet" type="text/css" href="{css}" />')
+        page += [f'<title>Calendar for {theyear}</title>', '</head>', '<body>',
+                 self.formatyear(theyear, width) + '</body>', '</html>', '']
+        return '\n'.join(page).encode(encoding, 'xmlcharrefreplace')
+
+
+EPOCH = 1970
+c = _calendar = TextCalendar()
 firstweekday = _calendar.getfirstweekday
 monthcalendar = _calendar.monthdayscalendar
 prweek = _calendar.prweek
@@ -216,7 +280,16 @@ def timegm(tuple):
     return ((days * 24 + hour) * 60 + minute) * 60 + second
 
 
+def formatstring(cols, colwidth=20, spacing=6):
+    return _formatstring(cols, colwidth, spacing)
+
+
+def format(cols, colwidth=20, spacing=6):
+    print(formatstring(cols, colwidth, spacing))
+
+
 def __getattr__(name):
-    if name in ('HTMLCalendar', 'LocaleTextCalendar', 'LocaleHTMLCalendar'):
-        raise AttributeError(f'calendar.{name} is not there in aioscope: use calendar.TextCalendar')
+    if name in ('LocaleTextCalendar', 'LocaleHTMLCalendar'):
+        raise AttributeError(f'calendar.{name} is not there in aioscope: the only locale is C; '
+                             'use calendar.TextCalendar or HTMLCalendar')
     raise AttributeError(f"module 'calendar' has no attribute {name!r}")

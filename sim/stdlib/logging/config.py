@@ -1,8 +1,15 @@
-# logging.config.dictConfig: formatters, filters, handlers and loggers from a dictionary.
+# logging.config.dictConfig: formatters, filters, handlers and loggers from a dictionary. Texts in it may
+# stand for something else: "ext://sys.stdout" for an object, "cfg://handlers.console" for another place
+# in the dictionary; they are looked up when they are read.
+import importlib
 import logging
-import sys
+import logging.handlers
+import re
 
-_STREAMS = {'ext://sys.stdout': 'stdout', 'ext://sys.stderr': 'stderr'}
+_REFERENCE = re.compile(r'(?P<prefix>[a-z]+)://(?P<suffix>.*)')
+_FIRST = re.compile(r'\s*(\w+)\s*')
+_STEP = re.compile(r'\.\s*(?P<name>\w+)\s*|\[\s*(?P<index>\w+)\s*\]\s*')
+_IDENTIFIER = re.compile('[a-z_][a-z0-9_]*$', re.I)
 
 
 def __getattr__(name):
@@ -12,132 +19,361 @@ def __getattr__(name):
     raise AttributeError(f"module 'logging.config' has no attribute {name!r}")
 
 
-def _resolve(name):
-    # the object that a dotted name means
-    if callable(name):
-        return name
-    import importlib
-    parts = name.split('.')
-    for n in range(len(parts) - 1, 0, -1):
+def valid_ident(s):
+    if not _IDENTIFIER.match(s):
+        raise ValueError('Not a valid Python identifier: %r' % s)
+    return True
+
+
+class ConvertingMixin:
+    """What a container reads is what the text in it stands for."""
+
+    def convert_with_key(self, key, value, replace=True):
+        result = self.configurator.convert(value)
+        if result is not value:
+            if replace:
+                self[key] = result
+            self._know(result, key)
+        return result
+
+    def convert(self, value):
+        result = self.configurator.convert(value)
+        if result is not value:
+            self._know(result, None)
+        return result
+
+    def _know(self, result, key):
+        if type(result) in (ConvertingDict, ConvertingList, ConvertingTuple):
+            result.parent = self
+            if key is not None:
+                result.key = key
+
+
+class ConvertingDict(dict, ConvertingMixin):
+    def __getitem__(self, key):
+        return self.convert_with_key(key, dict.__getitem__(self, key))
+
+    def get(self, key, default=None):
+        return self.convert_with_key(key, dict.get(self, key, default))
+
+    def pop(self, key, default=None):
+        return self.convert_with_key(key, dict.pop(self, key, default), replace=False)
+
+
+class ConvertingList(list, ConvertingMixin):
+    def __getitem__(self, key):
+        return self.convert_with_key(key, list.__getitem__(self, key))
+
+    def pop(self, idx=-1):
+        return self.convert(list.pop(self, idx))
+
+
+class ConvertingTuple(tuple, ConvertingMixin):
+    def __getitem__(self, key):
+        return self.convert_with_key(key, tuple.__getitem__(self, key), replace=False)
+
+
+class BaseConfigurator:
+    """Knows what the texts of a configuration stand for."""
+
+    value_converters = {'ext': 'ext_convert', 'cfg': 'cfg_convert'}
+    importer = staticmethod(__import__)
+
+    def __init__(self, config):
+        self.config = ConvertingDict(config)
+        self.config.configurator = self
+
+    def resolve(self, s):
+        place, *names = s.split('.')
         try:
-            found = importlib.import_module('.'.join(parts[:n]))
-        except ImportError:
-            continue
-        for part in parts[n:]:
-            found = getattr(found, part)
+            found = importlib.import_module(place)
+            for name in names:
+                place += '.' + name
+                try:
+                    found = getattr(found, name)
+                except AttributeError:
+                    importlib.import_module(place)
+                    found = getattr(found, name)
+        except ImportError as error:
+            raise ValueError(f'Cannot resolve {s!r}: {error}') from error
         return found
-    raise ValueError(f'Cannot resolve {name!r}')
+
+    def ext_convert(self, value):
+        return self.resolve(value)
+
+    def cfg_convert(self, value):
+        first = _FIRST.match(value)
+        if first is None:
+            raise ValueError('Unable to convert %r' % value)
+        found, rest = self.config[first[1]], value[first.end():]
+        while rest:
+            step = _STEP.match(rest)
+            if step is None:
+                raise ValueError('Unable to convert %r at %r' % (value, rest))
+            found, rest = self._one_step(found, step), rest[step.end():]
+        return found
+
+    def _one_step(self, found, step):
+        index = step['index']
+        if index is None:
+            return found[step['name']]
+        if index.isdecimal():
+            try:
+                return found[int(index)]
+            except TypeError:
+                pass
+        return found[index]
+
+    def convert(self, value):
+        kinds = {dict: ConvertingDict, list: ConvertingList, tuple: ConvertingTuple}
+        for plain, converting in kinds.items():
+            if isinstance(value, plain) and not hasattr(value, '_fields'):
+                if not isinstance(value, converting):
+                    value = converting(value)
+                    value.configurator = self
+                return value
+        if isinstance(value, str):
+            reference = _REFERENCE.fullmatch(value)
+            name = self.value_converters.get(reference['prefix']) if reference else None
+            if name:
+                return getattr(self, name)(reference['suffix'])
+        return value
+
+    def configure_custom(self, config):
+        factory = config.pop('()')
+        if not callable(factory):
+            factory = self.resolve(factory)
+        attributes = config.pop('.', None)
+        made = factory(**self._arguments(config))
+        self._set(made, attributes)
+        return made
+
+    def _arguments(self, config):
+        return {key: config[key] for key in config if valid_ident(key)}
+
+    def _set(self, made, attributes):
+        if attributes:
+            for name, value in attributes.items():
+                setattr(made, name, value)
+
+    def as_tuple(self, value):
+        return tuple(value) if isinstance(value, list) else value
 
 
-def _value(v):
-    if isinstance(v, str) and v in _STREAMS:
-        return getattr(sys, _STREAMS[v])
-    if isinstance(v, str) and v.startswith('ext://'):
-        return _resolve(v[6:])
-    return v
+class DictConfigurator(BaseConfigurator):
+    """Sets up logging as a dictionary says."""
 
+    def configure(self):
+        config = self.config
+        if 'version' not in config:
+            raise ValueError("dictionary doesn't specify a version")
+        if config['version'] != 1:
+            raise ValueError('Unsupported version: %s' % config['version'])
+        with logging._lock:
+            if config.pop('incremental', False):
+                self._change_levels(config)
+            else:
+                self._set_up(config, config.pop('disable_existing_loggers', True))
 
-def _made_by_factory(config):
-    factory = _resolve(config.pop('()'))
-    props = config.pop('.', {})
-    result = factory(**{key: _value(v) for key, v in config.items()})
-    for name, v in props.items():
-        setattr(result, name, v)
-    return result
+    def _change_levels(self, config):
+        for name, settings in self._settings('handlers'):
+            found = logging._handlers.get(name)
+            if found is None:
+                raise ValueError('No handler found with name %r' % name)
+            try:
+                level = settings.get('level', None)
+                if level:
+                    found().setLevel(logging._check_level(level))
+            except Exception as error:
+                raise ValueError('Problem configuring handler %r' % name) from error
+        for name, settings in self._settings('loggers'):
+            try:
+                self.configure_logger(name, settings, True)
+            except Exception as error:
+                raise ValueError('Problem configuring logger %r' % name) from error
+        root = config.get('root', None)
+        if root:
+            try:
+                self.configure_root(root, True)
+            except Exception as error:
+                raise ValueError('Problem configuring root logger') from error
 
+    def _settings(self, kind):
+        things = self.config.get(kind, {})
+        return [(name, things[name]) for name in things]
 
-def _make_formatter(config):
-    config = dict(config)
-    if '()' in config:
-        return _made_by_factory(config)
-    cls = _resolve(config['class']) if 'class' in config else logging.Formatter
-    return cls(config.get('format'), config.get('datefmt'), config.get('style', '%'))
+    def _set_up(self, config, disable_existing):
+        logging._handlers.clear()
+        logging.shutdown(logging._handlerList[:])
+        del logging._handlerList[:]
+        self._replace_all('formatter', self.configure_formatter)
+        self._replace_all('filter', self.configure_filter)
+        self._make_handlers(config.get('handlers', {}))
+        self._make_loggers(config.get('loggers', {}), disable_existing)
+        root = config.get('root', None)
+        if root:
+            try:
+                self.configure_root(root)
+            except Exception as error:
+                raise ValueError('Unable to configure root logger') from error
 
+    def _replace_all(self, kind, make):
+        things = self.config.get(kind + 's', {})
+        for name in things:
+            try:
+                things[name] = make(things[name])
+            except Exception as error:
+                raise ValueError(f'Unable to configure {kind} {name!r}') from error
 
-def _make_filter(config):
-    config = dict(config)
-    return _made_by_factory(config) if '()' in config else logging.Filter(config.get('name', ''))
+    def _make_handlers(self, handlers):
+        later = []
+        for name in sorted(handlers):
+            try:
+                self._make_handler(handlers, name)
+            except Exception as error:
+                if ' not configured yet' not in str(error.__cause__):
+                    raise ValueError('Unable to configure handler %r' % name) from error
+                later.append(name)
+        for name in later:
+            try:
+                self._make_handler(handlers, name)
+            except Exception as error:
+                raise ValueError('Unable to configure handler %r' % name) from error
 
+    def _make_handler(self, handlers, name):
+        handler = self.configure_handler(handlers[name])
+        handler.name = name
+        handlers[name] = handler
 
-def _add_filters(thing, names, filters):
-    for name in names:
+    def _make_loggers(self, loggers, disable_existing):
+        known = logging.root.manager.loggerDict
+        children = {name for name in known for parent in loggers
+                    if parent in known and name.startswith(parent + '.')}
+        others = [name for name in sorted(known) if name not in loggers]
+        for name in loggers:
+            try:
+                self.configure_logger(name, loggers[name])
+            except Exception as error:
+                raise ValueError('Unable to configure logger %r' % name) from error
+        for name in others:
+            logger = known[name]
+            if name not in children:
+                logger.disabled = disable_existing
+            elif isinstance(logger, logging.Logger):
+                logger.setLevel(logging.NOTSET)
+                logger.handlers = []
+                logger.propagate = True
+
+    def configure_formatter(self, config):
+        if '()' in config:
+            factory = config['()']
+            try:
+                return self.configure_custom(config)
+            except TypeError as error:
+                if "'format'" not in str(error):
+                    raise
+                config['fmt'] = config.pop('format')
+                config['()'] = factory
+                return self.configure_custom(config)
+        name = config.get('class', None)
+        kind = self.resolve(name) if name else logging.Formatter
+        arguments = [config.get('format', None), config.get('datefmt', None), config.get('style', '%')]
+        if 'validate' in config:
+            arguments.append(config['validate'])
+        return kind(*arguments)
+
+    def configure_filter(self, config):
+        return self.configure_custom(config) if '()' in config else logging.Filter(config.get('name', ''))
+
+    def add_filters(self, filterer, filters):
+        for name in filters:
+            try:
+                is_one = callable(name) or callable(getattr(name, 'filter', None))
+                filterer.addFilter(name if is_one else self.config['filters'][name])
+            except Exception as error:
+                raise ValueError('Unable to add filter %r' % name) from error
+
+    def configure_handler(self, config):
+        unread = dict(config)  # in case its target is not ready
+        formatter = config.get('formatter', None)
+        if formatter:
+            try:
+                formatter = self.config['formatters'][formatter]
+            except Exception as error:
+                raise ValueError('Unable to set formatter %r' % formatter) from error
+        config.pop('formatter', None)
+        level, filters = config.pop('level', None), config.pop('filters', None)
+        factory = config.pop('()') if '()' in config else config.pop('class')
+        if not callable(factory):
+            factory = self.resolve(factory)
+        if isinstance(factory, type) and issubclass(factory, logging.handlers.MemoryHandler):
+            self._find_target(config, unread)
+        attributes = config.pop('.', None)
+        arguments = self._arguments(config)
         try:
-            thing.addFilter(filters[name] if isinstance(name, str) else name)
-        except KeyError as e:
-            raise ValueError(f'Unable to add filter {name!r}') from e
+            handler = factory(**arguments)
+        except TypeError as error:
+            if "'stream'" not in str(error):
+                raise
+            arguments['strm'] = arguments.pop('stream')
+            handler = factory(**arguments)
+        if formatter:
+            handler.setFormatter(formatter)
+        if level is not None:
+            handler.setLevel(logging._check_level(level))
+        if filters:
+            self.add_filters(handler, filters)
+        self._set(handler, attributes)
+        return handler
 
-
-def _make_handler(config, formatters, filters):
-    config = dict(config)
-    formatter = config.pop('formatter', None)
-    level = config.pop('level', None)
-    names = config.pop('filters', ())
-    if '()' in config:
-        handler = _made_by_factory(config)
-    else:
-        cls = _resolve(config.pop('class'))
-        handler = cls(**{key: _value(v) for key, v in config.items()})
-    if formatter:
-        handler.setFormatter(formatters[formatter])
-    if level is not None:
-        handler.setLevel(level)
-    _add_filters(handler, names, filters)
-    return handler
-
-
-def _set_up_logger(logger, config, handlers, filters, incremental=False):
-    level = config.get('level')
-    if level is not None:
-        logger.setLevel(level)
-    if incremental:
-        return
-    for handler in logger.handlers[:]:
-        logger.removeHandler(handler)
-    for name in config.get('handlers', ()):
+    def _find_target(self, config, unread):
+        if 'target' not in config:
+            return
+        name = config['target']
         try:
-            logger.addHandler(handlers[name])
-        except KeyError as e:
-            raise ValueError(f'Unable to add handler {name!r}') from e
-    _add_filters(logger, config.get('filters', ()), filters)
-    if config.get('propagate') is not None:
-        logger.propagate = config['propagate']
+            target = self.config['handlers'][name]
+            if not isinstance(target, logging.Handler):
+                config.update(unread)
+                raise TypeError('target not configured yet')
+        except Exception as error:
+            raise ValueError('Unable to set target handler %r' % name) from error
+        config['target'] = target
+
+    def add_handlers(self, logger, handlers):
+        for name in handlers:
+            try:
+                logger.addHandler(self.config['handlers'][name])
+            except Exception as error:
+                raise ValueError('Unable to add handler %r' % name) from error
+
+    def common_logger_config(self, logger, config, incremental=False):
+        level = config.get('level', None)
+        if level is not None:
+            logger.setLevel(logging._check_level(level))
+        if incremental:
+            return
+        for handler in logger.handlers[:]:
+            logger.removeHandler(handler)
+        handlers, filters = config.get('handlers', None), config.get('filters', None)
+        if handlers:
+            self.add_handlers(logger, handlers)
+        if filters:
+            self.add_filters(logger, filters)
+
+    def configure_logger(self, name, config, incremental=False):
+        logger = logging.getLogger(name)
+        self.common_logger_config(logger, config, incremental)
+        logger.disabled = False
+        propagate = config.get('propagate', None)
+        if propagate is not None:
+            logger.propagate = propagate
+
+    def configure_root(self, config, incremental=False):
+        self.common_logger_config(logging.getLogger(), config, incremental)
 
 
-def _named(kind, configs, make):
-    made = {}
-    for name, config in configs.items():
-        try:
-            made[name] = make(config)
-        except Exception as e:
-            raise ValueError(f'Unable to configure {kind} {name!r}') from e
-    return made
+dictConfigClass = DictConfigurator
 
 
 def dictConfig(config):
-    if 'version' not in config:
-        raise ValueError('dictionary doesn\'t specify a version')
-    if config['version'] != 1:
-        raise ValueError(f"Unsupported version: {config['version']}")
-    incremental = config.get('incremental', False)
-    formatters = _named('formatter', config.get('formatters', {}), _make_formatter)
-    filters = _named('filter', config.get('filters', {}), _make_filter)
-    handlers = _named('handler', config.get('handlers', {}),
-                      lambda c: _make_handler(c, formatters, filters))
-    chosen = config.get('loggers', {})
-    if not incremental and config.get('disable_existing_loggers', True):
-        for name, logger in logging.root.manager.loggerDict.items():
-            child = any(name.startswith(parent + '.') for parent in chosen)
-            if name not in chosen and not child and isinstance(logger, logging.Logger):
-                logger.disabled = True
-    for name, settings in chosen.items():
-        logger = logging.getLogger(name)
-        logger.disabled = False
-        try:
-            _set_up_logger(logger, settings, handlers, filters, incremental)
-        except Exception as e:
-            raise ValueError(f'Unable to configure logger {name!r}') from e
-    if 'root' in config:
-        try:
-            _set_up_logger(logging.root, config['root'], handlers, filters, incremental)
-        except Exception as e:
-            raise ValueError('Unable to configure root logger') from e
+    dictConfigClass(config).configure()

@@ -38,7 +38,8 @@ def _set_of(inside):
                 items.append(f'{re.escape(inside[i])}-{re.escape(inside[i + 2])}')
             i += 3
         else:
-            items.append(re.escape(inside[i]) if inside[i] in r'\^]-[&~|' else inside[i])
+            special = inside[i] in r'\-&~|' or i == 0 and not negated and inside[i] in '^['
+            items.append('\\' + inside[i] if special else inside[i])
             i += 1
     if not items:
         return '.' if negated else '(?!)'
@@ -46,23 +47,27 @@ def _set_of(inside):
 
 
 def translate(pat):
-    parts = []
+    runs = [[]]  # what stands between the stars
     i, n = 0, len(pat)
     while i < n:
         c = pat[i]
         i += 1
         if c == '*':
-            if not parts or parts[-1] != '.*':
-                parts.append('.*')
+            if len(runs) == 1 or runs[-1]:
+                runs.append([])
         elif c == '?':
-            parts.append('.')
+            runs[-1].append('.')
         elif c == '[':
             end = pat.find(']', i + 1 + pat.startswith('!', i))
             if end < 0:
-                parts.append('\\[')
+                runs[-1].append('\\[')
             else:
-                parts.append(_set_of(pat[i:end]))
+                runs[-1].append(_set_of(pat[i:end]))
                 i = end + 1
         else:
-            parts.append(re.escape(c))
-    return rf'(?s:{"".join(parts)})\Z'
+            runs[-1].append(re.escape(c))
+    first, *others = [''.join(run) for run in runs]
+    # the first place that fits will do, but for the last run
+    middle = ''.join([f'(?>.*?{run})' for run in others[:-1]])
+    last = '.*' + others[-1] if others else ''
+    return rf'(?s:{first}{middle}{last})\Z'

@@ -592,6 +592,8 @@ class Decimal(numbers.Number):
     def _ordered(self, other, test):
         if isinstance(other, float):
             getcontext()._raise(FloatOperation, result=0)
+        elif isinstance(other, complex):
+            return NotImplemented
         other = _comparable(other)
         if other is NotImplemented:
             return other

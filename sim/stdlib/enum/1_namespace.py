@@ -87,7 +87,7 @@ def _is_descriptor(obj):
     return hasattr(obj, '__get__') or hasattr(obj, '__set__') or hasattr(obj, '__delete__')
 
 
-class EnumDict(dict):
+class _EnumDict(dict):
     def __init__(self):
         super().__init__()
         self._member_names = {}
@@ -97,12 +97,12 @@ class EnumDict(dict):
         self._generate_next_value = None
         self._cls_name = None
 
-    def update(self, members, *more_members):
+    def update(self, members, **more_members):
         """Through __setitem__, so that what comes in becomes members."""
         pairs = [(key, members[key]) for key in members.keys()] if hasattr(members, 'keys') else members
         for key, value in pairs:
             self[key] = value
-        for key, value in more_members:
+        for key, value in more_members.items():
             self[key] = value
 
     def __setitem__(self, key, value):

@@ -7,7 +7,7 @@ class EnumType(type):
         if Enum is None:
             return {}
         metacls._check_for_existing_members_(cls, bases)
-        enum_dict = EnumDict()
+        enum_dict = _EnumDict()
         enum_dict._cls_name = cls
         member_type, first_enum = metacls._get_mixins_(cls, bases)
         if first_enum is not None:
@@ -106,6 +106,10 @@ class EnumType(type):
 
     def __contains__(cls, member):
         if not isinstance(member, Enum):
+            import warnings
+            warnings.warn('in 3.12 __contains__ will no longer raise TypeError, but will return True or\n'
+                          'False depending on whether the value is a member or the value of a member',
+                          DeprecationWarning, stacklevel=2)
             raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'"
                             % (type(member).__qualname__, cls.__class__.__qualname__))
         return isinstance(member, cls) and member._name_ in cls._member_map_

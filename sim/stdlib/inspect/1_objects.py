@@ -245,11 +245,21 @@ getsourcefile = getfile
 
 def getmembers(object, predicate=None):
     results = []
-    for name in dir(object):
+    names, hidden = dir(object), []
+    mro = object.__mro__ if isinstance(object, type) else ()
+    for base in object.__bases__ if mro else ():
+        hidden += [name for name, value in base.__dict__.items()
+                   if isinstance(value, types.DynamicClassAttribute)]
+    for name in names + [name for name in hidden if name not in names]:
         try:
             value = getattr(object, name)
         except AttributeError:
-            continue
+            for base in mro:
+                if name in base.__dict__:
+                    value = base.__dict__[name]
+                    break
+            else:
+                continue
         if predicate is None or predicate(value):
             results.append((name, value))
     results.sort(key=lambda pair: pair[0])

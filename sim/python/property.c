@@ -279,7 +279,7 @@ static Value super_type_new(Sim *sim, Type *self_type, Value *args, size_t nargs
     if (kwnames && kwnames->count)
         return RAISE(sim, TypeError, "super() takes no keyword arguments");
     if (nargs > 2)
-        return RAISE(sim, TypeError, "super expected at most 2 arguments, got %zu", nargs);
+        return RAISE(sim, TypeError, "super() expected at most 2 arguments, got %zu", nargs);
     if (nargs > 0) {
         if (!value_is_heap(args[0]) || !(args[0]->type->flags & TYPE_IS_TYPE)) {
             return RAISE(sim, TypeError, "super() argument 1 must be a type, not %T", args[0]);

@@ -218,7 +218,7 @@ WRAPPER(wrap_contains) {
 WRAPPER(wrap_get) {
     UNUSED;
     if (nargs < 1 || nargs > 2) {
-        return RAISE(sim, TypeError, "expected at %s argument%s, got %zu",
+        return RAISE(sim, TypeError, " expected at %s argument%s, got %zu",
                      nargs ? "most 2" : "least 1", nargs ? "s" : "", nargs);
     }
     Value instance = args[0] == VALUE_NONE ? NULL : args[0];

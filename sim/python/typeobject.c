@@ -513,15 +513,33 @@ static Value ellipsis_repr(Sim *sim, Value self) {
     return (Value)str_from(sim, "Ellipsis");
 }
 
+/* The types of the three give away the only one there is. */
+static Value the_only(Sim *sim, const char *name, Value v, size_t nargs, Tuple *kwnames) {
+    if (has_arguments(nargs, kwnames))
+        return RAISE(sim, TypeError, "%s takes no arguments", name);
+    return v;
+}
+
+#define ONLY(function, name, value)                                                                \
+    static Value function(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {       \
+        (void)type, (void)args;                                                                    \
+        return the_only(sim, name, value, nargs, kwnames);                                         \
+    }
+ONLY(none_new, "NoneType", VALUE_NONE)
+ONLY(not_implemented_new, "NotImplementedType", VALUE_NOT_IMPLEMENTED)
+ONLY(ellipsis_new, "EllipsisType", VALUE_ELLIPSIS)
+#undef ONLY
+
 void type_init_singletons(Sim *sim) {
-    static const Slots none_slots = {.repr = none_repr, .truth = none_truth};
+    static const Slots none_slots = {.repr = none_repr, .truth = none_truth, .new_ = none_new};
     static const TypeDef none = {.name = "NoneType", .size = sizeof(Object), .slots = &none_slots};
     sim->types.none = type_from_def(sim, &none, NULL);
-    static const Slots ni_slots = {.repr = not_implemented_repr, .truth = not_implemented_truth};
+    static const Slots ni_slots = {
+        .repr = not_implemented_repr, .truth = not_implemented_truth, .new_ = not_implemented_new};
     static const TypeDef ni = {
         .name = "NotImplementedType", .size = sizeof(Object), .slots = &ni_slots};
     sim->types.not_implemented = type_from_def(sim, &ni, NULL);
-    static const Slots ellipsis_slots = {.repr = ellipsis_repr};
+    static const Slots ellipsis_slots = {.repr = ellipsis_repr, .new_ = ellipsis_new};
     static const TypeDef ellipsis = {
         .name = "ellipsis", .size = sizeof(Object), .slots = &ellipsis_slots};
     sim->types.ellipsis = type_from_def(sim, &ellipsis, NULL);

@@ -136,8 +136,9 @@ class partialmethod:
         self.keywords = keywords
 
     def __repr__(self):
-        arguments = [repr(self.func), *map(repr, self.args), *(f'{k}={v!r}' for k, v in self.keywords.items())]
-        return f"{self.__class__.__module__}.{self.__class__.__qualname__}({', '.join(arguments)})"
+        args = ', '.join(map(repr, self.args))
+        keywords = ', '.join(f'{k}={v!r}' for k, v in self.keywords.items())
+        return f'{self.__class__.__module__}.{self.__class__.__qualname__}({self.func}, {args}, {keywords})'
 
     def _as_function(self):
         def _method(cls_or_self, /, *args, **keywords):

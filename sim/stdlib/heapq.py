@@ -181,9 +181,22 @@ def _feed(heap, order, it, key, reverse):
         return
 
 
+def _few(n, iterable, key, reverse):
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        pass
+    else:
+        if n >= size:
+            return sorted(iterable, key=key, reverse=reverse)[:n]
+    it = iter(iterable)
+    places = range(0, -n, -1) if reverse else range(n)
+    return sorted(it, key=key, reverse=reverse)[:len(places)]
+
+
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[:max(n, 0)]
+    return _few(n, iterable, key, False)
 
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    return _few(n, iterable, key, True)

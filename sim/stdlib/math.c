@@ -243,7 +243,11 @@ static Value log_with(Sim *sim, Value v, double (*f)(double)) {
 }
 
 FUNCTION(math_log) {
-    (void)self, (void)kwnames;
+    (void)self;
+    if (!arguments_no_keywords(sim, "log", kwnames))
+        return NULL;
+    if (nargs != 1 && nargs != 2)
+        return RAISE(sim, TypeError, "math.log requires 1 to 2 arguments");
     Value top = log_with(sim, args[0], log);
     if (!top || nargs == 1)
         return top;
@@ -390,7 +394,7 @@ static const NativeDef functions[] = {
      .fn = math_isclose,
      .kind = NATIVE_CLINIC,
      .signature = "a, b, *, rel_tol=, abs_tol="},
-    {.name = "log", .fn = math_log, .kind = NATIVE_POS, .min = 1, .max = 2},
+    {.name = "log", .fn = math_log, .kind = NATIVE_RAW},
     {0},
 };
 

@@ -90,7 +90,8 @@ FUNCTION(absolute) {
 
 FUNCTION(index_) {
     UNUSED;
-    return value_index(sim, args[0]);
+    Value n = value_index(sim, args[0]);
+    return n && value_is_bool(n) ? value_from_small_int(n == VALUE_TRUE) : n;
 }
 
 FUNCTION(call) {
@@ -148,8 +149,13 @@ FUNCTION(iconcat) {
  */
 static int64_t search(Sim *sim, Value iterable, Value v, bool first) {
     Value iterator = value_iter(sim, iterable);
-    if (!iterator)
+    if (!iterator) {
+        if (error_is(sim, sim->exceptions.TypeError)) {
+            error_clear(sim);
+            RAISE(sim, TypeError, "argument of type '%T' is not iterable", iterable);
+        }
         return -2;
+    }
     int64_t i = 0, count = 0, found = -1;
     int equal = 0;
     Value item;

@@ -66,7 +66,8 @@ static Value group_construct(Sim *sim, Type *type, Value *args, size_t nargs, Tu
         return RAISE(sim, TypeError, "%s takes exactly 2 arguments (%zu given)", name, nargs);
     }
     if (!value_is_str(sim, args[0])) {
-        return RAISE(sim, TypeError, "%s argument 1 must be str, not %T", name, args[0]);
+        return RAISE(sim, TypeError, "%s argument 1 must be str, not %s", name,
+                     args[0] == VALUE_NONE ? "None" : type_name(sim, args[0]));
     }
     bool base = false;
     Tuple *exceptions = checked_exceptions(sim, args[1], &base);

@@ -1,7 +1,8 @@
 # Streams in memory. The standard streams are C (sys.c); files there are none.
 import sys
-from _aioscope import set_full_name
+from _aioscope import full_name_of, set_full_name
 from abc import ABCMeta, abstractmethod
+from operator import index
 
 __all__ = ['BlockingIOError', 'open', 'open_code', 'IOBase', 'RawIOBase', 'FileIO', 'BytesIO', 'StringIO',
            'BufferedIOBase', 'BufferedReader', 'BufferedWriter', 'BufferedRWPair', 'BufferedRandom',
@@ -47,7 +48,7 @@ class IOBase(metaclass=ABCMeta):
         return self.seek(0, 1)
 
     def flush(self):
-        self._check_open()
+        self._check_base_open()
 
     def close(self):
         if not self._closed:
@@ -58,9 +59,11 @@ class IOBase(metaclass=ABCMeta):
 
     closed = property(lambda self: self._closed)
 
-    def _check_open(self):
+    def _check_base_open(self):
         if self.closed:
             raise ValueError('I/O operation on closed file.')
+
+    _check_open = _check_base_open
 
     def readable(self):
         return False
@@ -72,18 +75,18 @@ class IOBase(metaclass=ABCMeta):
         return False
 
     def isatty(self):
-        self._check_open()
+        self._check_base_open()
         return False
 
     def __enter__(self):
-        self._check_open()
+        self._check_base_open()
         return self
 
     def __exit__(self, *args):
         self.close()
 
     def __iter__(self):
-        self._check_open()
+        self._check_base_open()
         return self
 
     def __next__(self):
@@ -94,7 +97,11 @@ class IOBase(metaclass=ABCMeta):
 
     _lines_stop_at_hint = False  # readlines(hint) goes on until there are more characters
 
-    def readlines(self, hint=None):
+    _hint = staticmethod(lambda hint: _count(hint))
+
+    def readlines(self, hint=None, /):
+        if hint is not None:
+            hint = self._hint(hint)
         lines = []
         total = 0
         for line in self:
@@ -104,8 +111,8 @@ class IOBase(metaclass=ABCMeta):
                 break
         return lines
 
-    def writelines(self, lines):
-        self._check_open()
+    def writelines(self, lines, /):
+        self._check_base_open()
         for line in lines:
             self.write(line)
 
@@ -148,6 +155,23 @@ class TextIOBase(IOBase):
 TextIOBase.register(TextIOWrapper)
 
 
+def _count(size):
+    # a number of characters that is given
+    if not hasattr(size, '__index__'):
+        raise TypeError(f"argument should be integer or None, not '{full_name_of(size)}'")
+    size = +index(size)
+    if not -1 << 63 <= size < 1 << 63:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
+    return size
+
+
+def _place(pos):
+    pos = +index(pos)
+    if not -1 << 63 <= pos < 1 << 63:
+        raise OverflowError('Python int too large to convert to C ssize_t')
+    return pos
+
+
 class _Memory:
     # What StringIO and BytesIO share: all that is written is one value; what is appended at the end
     # waits in pieces until somebody looks.
@@ -182,9 +206,7 @@ class _Memory:
     def _size(self, size):
         if size is None:
             return -1
-        if not isinstance(size, int):
-            raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
-        return size
+        return _count(size)
 
     def _check_open(self):
         if self._closed:
@@ -220,10 +242,9 @@ class _Memory:
 
     def truncate(self, size=None, /):
         self._check_open()
-        if size is None:
-            size = self._at
-        elif size < 0:
-            raise ValueError(f'Negative size value {size}')
+        size = self._at if size is None else _count(size)
+        if size < 0:
+            raise ValueError(f'{self._negative} size value {size}')
         if size < self._length:
             self._content = self._whole()[:size]
             self._length = size
@@ -241,7 +262,13 @@ class _Memory:
         self._pieces = []
 
     def flush(self):
-        self._check_open()
+        pass
+
+
+def _bytes_of(data):
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        raise TypeError(f"a bytes-like object is required, not '{full_name_of(data)}'")
+    return bytes(data)
 
 
 class StringIO(_Memory, TextIOBase):
@@ -249,12 +276,15 @@ class StringIO(_Memory, TextIOBase):
 
     _empty = ''
     _fill = '\0'
+    _negative = 'Negative'
     line_buffering = False
 
     def __init__(self, initial_value='', newline='\n'):
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError('initial_value must be str or None, '
                             f'not {type(initial_value).__name__}')
+        if newline is not None and not isinstance(newline, str):
+            raise TypeError(f'newline must be str or None, not {full_name_of(newline)}')
         if newline not in (None, '', '\n', '\r', '\r\n'):
             raise ValueError(f'illegal newline value: {newline!r}')
         self._translate = newline
@@ -304,6 +334,7 @@ class StringIO(_Memory, TextIOBase):
         return back + 1 + (back + 1 == line)
 
     def seek(self, pos, whence=0, /):
+        pos, whence = _place(pos), index(whence)
         self._check_open()
         if whence not in (0, 1, 2):
             raise ValueError(f'Invalid whence ({whence}, should be 0, 1 or 2)')
@@ -320,23 +351,26 @@ class BytesIO(_Memory, BufferedIOBase):
 
     _lines_stop_at_hint = True
 
+    @staticmethod
+    def _hint(hint):
+        if not isinstance(hint, int):
+            raise TypeError(f"integer argument expected, got '{full_name_of(hint)}'")
+        return _place(hint)
+
     def _check_open(self):
         if self._closed:
             raise ValueError('I/O operation on closed file.')
 
     _empty = b''
     _fill = b'\0'
+    _negative = 'negative'
 
     def __init__(self, initial_bytes=b''):
-        if isinstance(initial_bytes, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        self._start(bytes(initial_bytes or b''))
+        self._start(b'' if initial_bytes is None else _bytes_of(initial_bytes))
 
     def write(self, b, /):
         self._check_open()
-        if isinstance(b, (str, int, float)) or b is None:
-            raise TypeError(f"a bytes-like object is required, not '{type(b).__name__}'")
-        b = bytes(b)
+        b = _bytes_of(b)
         if isinstance(self._content, bytearray):
             self._put_in_place(b)
         else:
@@ -367,7 +401,7 @@ class BytesIO(_Memory, BufferedIOBase):
 
     def truncate(self, size=None, /):
         if isinstance(self._content, bytearray) and not self._closed:
-            del self._content[max(self._at if size is None else size, 0):]
+            del self._content[max(self._at if size is None else _count(size), 0):]
         return super().truncate(size)
 
     def getvalue(self):
@@ -387,12 +421,19 @@ class BytesIO(_Memory, BufferedIOBase):
     def read1(self, size=-1, /):
         return self.read(size)
 
+    def flush(self):
+        self._check_open()
+
     def readinto(self, buffer, /):
+        if not isinstance(buffer, bytearray) and (not isinstance(buffer, memoryview) or buffer.readonly):
+            kind = 'None' if buffer is None else full_name_of(buffer)
+            raise TypeError(f'readinto() argument must be read-write bytes-like object, not {kind}')
         data = self.read(len(buffer))
         buffer[:len(data)] = data
         return len(data)
 
     def seek(self, pos, whence=0, /):
+        pos, whence = _place(pos), index(whence)
         self._check_open()
         if whence == 0 and pos < 0:
             raise ValueError(f'negative seek value {pos}')

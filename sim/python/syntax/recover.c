@@ -214,7 +214,10 @@ static Source *repaired_source(Repair *r) {
         at += r->lines[i].len;
         text[at++] = '\n';
     }
-    return source_new(r->arena, r->original->filename, text, len);
+    TextSlice all = {text, (uint32_t)len};
+    Source *source = source_new_text(r->arena, r->original->filename, all, r->original->kind, true);
+    source->counts_chars = r->original->counts_chars;
+    return source;
 }
 
 /* Adds an error of a repaired text to the original. False: it lies on a repaired line. */

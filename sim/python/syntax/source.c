@@ -3,6 +3,8 @@
    tokenizer sees them (Parser/tokenizer.c: translate_newlines, check_coding_spec). */
 #include "sim/python/syntax/source.h"
 
+#include "sim/python/syntax/code_page.h"
+
 #include "sim/python/unicode.h"
 
 #include <stdio.h>
@@ -225,7 +227,8 @@ static bool is_utf8_name(const char *name, bool bom) {
 static bool is_ascii_superset(const char *name) {
     static const char *const prefixes[] = {"ascii",   "us-ascii", "latin",  "iso-8859", "iso8859",
                                            "iso-ir-", "cp125",    "koi8",   "windows-", "euc",
-                                           "gb",      "big5",     "shift-", "mac"};
+                                           "gb",      "big5",     "shift-", "mac",      "cp936",
+                                           "cp949",   "cp950",    "cp932",  "cp65001"};
     for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++) {
         if (starts_with(name, prefixes[i])) {
             return true;
@@ -243,16 +246,28 @@ static bool all_ascii(const char *bytes, size_t len) {
     return true;
 }
 
-static void check_encoding_name(Source *source, TextSlice name, bool bom, bool ascii) {
-    char lower[64] = {0};
-    for (uint32_t i = 0; i < name.len && i < sizeof(lower) - 1; i++) {
+/* In small letters, with '-' for '_'. */
+typedef struct EncodingName {
+    char text[64];
+} EncodingName;
+
+static EncodingName normal_name(TextSlice name) {
+    EncodingName lower = {{0}};
+    for (uint32_t i = 0; i < name.len && i < sizeof(lower.text) - 1; i++) {
         char c = name.text[i];
-        lower[i] = c == '_' ? '-' : c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+        lower.text[i] = c == '_' ? '-' : c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
     }
-    if (is_utf8_name(lower, bom) || (!bom && ascii && is_ascii_superset(lower))) {
+    return lower;
+}
+
+static void check_encoding_name(Source *source, TextSlice name, bool bom, bool ascii) {
+    EncodingName normal = normal_name(name);
+    const char *lower = normal.text;
+    bool superset = is_ascii_superset(lower) || code_page_find(lower) != NULL;
+    if (is_utf8_name(lower, bom) || (!bom && ascii && superset)) {
         return;
     }
-    const char *more = bom ? " with BOM" : is_ascii_superset(lower) ? " (only utf-8 is read)" : "";
+    const char *more = bom ? " with BOM" : superset ? " (only utf-8 is read)" : "";
     Diagnostic *error = source_add_error(source, ERROR_SYNTAX, NULL);
     size_t len = name.len + 64;
     char *message = arena_alloc(source->arena, len);
@@ -260,7 +275,8 @@ static void check_encoding_name(Source *source, TextSlice name, bool bom, bool a
     error->message = message;
 }
 
-static void check_declaration(Source *source, const char *bytes, size_t len, bool bom) {
+/* The encoding that one of the first two lines names; length 0: none. */
+static TextSlice declaration(const char *bytes, size_t len) {
     size_t at = 0;
     for (int line = 0; line < 2 && at < len; line++) {
         size_t end = at;
@@ -268,16 +284,41 @@ static void check_declaration(Source *source, const char *bytes, size_t len, boo
             end++;
         }
         TextSlice name = declared_encoding(bytes + at, end - at);
-        if (name.len != 0) {
-            source->counts_chars = true;
-            check_encoding_name(source, name, bom, all_ascii(bytes, len));
-            return;
-        }
-        if (!is_blank_or_comment(bytes + at, end - at)) {
-            return;
+        if (name.len != 0 || !is_blank_or_comment(bytes + at, end - at)) {
+            return name;
         }
         at = end + 1 + (end + 1 < len && bytes[end] == '\r' && bytes[end + 1] == '\n');
     }
+    return (TextSlice){"", 0};
+}
+
+static void check_declaration(Source *source, const char *bytes, size_t len, bool bom) {
+    TextSlice name = declaration(bytes, len);
+    if (name.len != 0) {
+        source->counts_chars = true;
+        check_encoding_name(source, name, bom, all_ascii(bytes, len));
+    }
+}
+
+/* A program in a declared encoding of one byte a character, as UTF-8; bytes itself if it is none.
+ */
+static const char *decoded(Source *source, const char *bytes, size_t *len) {
+    TextSlice name = declaration(bytes, *len);
+    EncodingName normal = normal_name(name);
+    const CodePage *page = all_ascii(bytes, *len) ? NULL : code_page_find(normal.text);
+    if (!page) {
+        return bytes;
+    }
+    char *text = arena_alloc(source->arena, *len * 3);
+    size_t bad;
+    size_t size = code_page_decode(page, bytes, *len, text, &bad);
+    if (bad < *len) {
+        return bytes;
+    }
+    source->counts_chars = true;
+    source->is_decoded = true;
+    *len = size;
+    return text;
 }
 
 /* ---- text --------------------------------------------------------------------------------------
@@ -338,7 +379,9 @@ static void check_bytes(Source *source, const char *bytes, size_t len, bool bom)
     const char *null = memchr(bytes, 0, len);
     const char *reason = NULL;
     size_t bad = utf8_check(bytes, len, &reason);
-    check_declaration(source, bytes, len, bom);
+    if (!source->is_decoded) {
+        check_declaration(source, bytes, len, bom);
+    }
     if (source->errors.count != 0) {
         return;
     }
@@ -368,6 +411,9 @@ static void take_bytes(Source *source, const char *bytes, size_t len) {
         len = 0;
     }
     source->counts_chars = bom;
+    if (!bom) {
+        bytes = decoded(source, bytes, &len);
+    }
     if (len > 0) {
         check_bytes(source, bytes, len, bom);
     }

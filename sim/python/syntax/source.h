@@ -102,6 +102,7 @@ typedef struct Source {
     uint32_t *line_starts; /* [line_count + 1]: byte offset of each line; the last is len */
     uint32_t line_count;
     bool newline_added; /* the file did not end with a newline */
+    bool is_decoded;    /* the file was in an encoding of one byte a character */
     /* Offsets of the parser's errors are characters: so CPython counts where the encoding is known
        (a str, a BOM, a declaration), and else bytes. */
     bool counts_chars;

@@ -1,0 +1,43 @@
+/* Programs in an encoding of one byte a character: Latin, Cyrillic, Greek, Thai (CPython:
+ * Lib/encodings). */
+#include "sim/python/syntax/code_page.h"
+
+#include <string.h>
+
+#include "sim/python/unicode.h"
+
+#define CODE_PAGE(name, others, ...) {name, others, {__VA_ARGS__}},
+static const CodePage pages[] = {
+#include "sim/python/syntax/code_pages.inc"
+};
+
+static bool is_among(const char *names, const char *name) {
+    size_t len = strlen(name);
+    for (const char *at = strstr(names, name); at; at = strstr(at + 1, name))
+        if (at > names && at[-1] == ' ' && at[len] == ' ')
+            return true;
+    return false;
+}
+
+const CodePage *code_page_find(const char *name) {
+    if (!*name)
+        return NULL;
+    for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++)
+        if (strcmp(pages[i].name, name) == 0 || is_among(pages[i].others, name))
+            return &pages[i];
+    return NULL;
+}
+
+size_t code_page_decode(const CodePage *page, const char *bytes, size_t len, char *out,
+                        size_t *bad) {
+    char *start = out;
+    for (size_t i = 0; i < len; i++) {
+        unsigned char byte = (unsigned char)bytes[i];
+        uint16_t c = byte < 0x80 ? byte : page->upper[byte - 0x80];
+        if (c == 0 && byte != 0)
+            return *bad = i, 0;
+        out += utf8_encode(out, c);
+    }
+    *bad = len;
+    return (size_t)(out - start);
+}

@@ -128,7 +128,7 @@ static void set_limits(Sim *sim) {
     sim->steps_later = all - sim->steps_left;
     sim->depth_limit = 1000;
     sim->int_digits_limit = 4300;
-    sim->c_depth_limit = 400;
+    sim->c_depth_limit = 1500;
     memory_init(&sim->memory, o->memory_limit ? o->memory_limit : SIM_DEFAULT_MEMORY);
     sim->memory.fail_at = o->fail_allocation;
 }

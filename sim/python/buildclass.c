@@ -78,10 +78,10 @@ static bool run_body(Sim *sim, Function *body, Value ns) {
     frame->locals = value_keep(ns);
     if (!vm_push(sim, frame))
         return false;
-    if (!sim_enter_c(sim, ""))
+    if (!sim_enter_stack(sim))
         return false;
     Value r = vm_settle(sim, VALUE_FRAME_PUSHED);
-    sim_leave_c(sim);
+    sim_leave_stack(sim);
     DROP_MAYBE(sim, r);
     return r != NULL;
 }

@@ -40,9 +40,16 @@ Value object_generic_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple 
 bool object_generic_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames);
 void object_dict_replace(Sim *sim, Value v, Dict *d); /* d stolen */
 
-/* A counted C level (repr of a repr of a ...): RecursionError beyond the limit. */
+/* A level of C where CPython counts one (repr of a repr of a ...), as it counts frames:
+ * RecursionError beyond the limit. */
 bool sim_enter_c(Sim *sim, const char *where);
 void sim_leave_c(Sim *sim);
+/* Are there so many levels left? RecursionError if not. */
+bool sim_has_levels(Sim *sim, uint32_t count, const char *where);
+
+/* A level of our own C stack, which CPython does not count. */
+bool sim_enter_stack(Sim *sim);
+void sim_leave_stack(Sim *sim);
 
 /* Adds a table of methods (ended by a row without name) to a native type. */
 void type_add_methods(Sim *sim, Type *type, const NativeDef *defs);

@@ -254,14 +254,15 @@ bool generator_throw(Sim *sim, Generator *g, bool close_awaited, bool *raise) {
 /* ---- driving from C ---- */
 
 static SendOutcome run_generator(Sim *sim, bool raising, Value *result) {
-    if (!sim_enter_c(sim, ""))
-        return SEND_RAISED;
-    VmOutcome outcome = vm_run(sim, raising, result);
+    bool entered =
+        sim_enter_stack(sim); /* if not, the error goes through its frame, which is there */
+    VmOutcome outcome = vm_run(sim, raising || !entered, result);
     while (outcome == VM_BLOCKED) {
         scheduler_wait_nested(sim);
         outcome = vm_resume(sim, result);
     }
-    sim_leave_c(sim);
+    if (entered)
+        sim_leave_stack(sim);
     if (outcome == VM_RAISED)
         return SEND_RAISED;
     return outcome == VM_YIELDED ? SEND_YIELDED : SEND_RETURNED;

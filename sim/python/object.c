@@ -215,6 +215,9 @@ Value value_format(Sim *sim, Value v, Str *spec) {
     Type *type = type_of(sim, v);
     if (spec->size == 0 && type == sim->types.str)
         return value_keep(v);
+    if (spec->size && !(type->flags & TYPE_HEAP) &&
+        !sim_has_levels(sim, 1, " while calling a Python object"))
+        return NULL;
     Value text = type->slots.format(sim, v, spec);
     if (!text || value_is_str(sim, text))
         return text;
@@ -306,10 +309,19 @@ static bool compare_small(int64_t x, int64_t y, CompareOp op) {
     }
 }
 
+/* They are compared where they stand. */
+static bool is_plain_pair(Sim *sim, Value a, Value b, CompareOp op) {
+    Type *type = type_of(sim, a);
+    return type == type_of(sim, b) &&
+           ((type == sim->types.str && op == COMPARE_EQ) || type == sim->types.float_);
+}
+
 Value value_compare(Sim *sim, Value a, Value b, CompareOp op) {
     if (value_is_small_int(a) && value_is_small_int(b)) {
         return value_from_bool(compare_small(value_as_small_int(a), value_as_small_int(b), op));
     }
+    if (is_plain_pair(sim, a, b, op))
+        return compare(sim, a, b, op);
     if (!sim_enter_c(sim, " in comparison"))
         return NULL;
     Value result = compare(sim, a, b, op);

@@ -132,7 +132,8 @@ typedef enum NativeKind {
     NATIVE_RAW,    /* as called */
 } NativeKind;
 
-enum { NATIVE_STATIC = 1, NATIVE_CLASS = 2, NATIVE_COROUTINE = 4 };
+/* LIGHT: no level of the recursion. */
+enum { NATIVE_STATIC = 1, NATIVE_CLASS = 2, NATIVE_COROUTINE = 4, NATIVE_LIGHT = 8 };
 
 /* signature: "a, b, /, c=, *, d=" : names; a trailing '=' marks what may be left out (args entry is
  * NULL then); '*args' and '**kwargs' are allowed last and arrive as a tuple and a dict. */

@@ -206,7 +206,7 @@ static int descends_from(Sim *sim, Value v, Value ancestor) {
     if (!bases)
         return sim->error ? -1 : 0;
     int r = -1;
-    if (sim_enter_c(sim, " in __issubclass__")) {
+    if (sim_enter_c(sim, " in __subclasscheck__")) {
         r = 0;
         for (size_t i = 0; r == 0 && i < bases->count; i++)
             r = descends_from(sim, bases->items[i], ancestor);
@@ -248,8 +248,13 @@ static int check_class(Sim *sim, Value v, Value c, Str *hook_name, bool subclass
     Type *meta = type_of(sim, c);
     if (meta == sim->types.type)
         return check_type(sim, v, (Type *)c, subclass);
-    if (meta->flags & TYPE_IS_TUPLE)
-        return check_tuple(sim, v, (Tuple *)c, hook_name, subclass);
+    if (meta->flags & TYPE_IS_TUPLE) {
+        if (!sim_enter_c(sim, subclass ? " in __subclasscheck__" : " in __instancecheck__"))
+            return -1;
+        int r = check_tuple(sim, v, (Tuple *)c, hook_name, subclass);
+        sim_leave_c(sim);
+        return r;
+    }
     Value hook = type_lookup(sim, meta, hook_name);
     if (hook)
         return call_hook(sim, hook, c, v);

@@ -6,6 +6,8 @@
 #include "sim/python/twin.h"
 #include "sim/python/vm_internal.h"
 
+#define CALLING " while calling a Python object"
+
 bool vm_push(Sim *sim, Frame *f) {
     Thread *thread = sim->thread;
     if (thread->depth >= sim->depth_limit) {
@@ -24,16 +26,39 @@ bool vm_push(Sim *sim, Frame *f) {
     return true;
 }
 
-bool sim_enter_c(Sim *sim, const char *where) {
-    if (++sim->c_depth < sim->c_depth_limit)
+/* ---- levels that are no frames ---- */
+
+bool sim_has_levels(Sim *sim, uint32_t count, const char *where) {
+    if (!sim->thread || sim->thread->depth + count <= sim->depth_limit)
         return true;
-    sim->c_depth--;
     RAISE(sim, RecursionError, "maximum recursion depth exceeded%s", where);
     return false;
 }
 
-void sim_leave_c(Sim *sim) {
+bool sim_enter_stack(Sim *sim) {
+    if (++sim->c_depth < sim->c_depth_limit)
+        return true;
     sim->c_depth--;
+    RAISE(sim, RecursionError, "maximum recursion depth exceeded");
+    return false;
+}
+
+void sim_leave_stack(Sim *sim) {
+    sim->c_depth--;
+}
+
+bool sim_enter_c(Sim *sim, const char *where) {
+    if (!sim_has_levels(sim, 1, where) || !sim_enter_stack(sim))
+        return false;
+    if (sim->thread)
+        sim->thread->depth++;
+    return true;
+}
+
+void sim_leave_c(Sim *sim) {
+    if (sim->thread)
+        sim->thread->depth--;
+    sim_leave_stack(sim);
 }
 
 /* ---- calls from C ---- */
@@ -73,7 +98,14 @@ Value value_call(Sim *sim, Value callable, Value *args, size_t nargs, Tuple *kwn
     Type *type = type_of(sim, callable);
     if (!type->slots.call)
         return RAISE(sim, TypeError, "'%T' object is not callable", callable);
-    if (!sim_enter_c(sim, " while calling a Python object"))
+    if (type == sim->types.function || type == sim->types.method) { /* its frame counts */
+        if (!sim_enter_stack(sim))
+            return NULL;
+        Value r = vm_settle(sim, type->slots.call(sim, callable, args, nargs, kwnames));
+        sim_leave_stack(sim);
+        return r;
+    }
+    if (!sim_enter_c(sim, CALLING))
         return NULL;
     Value r = vm_settle(sim, type->slots.call(sim, callable, args, nargs, kwnames));
     sim_leave_c(sim);
@@ -126,13 +158,36 @@ static bool runs_at_once(Sim *sim, Value f) {
              (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR));
 }
 
+/* Classes that CPython calls without counting. */
+static bool is_called_at_once(const Sim *sim, const Type *t) {
+    return t == sim->types.str || t == sim->types.list || t == sim->types.tuple ||
+           t == sim->types.dict || t == sim->types.set || t == sim->types.float_ ||
+           t == sim->types.bool_ || t == sim->types.type || t == sim->types.range ||
+           t == sim->types.enumerate || t == sim->types.map || t == sim->types.frozenset ||
+           t == sim->types.reversed;
+}
+
+static Value call_class_in_c(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
+    if (is_called_at_once(sim, type))
+        return type_call(sim, (Value)type, args, nargs, kwnames);
+    Thread *thread = sim->thread;
+    if (!sim_has_levels(sim, 1, CALLING))
+        return NULL;
+    thread->depth++;
+    Value r = type_call(sim, (Value)type, args, nargs, kwnames);
+    thread->depth--;
+    return r;
+}
+
 /* A class with object's __new__ and an __init__ of the program: no C call in between. */
 static Value call_class(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
     Value init = type_lookup(sim, type, sim->names.__init__);
     if (type->slots.new_ != object_generic_new || !init || !runs_at_once(sim, init) ||
         (type->flags & (TYPE_ABSTRACT | TYPE_DISALLOW_NEW))) {
-        return type_call(sim, (Value)type, args, nargs, kwnames);
+        return call_class_in_c(sim, type, args, nargs, kwnames);
     }
+    if (!sim_has_levels(sim, 1, CALLING))
+        return NULL;
     Value instance = (Value)object_new(sim, type, 0);
     /* The word before the arguments is the place of self: free to be used. */
     Value before = args[-1];
@@ -145,7 +200,40 @@ static Value call_class(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *
     }
     frame->flags |= FRAME_INIT;
     frame->init_instance = instance;
-    return vm_push(sim, frame) ? VALUE_FRAME_PUSHED : NULL;
+    sim->thread->depth++; /* the call of the class, until its frame ends */
+    if (vm_push(sim, frame))
+        return VALUE_FRAME_PUSHED;
+    sim->thread->depth--;
+    return NULL;
+}
+
+/* CPython counts the call of a function in C with one argument or none, but for some that it knows.
+ */
+static bool is_counted(const NativeDef *def) {
+    return (def->kind == NATIVE_ONE || def->kind == NATIVE_NOARGS) && !(def->flags & NATIVE_LIGHT);
+}
+
+static Value call_native(Sim *sim, NativeFunction *f, Value *args, size_t nargs, Tuple *kwnames) {
+    if (!is_counted(f->def))
+        return native_call(sim, f, f->self, args, nargs, kwnames);
+    Thread *thread = sim->thread;
+    if (!sim_has_levels(sim, 1, CALLING))
+        return NULL;
+    thread->depth++;
+    Value r = native_call(sim, f, f->self, args, nargs, kwnames);
+    thread->depth--;
+    return r;
+}
+
+static Value call_counted(Sim *sim, Type *type, Value callable, Value *args, size_t nargs,
+                          Tuple *kwnames) {
+    Thread *thread = sim->thread;
+    if (!sim_has_levels(sim, 1, CALLING))
+        return NULL;
+    thread->depth++;
+    Value r = type->slots.call(sim, callable, args, nargs, kwnames);
+    thread->depth--;
+    return r;
 }
 
 /* base: callable, self or NULL, arguments. */
@@ -173,14 +261,17 @@ Value vm_call(Sim *sim, Frame *frame, Value *base, size_t total, Tuple *kwnames)
         return call_function(sim, (Function *)callable, args, nargs, kwnames);
     if (type == sim->types.native_function) {
         NativeFunction *f = (NativeFunction *)callable;
-        return native_call(sim, f, f->self, args, nargs, kwnames);
+        return call_native(sim, f, args, nargs, kwnames);
     }
     if (type->slots.call == type_call && callable != (Value)sim->types.type) {
         return call_class(sim, (Type *)callable, args, nargs, kwnames);
     }
     if (!type->slots.call)
         return RAISE(sim, TypeError, "'%T' object is not callable", callable);
-    return type->slots.call(sim, callable, args, nargs, kwnames);
+    if (type == sim->types.partial || callable == (Value)sim->types.type ||
+        (type == sim->types.method_descriptor && !is_counted(((NativeFunction *)callable)->def)))
+        return type->slots.call(sim, callable, args, nargs, kwnames);
+    return call_counted(sim, type, callable, args, nargs, kwnames);
 }
 
 static bool add_keywords(Sim *sim, List *all, List *names, Value keywords) {

@@ -40,7 +40,7 @@ static Frame *pop_frame(Sim *sim) {
     Thread *thread = sim->thread;
     Frame *frame = thread->frame;
     thread->frame = frame->back;
-    thread->depth--;
+    thread->depth -= frame->flags & FRAME_INIT ? 2 : 1;
     return frame;
 }
 

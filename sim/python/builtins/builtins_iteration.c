@@ -2,6 +2,7 @@
  */
 #include "sim/python/arguments.h"
 #include "sim/python/builtins/builtins_internal.h"
+#include "sim/python/class.h"
 #include "sim/python/errors.h"
 #include "sim/python/objects/bytes.h"
 #include "sim/python/objects/generator.h"
@@ -198,7 +199,11 @@ BUILTIN(builtin_sorted) {
     int64_t down = 0;
     bool ok = arguments_only_keywords(sim, "sort", kwnames, names) &&
               (!reverse || arguments_ssize(sim, reverse, &down)) &&
-              list_sort(sim, list, key == VALUE_NONE ? NULL : key, down != 0);
+              sim_enter_c(sim, " while calling a Python object"); /* sort() of the list */
+    if (ok) {
+        ok = list_sort(sim, list, key == VALUE_NONE ? NULL : key, down != 0);
+        sim_leave_c(sim);
+    }
     if (ok)
         return (Value)list;
     DROP(sim, list);
@@ -319,7 +324,7 @@ BUILTIN(builtin_sum) {
 const NativeDef builtins_iteration[] = {
     {"all", builtin_all, NATIVE_ONE, 0, 0, NULL, 0},
     {"any", builtin_any, NATIVE_ONE, 0, 0, NULL, 0},
-    {"len", builtin_len, NATIVE_ONE, 0, 0, NULL, 0},
+    {"len", builtin_len, NATIVE_ONE, 0, 0, NULL, NATIVE_LIGHT},
     {"iter", builtin_iter, NATIVE_POS, 1, 2, NULL, 0},
     {"next", builtin_next, NATIVE_POS, 1, 2, NULL, 0},
     {"aiter", builtin_aiter, NATIVE_ONE, 0, 0, NULL, 0},

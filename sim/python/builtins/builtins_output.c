@@ -2,6 +2,7 @@
  * terminal (CPython: Python/bltinmodule.c, Lib/_sitebuiltins.py). */
 #include "sim/python/arguments.h"
 #include "sim/python/builtins/builtins_internal.h"
+#include "sim/python/class.h"
 #include "sim/python/errors.h"
 #include "sim/python/refusal.h"
 #include "sim/state.h"
@@ -132,6 +133,8 @@ static bool print_items(Sim *sim, Tuple *items, Value sep, Value end, Value file
 
 BUILTIN(builtin_print) {
     UNUSED;
+    if (!sim_has_levels(sim, 2, " while calling a Python object")) /* write() of the file */
+        return NULL;
     static const char *const names[] = {"sep", "end", "file", "flush", NULL};
     if (!arguments_only_keywords(sim, "print", kwnames, names))
         return NULL;

@@ -1,6 +1,7 @@
 /* list: a growing array of Values (CPython: Objects/listobject.c). The program's == may change a
  * list while it is being searched or compared, so every loop looks at count and items anew. */
 #include "sim/python/objects/list.h"
+#include "sim/python/class.h"
 
 #include <string.h>
 
@@ -252,6 +253,8 @@ static int64_t list_length(Sim *sim, Value self) {
 
 static int list_contains(Sim *sim, Value self, Value item) {
     List *list = (List *)self;
+    if (list->count && list->items[0] != item && !sim_has_levels(sim, 1, " in comparison"))
+        return -1;
     for (size_t i = 0; i < list->count; i++) {
         int equal = item_equal_kept(sim, list->items[i], item);
         if (equal)
@@ -467,7 +470,7 @@ static Value method_reversed(Sim *sim, Value self, Value *args, size_t nargs, Tu
 }
 
 static const NativeDef list_methods[] = {
-    {"append", method_append, NATIVE_ONE, 0, 0, NULL, 0},
+    {"append", method_append, NATIVE_ONE, 0, 0, NULL, NATIVE_LIGHT},
     {"extend", method_extend, NATIVE_ONE, 0, 0, NULL, 0},
     {"insert", method_insert, NATIVE_POS, 2, 2, NULL, 0},
     {"pop", method_pop, NATIVE_POS, 0, 1, NULL, 0},

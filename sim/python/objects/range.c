@@ -1,6 +1,7 @@
 /* range and its iterators (CPython: Objects/rangeobject.c). The four numbers are ints of any size;
  * all arithmetic goes through number.h, whose small cases are short. */
 #include "sim/python/objects/range.h"
+#include "sim/python/class.h"
 
 #include "sim/python/arguments.h"
 #include "sim/python/errors.h"
@@ -53,6 +54,8 @@ static void slot_dealloc(Sim *sim, Object *self) {
 }
 
 static Value slot_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
+    if (!sim_has_levels(sim, 1, " in comparison")) /* of its ends */
+        return NULL;
     (void)type;
     if (!arguments_no_keywords(sim, "range", kwnames))
         return NULL;

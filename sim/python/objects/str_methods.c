@@ -1,4 +1,5 @@
 /* The methods of str by name. Arguments are checked by the call machinery according to kind. */
+#include "sim/python/class.h"
 #include "sim/python/objects/format.h"
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/str_internal.h"
@@ -10,6 +11,8 @@ STR_METHOD(str_join_method) {
 }
 
 STR_METHOD(str_format_method) {
+    if (!sim_has_levels(sim, 1, " while calling a Python object"))
+        return NULL;
     return str_format_fields(sim, as_str(self), args, nargs, kwnames);
 }
 

@@ -147,10 +147,10 @@ static bool hash_items(Sim *sim, Tuple *t, int64_t *result) {
 }
 
 static bool tuple_hash(Sim *sim, Value self, int64_t *result) {
-    if (!sim_enter_c(sim, " while hashing a tuple"))
+    if (!sim_enter_stack(sim))
         return false;
     bool ok = hash_items(sim, (Tuple *)self, result);
-    sim_leave_c(sim);
+    sim_leave_stack(sim);
     return ok;
 }
 
@@ -205,6 +205,8 @@ static Value tuple_getitem(Sim *sim, Value self, Value key) {
 
 static int tuple_contains(Sim *sim, Value self, Value item) {
     Tuple *t = (Tuple *)self;
+    if (t->count && t->items[0] != item && !sim_has_levels(sim, 1, " in comparison"))
+        return -1;
     for (size_t i = 0; i < t->count; i++) {
         int equal = item_equal(sim, t->items[i], item);
         if (equal)

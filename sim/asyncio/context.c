@@ -305,9 +305,18 @@ static Value context_copy(Sim *sim, Value self, Value *args, size_t nargs, Tuple
     return (Value)context_new(sim, ((Context *)self)->vars);
 }
 
+static bool is_key(Sim *sim, Value key) { /* false: raised */
+    if (type_of(sim, key) == sim->types.context_var)
+        return true;
+    RAISE(sim, TypeError, "a ContextVar key was expected, got %R", key);
+    return false;
+}
+
 static Value context_get(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)kwnames;
     Context *c = (Context *)self;
+    if (!is_key(sim, args[0]))
+        return NULL;
     Value v = c->vars ? dict_get(sim, c->vars, args[0]) : NULL;
     if (!v)
         v = nargs > 1 ? args[1] : VALUE_NONE;
@@ -316,15 +325,16 @@ static Value context_get(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
 
 static Value context_getitem(Sim *sim, Value self, Value key) {
     Context *c = (Context *)self;
-    if (type_of(sim, key) != sim->types.context_var) {
-        return RAISE(sim, TypeError, "a ContextVar key was expected, got %R", key);
-    }
+    if (!is_key(sim, key))
+        return NULL;
     Value v = c->vars ? dict_get(sim, c->vars, key) : NULL;
     return v ? value_keep(v) : raise_key_error(sim, key);
 }
 
 static int context_contains(Sim *sim, Value self, Value key) {
     Context *c = (Context *)self;
+    if (!is_key(sim, key))
+        return -1;
     return c->vars ? dict_contains(sim, c->vars, key) : 0;
 }
 

@@ -62,6 +62,13 @@ class _WeakMapping(MutableMapping):
 
     __copy__ = copy
 
+    def _take_all(self, other, keywords):
+        if other is not None:
+            for key, value in (other if hasattr(other, 'items') else dict(other)).items():
+                self[key] = value
+        for key, value in keywords.items():
+            self[key] = value
+
     def __deepcopy__(self, memo):
         from copy import deepcopy
         new = self.__class__()
@@ -97,6 +104,9 @@ class WeakValueDictionary(_WeakMapping):
         self.data = {}
         self._gone = _forgetter(self)
         self.update(other, **kw)
+
+    def update(self, other=None, /, **kwargs):
+        self._take_all(other, kwargs)
 
     def _forget(self, reference):
         if self.data.get(reference.key) is reference:
@@ -171,6 +181,9 @@ class WeakKeyDictionary(_WeakMapping):
         self._gone = _forgetter(self)
         if other is not None:
             self.update(other)
+
+    def update(self, dict=None, /, **kwargs):
+        self._take_all(dict, kwargs)
 
     def _forget(self, reference):
         self.data.pop(reference, None)

@@ -29,14 +29,33 @@ static bool can_refer_to(Value v) {
     return value_is_heap(v) && (v->type->flags & TYPE_HAS_WEAKREFS);
 }
 
+static bool is_proxy_type(Sim *sim, const Type *type) {
+    return type == sim->types.weak_proxy || type == sim->types.weak_callable_proxy;
+}
+
+/* 0 and 1: the reference and the proxy that are shared, which stand first; 2: all others. */
+static int rank(Sim *sim, const WeakRef *ref) {
+    if (ref->callback)
+        return 2;
+    return ref->head.type == sim->types.weakref ? 0 : is_proxy_type(sim, ref->head.type) ? 1 : 2;
+}
+
+/* Before those of its own rank. */
 static void link_to(Sim *sim, WeakRef *ref, Object *target) {
-    WeakRef *first = first_of(sim, target);
-    set_first(sim, target, ref);
+    WeakRef *before = NULL, *next = first_of(sim, target);
+    while (next && rank(sim, next) < rank(sim, ref)) {
+        before = next;
+        next = next->next;
+    }
     ref->target = target;
-    ref->next = first;
-    ref->previous = NULL;
-    if (first)
-        first->previous = ref;
+    ref->next = next;
+    ref->previous = before;
+    if (next)
+        next->previous = ref;
+    if (before)
+        before->next = ref;
+    else
+        set_first(sim, target, ref);
 }
 
 static void unlink_ref(Sim *sim, WeakRef *ref) {
@@ -51,10 +70,6 @@ static void unlink_ref(Sim *sim, WeakRef *ref) {
         ref->next->previous = ref->previous;
     ref->target = NULL;
     ref->next = ref->previous = NULL;
-}
-
-static bool is_proxy_type(Sim *sim, const Type *type) {
-    return type == sim->types.weak_proxy || type == sim->types.weak_callable_proxy;
 }
 
 /* A reference of the plain type without a callback is shared. */
@@ -153,8 +168,10 @@ static Value ref_construct(Sim *sim, Type *type, Value *args, size_t nargs, Tupl
 }
 
 static bool ref_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)sim, (void)self, (void)args, (void)nargs, (void)kwnames;
-    return true;
+    (void)args;
+    if (self->type == sim->types.weakref && !arguments_no_keywords(sim, "ref", kwnames))
+        return false;
+    return arguments_count(sim, "__init__", nargs, 1, 2);
 }
 
 static void ref_dealloc(Sim *sim, Object *o) {

@@ -61,18 +61,25 @@ class Condition:
     def __repr__(self):
         return '<Condition(%s, %d)>' % (self._lock, len(self._waiters))
 
+    def _is_owned(self):
+        if hasattr(self._lock, '_is_owned'):
+            return self._lock._is_owned()
+        if self._lock.acquire(False):
+            self._lock.release()
+            return False
+        return True
+
     def wait(self, timeout=None):
-        if not self._lock._is_owned():
+        if not self._is_owned():
             raise RuntimeError('cannot wait on un-acquired lock')
         waiter = Lock()
         waiter.acquire()
         self._waiters.append(waiter)
-        depth = 0
-        while self._lock._is_owned():  # an RLock may be held several times
+        self._lock.release()
+        depth = 1
+        while isinstance(self._lock, RLock) and self._lock._is_owned():  # it may be held several times
             self._lock.release()
             depth += 1
-            if not isinstance(self._lock, RLock):
-                break
         got = False
         _journal_wait(self, 'wait')
         try:
@@ -111,7 +118,7 @@ class Condition:
         return result
 
     def notify(self, n=1):
-        if not self._lock._is_owned():
+        if not self._is_owned():
             raise RuntimeError('cannot notify on un-acquired lock')
         _journal_change(self, 'notify', 1, min(n, len(self._waiters)))
         while self._waiters and n > 0:

@@ -1,4 +1,5 @@
 # Tables as text: rows of fields with commas between them. Files there are none; io.StringIO stands for one.
+from _aioscope import set_full_name
 
 __all__ = ['QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE', 'Error', 'Dialect', 'excel',
            'excel_tab', 'field_size_limit', 'reader', 'writer', 'register_dialect', 'get_dialect',
@@ -97,9 +98,14 @@ class _Dialect:
         return bool(value)
 
     def __setattr__(self, name, value):
+        if name in ('doublequote', 'skipinitialspace', 'strict'):
+            raise AttributeError('readonly attribute')
         if name in _NAMES:
             raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
         raise AttributeError(f"'_csv.Dialect' object has no attribute '{name}'")
+
+    def __delattr__(self, name):
+        self.__setattr__(name, None)
 
     def __reduce_ex__(self, protocol):
         raise TypeError("cannot pickle 'Dialect' instances")
@@ -163,14 +169,23 @@ def field_size_limit(*args):
 _END = object()
 
 
+def _readonly(name):
+    def refuse(self, *value):
+        raise AttributeError('readonly attribute')
+
+    return property(lambda self: getattr(self, name), refuse, refuse)
+
+
 class _Reader:
+    __slots__ = '_lines', '_dialect', '_line_num', '_fields', '_field', '_state', '_is_number'
+
     def __init__(self, lines, dialect):
         self._lines = iter(lines)
         self._dialect = dialect
         self._line_num = 0
 
-    dialect = property(lambda self: self._dialect)
-    line_num = property(lambda self: self._line_num)
+    dialect = _readonly('_dialect')
+    line_num = _readonly('_line_num')
 
     def __iter__(self):
         return self
@@ -337,6 +352,8 @@ def _is_number(value):
 
 
 class _Writer:
+    __slots__ = '_write', '_dialect', '_special'
+
     def __init__(self, file, dialect):
         write = getattr(file, 'write', None)
         if not callable(write):
@@ -346,7 +363,7 @@ class _Writer:
         self._special = {c for c in (dialect.delimiter, dialect.escapechar, dialect.quotechar) if c}
         self._special |= set(dialect.lineterminator)
 
-    dialect = property(lambda self: self._dialect)
+    dialect = _readonly('_dialect')
 
     def _field(self, value):
         d = self._dialect
@@ -395,6 +412,7 @@ def writer(fileobj, /, dialect=None, **options):
 for _class, _name in ((_Dialect, 'Dialect'), (_Reader, 'reader'), (_Writer, 'writer')):
     _class.__name__ = _class.__qualname__ = _name
     _class.__module__ = '_csv'
+    set_full_name(_class, '_csv.' + _name)
 del _class, _name
 Error.__module__ = '_csv'
 

@@ -310,9 +310,10 @@ class Decimal(numbers.Number):
         return -self._int if self._sign else self._int
 
     def _added(self, other, context):
-        strange = _nan_of(context, self, other)
-        if strange is not None:
-            return strange
+        if type(self._exp) is not int or type(other._exp) is not int:
+            strange = _nan_of(context, self, other)
+            if strange is not None:
+                return strange
         if self.is_infinite() or other.is_infinite():
             if self.is_infinite() and other.is_infinite() and self._sign != other._sign:
                 return context._raise(InvalidOperation)
@@ -328,9 +329,10 @@ class Decimal(numbers.Number):
         return Decimal._made(sign, abs(total), exp)._fixed(context)
 
     def _multiplied(self, other, context):
-        strange = _nan_of(context, self, other)
-        if strange is not None:
-            return strange
+        if type(self._exp) is not int or type(other._exp) is not int:
+            strange = _nan_of(context, self, other)
+            if strange is not None:
+                return strange
         sign = self._sign ^ other._sign
         if self.is_infinite() or other.is_infinite():
             if self.is_zero() or other.is_zero():
@@ -339,9 +341,10 @@ class Decimal(numbers.Number):
         return Decimal._made(sign, self._int * other._int, self._exp + other._exp)._fixed(context)
 
     def _divided(self, other, context):
-        strange = _nan_of(context, self, other)
-        if strange is not None:
-            return strange
+        if type(self._exp) is not int or type(other._exp) is not int:
+            strange = _nan_of(context, self, other)
+            if strange is not None:
+                return strange
         sign = self._sign ^ other._sign
         if self.is_infinite():
             return context._raise(InvalidOperation) if other.is_infinite() else Decimal._made(sign, 0, 'F')

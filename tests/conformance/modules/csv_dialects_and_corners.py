@@ -117,3 +117,14 @@ print(list(rows), rows.line_num, rows.fieldnames, list(csv.DictReader([])), atte
 out = io.StringIO()
 table = csv.DictWriter(out, ('a', 'b'), 'zero', delimiter=';')
 print(table.writeheader(), table.writerow({'a': 1}), attempt(table.writerow, {'c': 1, 'a': 2}), table.writerows([{'b': 2}]), repr(out.getvalue()))
+
+# what readers, writers and their dialects do not let change
+for thing in (csv.reader([]), csv.writer(io.StringIO())):
+    for name in ('delimiter', 'doublequote', 'quoting', 'strict', 'other'):
+        for change in (lambda: setattr(thing.dialect, name, None), lambda: delattr(thing.dialect, name),
+                       lambda: setattr(thing, name, 1), lambda: setattr(thing, 'dialect', 1)):
+            try:
+                change()
+                print(name, 'changed')
+            except AttributeError as error:
+                print(name, error)

@@ -1,6 +1,6 @@
 # Weak references and containers of them.
 from collections.abc import Mapping, MutableMapping, MutableSet
-from types import GenericAlias
+from types import FunctionType, GenericAlias
 
 from _weakref import ReferenceType, getweakrefcount, getweakrefs, proxy, ref
 
@@ -32,27 +32,25 @@ def _forgetter(container):
     return gone
 
 
-class _WeakMapping(MutableMapping):
-    # What both dictionaries share: pairs whose object is still there.
+class _WeakMapping:
+    # What both dictionaries share: pairs whose object is still there. It is no class above them: each
+    # of the two has these methods as its own.
 
     def __len__(self):
         return len(self.data)
 
-    def __iter__(self):
+    def keys(self):
         for key, _ in self.items():
             yield key
+
+    __iter__ = keys
 
     def __repr__(self):
         return '<%s at %#x>' % (self.__class__.__name__, id(self))
 
-    keys = __iter__
-
     def values(self):
         for _, value in self.items():
             yield value
-
-    def clear(self):
-        self.data.clear()
 
     def copy(self):
         new = self.__class__()
@@ -97,8 +95,23 @@ class _WeakMapping(MutableMapping):
         return new
 
 
-class WeakValueDictionary(_WeakMapping):
+def _shared(owner):
+    copies = {}
+    for name, f in vars(_WeakMapping).items():
+        if isinstance(f, FunctionType):
+            copies[name] = copies.get(f.__name__) or FunctionType(
+                f.__code__, f.__globals__, f.__name__, f.__defaults__, f.__closure__)
+            copies[name].__qualname__ = f'{owner}.{f.__name__}'
+    return copies
+
+
+class WeakValueDictionary(MutableMapping):
     """A mapping that forgets values that nobody else knows."""
+
+    locals().update(_shared('WeakValueDictionary'))
+
+    def update(self, other=None, /, **kwargs):
+        MutableMapping.update(self, () if other is None else other, **kwargs)
 
     def __init__(self, other=(), /, **kw):
         self.data = {}
@@ -173,8 +186,13 @@ class WeakValueDictionary(_WeakMapping):
         return value
 
 
-class WeakKeyDictionary(_WeakMapping):
+class WeakKeyDictionary(MutableMapping):
     """A mapping that forgets keys that nobody else knows."""
+
+    locals().update(_shared('WeakKeyDictionary'))
+
+    def update(self, dict=None, /, **kwargs):
+        MutableMapping.update(self, () if dict is None else dict, **kwargs)
 
     def __init__(self, other=None):
         self.data = {}

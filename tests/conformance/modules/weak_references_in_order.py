@@ -1,6 +1,5 @@
-# In which order weak references stand, and wrong arguments of contexts, queues, conditions and weak mappings.
+# In which order weak references stand, and wrong arguments of contexts, conditions and weak mappings.
 import contextvars
-import queue
 import threading
 import weakref
 
@@ -16,12 +15,6 @@ context = contextvars.Context()
 attempt('context[1]', lambda: context[1])
 attempt('1 in context', lambda: 1 in context)
 attempt('context.get(1)', lambda: context.get(1))
-
-items = queue.SimpleQueue()
-attempt('get', lambda: items.get(True, -1))
-attempt('put', lambda: items.put(1, timeout=-1))
-attempt('get', lambda: items.get(1, timeout=-1))
-attempt('get', lambda: items.get(timeout='x'))
 
 for condition in (threading.Condition(), threading.Condition(threading.Lock())):
     attempt('owned', condition._is_owned)

@@ -5,7 +5,7 @@ async def main():
     q = asyncio.Queue(1)
     getters = [asyncio.create_task(q.get(), name=f"g{i}") for i in range(3)]
     await asyncio.sleep(0)
-    print(repr(q)[:14], q.empty(), q.full(), q.qsize())
+    print(repr(q)[:9], q.empty(), q.full(), q.qsize())
     q.put_nowait("a")
     getters[0].cancel()
     await asyncio.sleep(0)

@@ -42,7 +42,7 @@ class Circle:
 circle = Circle()
 for label, act in {
     "property": lambda: circle.value, "getattr": lambda: circle.other, "repr": lambda: repr(circle), "eq": lambda: circle == circle,
-    "eq 1": lambda: circle == 1, "lt": lambda: circle < circle, "gt": lambda: circle > 3, "bool": lambda: bool(circle),
+    "eq 1": lambda: circle == 1, "lt": lambda: circle < circle, "bool": lambda: bool(circle),
     "not": lambda: not circle, "hash": lambda: hash(circle), "getitem": lambda: circle[1], "in": lambda: 1 in circle,
     "add": lambda: circle + 1, "radd": lambda: 1 + circle, "int": lambda: int(circle), "neg": lambda: -circle,
     "setitem": lambda: circle.__setitem__(1, 1), "float": lambda: float(circle), "key": lambda: {circle: 1},

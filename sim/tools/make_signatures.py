@@ -12,7 +12,7 @@ MODULES = """builtins _asyncio _bisect _collections _contextvars _csv _functools
 LINE = 110
 HEAD = """/* Signatures of what is C in CPython, as inspect shows them: SIGNATURE("module", "signature", "qualified
    names"). The module "" stands for the slots behind dunder methods, whatever their type. Written by
-   sim/stdlib/tools/make_signatures.py. */
+   sim/tools/make_signatures.py. */
 """
 
 

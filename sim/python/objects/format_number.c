@@ -53,26 +53,28 @@ static bool add_fixed(StrBuilder *sb, double x, int precision) {
 #endif
 }
 
-/* Appends what the C library makes of it. */
+/* Behind the point a double has no more digits than these; all others are zeros. */
+enum { DIGITS_MAX = 1100 };
+
+/* Appends what the C library makes of it, which is not asked for endless zeros. */
 static void add_printed(StrBuilder *sb, double x, char type, int precision, bool alternate) {
     if (type == 'f' && !alternate && add_fixed(sb, x, precision))
         return;
-    char small[128];
+    char text[DIGITS_MAX + 400];
     const char format[] = {'%',
                            alternate ? '#' : '.',
                            alternate ? '.' : '*',
                            alternate ? '*' : type,
                            alternate ? type : 0,
                            0};
-    int size = snprintf(small, sizeof small, format, precision, x);
-    if (size < (int)sizeof small) {
-        sb_add(sb, small, (size_t)size);
-        return;
-    }
-    char *large = mem_alloc(sb->sim, (size_t)size + 1);
-    snprintf(large, (size_t)size + 1, format, precision, x);
-    sb_add(sb, large, (size_t)size);
-    mem_free(sb->sim, large, (size_t)size + 1);
+    int digits = precision < DIGITS_MAX ? precision : DIGITS_MAX;
+    int size = snprintf(text, sizeof text, format, digits, x);
+    const char *exponent = memchr(text, type, (size_t)size);
+    size_t before = exponent ? (size_t)(exponent - text) : (size_t)size;
+    sb_add(sb, text, before);
+    if (type != 'g' && type != 'G')
+        sb_repeat(sb, '0', (size_t)(precision - digits));
+    sb_add(sb, text + before, (size_t)size - before);
 }
 
 /* "%#g" by its definition: some C libraries drop zeros when rounding carries into a new digit. */

@@ -308,8 +308,13 @@ static Task *running_task(Sim *sim, Frame *frame) {
 
 /* ---- the frame ---- */
 
+/* Levels of recursion that CPython has below a callback and the loop's frame here has not:
+ * _run_once, Handle._run and Context.run. */
+enum { LEVELS_OF_HANDLE = 3 };
+
 static void enter_loop(Sim *sim, Loop *loop) {
     Thread *t = sim->thread;
+    t->depth += LEVELS_OF_HANDLE;
     loop->thread = t;
     value_replace(sim, &t->running_loop, KEEP((Value)loop));
     loop->outer_task = t->current_task;
@@ -332,6 +337,7 @@ static void leave_loop(Sim *sim, Loop *loop) {
     sim->error = NULL;
     loop->stopping = false;
     loop->thread = NULL;
+    t->depth -= LEVELS_OF_HANDLE;
     t->current_task = loop->outer_task;
     loop->outer_task = NULL;
     t->origin_depth = loop->saved_origin_depth;

@@ -159,12 +159,14 @@ static StepProgress step_in_c(Sim *sim, Task *t, Value exception) {
 static void enter_task(Sim *sim, Task *t) {
     Thread *thread = sim->thread;
     t->future.stepping = true;
+    thread->depth++; /* the call of the step */
     thread->current_task = KEEP((Value)t);
 }
 
 static void leave_task(Sim *sim, Task *t) {
     Value current = sim->thread->current_task;
     sim->thread->current_task = NULL;
+    sim->thread->depth--;
     t->future.stepping = false;
     DROP_MAYBE(sim, current);
 }

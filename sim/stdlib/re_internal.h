@@ -205,3 +205,6 @@ bool re_template_parse(Sim *sim, RePattern *pattern, Value text, ReTemplate *t);
 void re_template_free(Sim *sim, ReTemplate *t);
 /* Appends the template filled with the groups of a match. */
 void re_template_add(StrBuilder *sb, const ReTemplate *t, const ReText *text, const ReResult *r);
+
+/* The number that int() reads in a group's name; negative: none that a pattern may have. */
+int64_t re_strange_number(Sim *sim, Str *name);

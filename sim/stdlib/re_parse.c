@@ -268,9 +268,7 @@ static int32_t parse_look(ReParser *p, int64_t start, bool behind, bool negative
     return n;
 }
 
-/* What int() reads as a number, but not digits alone, is still a number, with a warning. */
-static bool read_strange_number(ReParser *p, Str *name, int64_t at, uint32_t *group) {
-    Sim *sim = p->sim;
+int64_t re_strange_number(Sim *sim, Str *name) {
     Value number = int_from_str(sim, name, 10);
     int64_t n = -1;
     if (number && value_is_small_int(number))
@@ -279,6 +277,13 @@ static bool read_strange_number(ReParser *p, Str *name, int64_t at, uint32_t *gr
         value_drop(sim, number);
     else
         error_clear(sim);
+    return n;
+}
+
+/* What int() reads as a number, but not digits alone, is still a number, with a warning. */
+static bool read_strange_number(ReParser *p, Str *name, int64_t at, uint32_t *group) {
+    Sim *sim = p->sim;
+    int64_t n = re_strange_number(sim, name);
     if (n < 0)
         return false;
     *group = n < MAX_GROUPS ? (uint32_t)n : MAX_GROUPS;

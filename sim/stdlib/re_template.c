@@ -106,14 +106,7 @@ static bool is_identifier(const Str *name) {
 static bool add_strange_number(Reader *r, Str *name, int64_t at) {
     Sim *sim = r->sim;
     Str *message = str_format(sim, "bad character in group name %R", (Value)name);
-    Value number = int_from_str(sim, name, 10);
-    int64_t n = -1;
-    if (number && value_is_small_int(number))
-        n = value_as_small_int(number);
-    if (number)
-        value_drop(sim, number);
-    else
-        error_clear(sim);
+    int64_t n = re_strange_number(sim, name);
     if (n < 0)
         return fail(r, at, message);
     bool beyond = n > INT32_MAX; /* more than any pattern may have: no warning then */

@@ -15,6 +15,7 @@
 #include "sim/asyncio/context.h"
 #include "sim/asyncio/created.h"
 #include "sim/asyncio/hooks.h"
+#include "sim/asyncio/loop_shown.h"
 #include "sim/asyncio/own_loop.h"
 #include "sim/asyncio/scheduler.h"
 #include "sim/asyncio/signals.h"
@@ -563,6 +564,7 @@ static Value push_loop_frame(Sim *sim, Loop *loop, uint32_t flags) {
     Frame *frame = frame_new_native(sim, loop_frame, SLOT_COUNT);
     frame->slots[SLOT_LOOP] = KEEP((Value)loop);
     frame->flags |= flags;
+    frame->function = (Value)loop_functions_shown(sim, loop, flags & FRAME_ONCE);
     frame_phase(frame) = PHASE_BEGIN;
     return vm_push(sim, frame) ? VALUE_FRAME_PUSHED : NULL;
 }
@@ -571,6 +573,7 @@ static Value push_overridden_frame(Sim *sim, Loop *loop, Value run_once) { /* st
     Frame *frame = frame_new_native(sim, overridden_frame, SLOT_COUNT);
     frame->slots[SLOT_LOOP] = KEEP((Value)loop);
     frame->slots[SLOT_WHAT] = run_once;
+    frame->function = (Value)loop_function_shown(sim, loop);
     return vm_push(sim, frame) ? VALUE_FRAME_PUSHED : NULL;
 }
 

@@ -64,7 +64,8 @@ enum {
 struct Frame {
     Frame *back;
     Code *code;     /* NULL: native frame; the frame keeps a reference */
-    Value function; /* Function or NULL; kept */
+    Value function; /* Function or NULL; of a native frame: a Tuple of the Functions that CPython
+                     * has on the stack in its place, innermost first, or NULL; kept */
     Dict *globals;  /* kept by the function or by the module run */
     union {
         Value locals;        /* class and module bodies: the namespace; NULL in functions; kept */

@@ -14,16 +14,42 @@ static FrameObject *object_new_for(Sim *sim, const Code *code, Dict *globals) {
     return f;
 }
 
-static Frame *not_native(Frame *frame) {
-    while (frame && frame->flags & FRAME_NATIVE)
-        frame = frame->back;
-    return frame;
+size_t frame_calls_shown(const Frame *frame) {
+    if (!(frame->flags & FRAME_NATIVE))
+        return 1;
+    return frame->function ? ((Tuple *)frame->function)->count : 0;
+}
+
+/* Those calls of a native frame that lie outside of the first `skipped`. */
+static FrameObject *drawn_of_native(Sim *sim, Frame *frame, size_t skipped) {
+    Tuple *functions = (Tuple *)frame->function;
+    FrameObject *outer = frame_object_of(sim, frame->back);
+    for (size_t i = functions->count; i-- > skipped;) {
+        Function *f = (Function *)functions->items[i];
+        FrameObject *drawn = frame_object_drawn(sim, f->code, 0);
+        DROP(sim, drawn->globals);
+        drawn->globals = KEEP(f->globals);
+        drawn->back = outer;
+        outer = drawn;
+    }
+    return outer;
+}
+
+FrameObject *frame_object_at(Sim *sim, Frame *frame, uint64_t depth) {
+    for (; frame && depth >= frame_calls_shown(frame); frame = frame->back)
+        depth -= frame_calls_shown(frame);
+    if (frame && frame->flags & FRAME_NATIVE)
+        return drawn_of_native(sim, frame, depth);
+    return frame_object_of(sim, frame);
 }
 
 FrameObject *frame_object_of(Sim *sim, Frame *frame) {
-    frame = not_native(frame);
+    while (frame && !frame_calls_shown(frame))
+        frame = frame->back;
     if (!frame)
         return NULL;
+    if (frame->flags & FRAME_NATIVE)
+        return drawn_of_native(sim, frame, 0);
     if (frame->flags & FRAME_SHOWN)
         return KEEP((FrameObject *)*address_table_find(&sim->frame_objects, (Object *)frame));
     FrameObject *f = object_new_for(sim, frame->code, frame->globals);
@@ -84,7 +110,7 @@ void frame_object_take(Sim *sim, Frame *frame, Frame *below) {
 
 FrameObject *frame_object_kept(Sim *sim, Frame *frame) {
     FrameObject *f = frame_object_of(sim, frame);
-    if (f && !(f->frame->flags & FRAME_KEEPS_OBJECT)) {
+    if (f && f->frame && !(f->frame->flags & FRAME_KEEPS_OBJECT)) {
         f->frame->flags |= FRAME_KEEPS_OBJECT;
         value_keep((Value)f);
     }
@@ -267,11 +293,12 @@ NativeStep native_frame_call(Sim *sim, Value callable, Value *args, size_t nargs
 /* The first frame of a thread: calls its target and ends with the result. */
 static NativeStep thread_entry(Sim *sim, Frame *frame, FrameOutcome outcome, Value *value) {
     (void)frame;
-    if (outcome == FRAME_RAISED)
-        return NATIVE_STEP_RAISE;
-    if (outcome != FRAME_ENTERED)
-        return *value ? NATIVE_STEP_RETURN : NATIVE_STEP_RAISE;
     Thread *t = sim->thread;
+    if (outcome != FRAME_ENTERED) {
+        t->depth++; /* it comes off again with the frame, which is no level of recursion */
+        return outcome != FRAME_RAISED && *value ? NATIVE_STEP_RETURN : NATIVE_STEP_RAISE;
+    }
+    t->depth--;
     size_t nargs = t->args ? t->args->count : 0;
     if (!t->kwargs || !t->kwargs->used) {
         return native_frame_call(sim, t->target, t->args ? t->args->items : NULL, nargs, NULL,

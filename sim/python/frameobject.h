@@ -18,8 +18,13 @@ typedef struct FrameObject {
 
 void type_init_frame(Sim *sim);
 
-/* Of the frame, or of the nearest one below it that is not native; new, NULL: there is none. */
+/* The calls that a program sees for it: one, or as many as a native frame stands for. */
+size_t frame_calls_shown(const Frame *frame);
+/* Of the frame; a native one shows the functions it stands for (drawn), or the nearest below it.
+ * New, NULL: there is none. */
 FrameObject *frame_object_of(Sim *sim, Frame *frame);
+/* The same, depth callers further out. */
+FrameObject *frame_object_at(Sim *sim, Frame *frame, uint64_t depth);
 /* The same, for a frame whose call has not ended: it keeps its object until then. */
 FrameObject *frame_object_kept(Sim *sim, Frame *frame);
 /* Its variables as they are now: of a function in a dict that stays the same, else the namespace

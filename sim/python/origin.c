@@ -1,13 +1,11 @@
 /* See origin.h. */
 #include "sim/python/origin.h"
 
+#include "sim/python/frameobject.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/list.h"
 #include "sim/python/thread.h"
 #include "sim/state.h"
-
-/* The loop is one frame here; in CPython it is Handle._run, _run_once and run_forever. */
-enum { FRAMES_OF_LOOP = 3 };
 
 static Value place_of(Sim *sim, const Frame *f) {
     Value line = value_from_small_int(frame_span(f).line);
@@ -18,8 +16,8 @@ void coroutine_note_origin(Sim *sim, Generator *g, const Frame *caller) {
     List *places = list_new(sim, 4);
     uint32_t left = sim->thread->origin_depth;
     for (const Frame *f = caller; f && left > 0; f = f->back) {
-        uint32_t counts = f->flags & FRAME_NATIVE ? FRAMES_OF_LOOP : 1;
-        left -= counts < left ? counts : left;
+        size_t counts = frame_calls_shown(f);
+        left -= counts < left ? (uint32_t)counts : left;
         if (f->flags & FRAME_NATIVE || f->code->flags & CODE_LIBRARY)
             continue;
         Value place = place_of(sim, f);

@@ -229,8 +229,7 @@ def _is_of_program(frame):
 def getouterframes(frame, context=1):
     result = []
     while frame:
-        if _is_of_program(frame):
-            result.append(inspect.FrameInfo(frame, *getframeinfo(frame, context)))
+        result.append(inspect.FrameInfo(frame, *getframeinfo(frame, context)))
         frame = frame.f_back
     return result
 

@@ -183,14 +183,8 @@ static Value sys_getframe(Sim *sim, Value self, Value *args, size_t nargs, Tuple
     int64_t depth = 0;
     if (nargs && !value_as_int64(sim, args[0], &depth))
         return NULL;
-    Frame *f = vm_program_frame(sim);
-    while (f && depth-- > 0) {
-        f = f->back;
-        while (f && (f->flags & FRAME_NATIVE))
-            f = f->back;
-    }
-    return f ? (Value)frame_object_of(sim, f)
-             : RAISE(sim, ValueError, "call stack is not deep enough");
+    FrameObject *f = frame_object_at(sim, vm_program_frame(sim), depth > 0 ? (uint64_t)depth : 0);
+    return f ? (Value)f : RAISE(sim, ValueError, "call stack is not deep enough");
 }
 
 static Value sys_getrecursionlimit(Sim *sim, Value self, Value *args, size_t nargs,

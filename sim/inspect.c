@@ -39,6 +39,10 @@ static void bench_init(Bench *bench) {
     arena_init(&bench->arena, &(ArenaHost){resize, jump_out, bench});
 }
 
+size_t sim_decode_program(const char *text, size_t size, char *out) {
+    return source_decode(text, size, out);
+}
+
 /* ---- check ---- */
 
 typedef struct Reporter {

@@ -12,6 +12,10 @@ typedef void (*SimReport)(void *ctx, const char *file, int line, int column, con
  * things are reported as "warning: ..." and not counted. A limit that was reached is a mistake. */
 size_t sim_check(const char *text, size_t size, const char *filename, SimReport report, void *ctx);
 
+/* The program as UTF-8, for a window, if its declaration names an encoding of one byte a character
+ * (PEP 263). out has room for three times size; the result is the length, 0: text is not such. */
+size_t sim_decode_program(const char *text, size_t size, char *out);
+
 /* STAGE(NAME, word, meaning): the forms of a program on its way from text to code. */
 #define SIM_STAGES(STAGE)                                                                          \
     STAGE(SOURCE, "source", "the text as it was read, with line numbers")                          \

@@ -174,19 +174,20 @@ static Code *compile(Sim *sim, const char *text, size_t size) {
     return code;
 }
 
+/* Its names stand in CPython's order, which a program that lists them sees. */
 static Module *make_main(Sim *sim) {
     Module *m = module_new(sim, "__main__");
     Str *file = str_from(sim, sim->options.filename);
-    dict_set_str(sim, m->dict, sim->names.__file__, (Value)file);
-    DROP(sim, file);
+    Dict *annotations = dict_new(sim);
     dict_set_str(sim, m->dict, sim->names.__package__, VALUE_NONE);
-    dict_set_str(sim, m->dict, sim->names.__spec__, VALUE_NONE);
     dict_set_str(sim, m->dict, sim->names.__loader__, VALUE_NONE);
-    dict_set_text(sim, m->dict, "__cached__", VALUE_NONE);
+    dict_set_str(sim, m->dict, sim->names.__spec__, VALUE_NONE);
+    dict_set_text(sim, m->dict, "__annotations__", (Value)annotations);
     dict_set_str(sim, m->dict, sim->names.__builtins__,
                  dict_get_str(sim, sim->modules, sim->names.builtins));
-    Dict *annotations = dict_new(sim);
-    dict_set_text(sim, m->dict, "__annotations__", (Value)annotations);
+    dict_set_str(sim, m->dict, sim->names.__file__, (Value)file);
+    dict_set_text(sim, m->dict, "__cached__", VALUE_NONE);
+    DROP(sim, file);
     DROP(sim, annotations);
     dict_set_str(sim, sim->modules, m->name, (Value)m);
     return m;

@@ -2,6 +2,7 @@
  * viewer gets near its end it is simulated again with limits twice as high. */
 #include "ui/simulate.h"
 
+#include "sim/inspect.h"
 #include "ui/lesson/text.h"
 
 #include <SDL.h>
@@ -78,11 +79,24 @@ static char *output_of(const Simulation *simulation, Watch *self) {
 
 /* ---- at once ---- */
 
+/* As UTF-8; *size gets its length. */
+static char *shown_text(const Program *program, size_t *size) {
+    char *decoded = array_grow(NULL, 0, program->size * 3 + 1);
+    *size = sim_decode_program(program->text, program->size, decoded);
+    const char *text = *size ? decoded : program->text;
+    *size = *size ? *size : program->size;
+    char *shown = string_copy(text, *size);
+    free(decoded);
+    return shown;
+}
+
 static void take_result(const Simulation *simulation, SimResult *result, SessionRun *run) {
     const Program *program = simulation->program;
+    size_t size;
+    char *text = shown_text(program, &size);
     *run = (SessionRun){.name = copy(program->lesson ? program->lesson->name : program->filename),
-                        .program = string_copy(program->text, program->size),
-                        .program_length = program->size,
+                        .program = text,
+                        .program_length = size,
                         .lesson = program->lesson,
                         .journal = result->journal,
                         .message = copy(result->message),

@@ -1,6 +1,6 @@
-/* Facts about characters: which may stand in an identifier (UAX 31 as Python reads it; names are
-   not normalised to NFKC, so names that differ only in compatibility forms stay different), which
-   are printable, and UTF-8 in both directions. Data: unicode_ranges.inc, generated. */
+/* Facts about characters: which may stand in an identifier (UAX 31 as Python reads it;
+   unicode_nfkc.h has the form in which they are compared), which are printable, and UTF-8 in both
+   directions. Data: unicode_ranges.inc, generated. */
 #pragma once
 
 #include <stdbool.h>

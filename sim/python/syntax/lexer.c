@@ -6,6 +6,7 @@
 
 #include "sim/python/syntax/lexer_internal.h"
 #include "sim/python/unicode.h"
+#include "sim/python/unicode_nfkc.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -404,8 +405,10 @@ static Token read_name(Lexer *lexer, const char *start) {
         return lexer_error_token(lexer);
     }
     Token token = lexer_make_token(lexer, TOKEN_NAME, start);
-    token.ident = source_intern(lexer->source, start, (size_t)(at - start));
-    if (token.ident->id < KEYWORD_COUNT) {
+    size_t len = (size_t)(at - start);
+    const char *name = ascii ? start : unicode_nfkc(lexer->source->arena, start, &len);
+    token.ident = source_intern(lexer->source, name, len);
+    if (ascii && token.ident->id < KEYWORD_COUNT) {
         token.kind = (uint8_t)(TOKEN_FALSE + token.ident->id);
     }
     return token;

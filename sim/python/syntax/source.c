@@ -300,19 +300,25 @@ static void check_declaration(Source *source, const char *bytes, size_t len, boo
     }
 }
 
-/* A program in a declared encoding of one byte a character, as UTF-8; bytes itself if it is none.
- */
+static const CodePage *page_of(const char *bytes, size_t len) {
+    EncodingName normal = normal_name(declaration(bytes, len));
+    return all_ascii(bytes, len) ? NULL : code_page_find(normal.text);
+}
+
+size_t source_decode(const char *bytes, size_t len, char *out) {
+    const CodePage *page = page_of(bytes, len);
+    size_t bad = 0;
+    size_t size = page ? code_page_decode(page, bytes, len, out, &bad) : 0;
+    return bad == len ? size : 0;
+}
+
 static const char *decoded(Source *source, const char *bytes, size_t *len) {
-    TextSlice name = declaration(bytes, *len);
-    EncodingName normal = normal_name(name);
-    const CodePage *page = all_ascii(bytes, *len) ? NULL : code_page_find(normal.text);
-    if (!page) {
+    if (!page_of(bytes, *len)) {
         return bytes;
     }
     char *text = arena_alloc(source->arena, *len * 3);
-    size_t bad;
-    size_t size = code_page_decode(page, bytes, *len, text, &bad);
-    if (bad < *len) {
+    size_t size = source_decode(bytes, *len, text);
+    if (!size) {
         return bytes;
     }
     source->counts_chars = true;

@@ -1,6 +1,6 @@
 /* One program text: decoded, newlines made uniform, cut into lines, with the table of its names.
    Comes from: the bytes of a file. Goes to: the lexer, error messages, code windows. Bytes are
-   UTF-8; a BOM and an encoding declaration of utf-8 are understood, everything else is refused. */
+   UTF-8 or what the encoding declaration names (code_page.h); other encodings are refused. */
 #pragma once
 
 #include "sim/arena.h"
@@ -118,6 +118,10 @@ typedef struct Source {
 /* Copies and checks the bytes of a program. Never NULL. If the bytes cannot be text (NULs, bad
    UTF-8, another encoding), source->errors says so and the text must not be parsed. Limit: 2 GB. */
 Source *source_new(Arena *arena, const char *filename, const char *bytes, size_t len);
+
+/* A program in a declared encoding of one byte a character, as UTF-8 into out, which has room for
+   three times len: its length; 0: it is in no such encoding. */
+size_t source_decode(const char *bytes, size_t len, char *out);
 
 /* The same for another kind than SOURCE_FILE. A str has neither BOM nor declaration. */
 Source *source_new_text(Arena *arena, const char *filename, TextSlice text, SourceKind kind,

@@ -35,6 +35,9 @@ void type_add_slot_wrappers(Sim *sim, Type *type); /* dunders of a native type's
 void type_update_slots(Sim *sim, Type *type);      /* class of the program: from its dunders */
 void type_update_slot(Sim *sim, Type *type, Str *dunder); /* one was set; also below */
 bool is_slot_dunder(Str *name);
+/* The nearest base, or the type itself, whose instances are not made by a __new__ of the program.
+ */
+Type *type_made_as(Type *type);
 
 Value object_generic_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames);
 bool object_generic_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames);

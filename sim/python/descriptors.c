@@ -189,8 +189,8 @@ static const GetSetDef descriptor_getset[] = {{"__name__", native_name, NULL},
 
 /* ---- T.__new__ ---- */
 
-static Value call_new(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    Type *owner = (Type *)self;
+/* The type that T.__new__ shall make an instance of, if T is what makes its instances; borrowed. */
+static Type *type_to_make(Sim *sim, Type *owner, Value *args, size_t nargs) {
     if (nargs == 0)
         return RAISE(sim, TypeError, "%N.__new__(): not enough arguments", owner);
     if (!value_is_heap(args[0]) || !(args[0]->type->flags & TYPE_IS_TYPE)) {
@@ -201,7 +201,18 @@ static Value call_new(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kw
         return RAISE(sim, TypeError, "%N.__new__(%N): %N is not a subtype of %N", owner, type, type,
                      owner);
     }
-    return owner->slots.new_(sim, type, args + 1, nargs - 1, kwnames);
+    Type *made_as = type_made_as(type);
+    if (made_as && made_as->slots.new_ != owner->slots.new_) {
+        return RAISE(sim, TypeError, "%N.__new__(%N) is not safe, use %N.__new__()", owner, type,
+                     made_as);
+    }
+    return type;
+}
+
+static Value call_new(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    Type *owner = (Type *)self;
+    Type *type = type_to_make(sim, owner, args, nargs);
+    return type ? owner->slots.new_(sim, type, args + 1, nargs - 1, kwnames) : NULL;
 }
 
 static const NativeDef new_def = {"__new__", call_new, NATIVE_RAW, 0, 0, NULL, 0};

@@ -310,16 +310,27 @@ static Value wrap(Sim *sim, SlotWrapper *w, Value self, Value *args, size_t narg
     return w->def->wrap(sim, w->fn, w->def, self, args, nargs, kwnames);
 }
 
+/* T.method() without an object of T. */
+static Value refuse_unbound(Sim *sim, SlotWrapper *w, Value *args, size_t nargs) {
+    bool method = is_method_too(sim, w);
+    if (nargs == 0 && method) {
+        RAISE(sim, TypeError, "unbound method %N.%s() needs an argument", w->owner, w->def->name);
+    } else if (nargs == 0) {
+        RAISE(sim, TypeError, "descriptor '%s' of '%N' object needs an argument", w->def->name,
+              w->owner);
+    } else {
+        RAISE(sim, TypeError,
+              method ? "descriptor '%s' for '%N' objects doesn't apply to a '%T' object"
+                     : "descriptor '%s' requires a '%N' object but received a '%T'",
+              w->def->name, w->owner, args[0]);
+    }
+    return NULL;
+}
+
 static Value wrapper_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     SlotWrapper *w = (SlotWrapper *)self;
-    if (nargs == 0) {
-        return RAISE(sim, TypeError, "descriptor '%s' of '%N' object needs an argument",
-                     w->def->name, w->owner);
-    }
-    if (!value_is(sim, args[0], w->owner)) {
-        return RAISE(sim, TypeError, "descriptor '%s' requires a '%N' object but received a '%T'",
-                     w->def->name, w->owner, args[0]);
-    }
+    if (nargs == 0 || !value_is(sim, args[0], w->owner))
+        return refuse_unbound(sim, w, args, nargs);
     return wrap(sim, w, args[0], args + 1, nargs - 1, kwnames);
 }
 
@@ -335,7 +346,8 @@ static Value wrapper_get(Sim *sim, Value self, Value instance, Type *owner) {
 
 static Value wrapper_repr(Sim *sim, Value self) {
     SlotWrapper *w = (SlotWrapper *)self;
-    return (Value)str_format(sim, "<slot wrapper '%s' of '%N' objects>", w->def->name, w->owner);
+    const char *what = is_method_too(sim, w) ? "method" : "slot wrapper";
+    return (Value)str_format(sim, "<%s '%s' of '%N' objects>", what, w->def->name, w->owner);
 }
 
 static void wrapper_dealloc(Sim *sim, Object *self) {

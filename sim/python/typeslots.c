@@ -320,6 +320,12 @@ static Value slot_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kw
     return r;
 }
 
+Type *type_made_as(Type *type) {
+    while (type && type->slots.new_ == slot_new)
+        type = type->base;
+    return type;
+}
+
 static void slot_finalize(Sim *sim, Value self) {
     Value f = value_lookup_special(sim, self, sim->names.__del__);
     Value r = call_dunder(sim, self, sim->names.__del__, NULL, 0, NULL);

@@ -152,20 +152,81 @@ class Template:
         return names
 
 
-def _split_field(name):
-    """First part and the rest of 'a.b[c]': ('a', [(True, 'b'), (False, 'c')])."""
-    cut = min((name.find(mark) for mark in ".[" if mark in name), default=len(name))
-    first, rest, steps = name[:cut], name[cut:], []
+def _end_of_step(rest, start):
+    """Where the attribute ends that begins at rest[start]."""
+    return min((at for at in (rest.find(mark, start) for mark in ".[") if at >= 0), default=len(rest))
+
+
+def _steps(rest):
+    """(True, 'b'), (False, 'c') for '.b[c]': what is wrong is said when it is reached."""
     while rest:
         if rest[0] == ".":
-            end = min((rest.find(mark, 1) for mark in ".[" if rest.find(mark, 1) > 0), default=len(rest))
-            steps.append((True, rest[1:end]))
+            end = _end_of_step(rest, 1)
+            name = rest[1:end]
+        elif rest[0] == "[":
+            end = rest.find("]") + 1
+            if not end:
+                raise ValueError("Missing ']' in format string")
+            name = rest[1 : end - 1]
         else:
-            end = rest.index("]") + 1
-            key = rest[1 : end - 1]
-            steps.append((False, int(key) if key.isdecimal() else key))
+            raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
+        if not name:
+            raise ValueError("Empty attribute in format string")
+        if rest[0] == ".":
+            yield True, name
+        else:
+            yield False, int(name) if name.isdecimal() else name
         rest = rest[end:]
-    return int(first) if first.isdecimal() else first, steps
+
+
+def _split_field(name):
+    """First part and the steps of 'a.b[c]': 'a', then (True, 'b'), (False, 'c')."""
+    cut = _end_of_step(name, 0)
+    first = name[:cut]
+    return int(first) if first.isdecimal() else first, _steps(name[cut:])
+
+
+def _end_of_name(text, start):
+    """Where the name of a field ends: at one of "}:!" outside of brackets, or the end of the text."""
+    at = start
+    while at < len(text) and text[at] not in "}:!":
+        if text[at] == "{":
+            raise ValueError("unexpected '{' in field name")
+        if text[at] == "[":
+            bracket = text.find("]", at)
+            at = bracket if bracket >= 0 else len(text) - 1
+        at += 1
+    if at == len(text):
+        raise ValueError("expected '}' before end of string")
+    return at
+
+
+def _read_conversion(text, at):
+    """The letter after the "!" and where to go on: at the "}", or the ":"."""
+    if at == len(text):
+        raise ValueError("end of string while looking for conversion specifier")
+    if at + 1 == len(text):
+        raise ValueError("unmatched '{' in format spec")
+    if text[at + 1] not in "}:":
+        raise ValueError("expected ':' after conversion specifier")
+    return text[at], at + 1
+
+
+def _read_field(text, start):
+    """(field, spec, conversion, where it ends) of the field whose "{" stands before start."""
+    at = _end_of_name(text, start)
+    field, conversion = text[start:at], None
+    if text[at] == "!":
+        conversion, at = _read_conversion(text, at + 1)
+    if text[at] == "}":
+        return field, "", conversion, at + 1
+    end, depth = at + 1, 1
+    while end < len(text) and depth:
+        depth += (text[end] == "{") - (text[end] == "}")
+        end += 1
+    if depth:
+        raise ValueError("unmatched '{' in format spec")
+    return field, text[at + 1 : end - 1], conversion, end
 
 
 class Formatter:
@@ -187,11 +248,11 @@ class Formatter:
             result.append(literal)
             if field is None:
                 continue
-            if field == "" or field[0] in ".[":
+            if field == "":
                 if number is False:
                     raise ValueError("cannot switch from manual field specification to automatic field numbering")
-                field, number = str(number) + field, number + 1
-            elif field[0].isdecimal():
+                field, number = str(number), number + 1
+            elif field.isdigit():
                 if number:
                     raise ValueError("cannot switch from manual field specification to automatic field numbering")
                 number = False
@@ -205,28 +266,21 @@ class Formatter:
 
     def parse(self, format_string):
         """(literal, field, spec, conversion) for each field, as str.format reads it."""
-        literal, at, text = "", 0, format_string
+        at, text = 0, format_string
         while at < len(text):
-            c = text[at]
-            if c not in "{}" or text[at : at + 2] in ("{{", "}}"):
-                literal += c
-                at += 2 if c in "{}" else 1
-                continue
-            if c == "}":
-                raise ValueError("Single '}' encountered in format string")
-            depth, end = 1, at + 1
-            while end < len(text) and depth:
-                depth += (text[end] == "{") - (text[end] == "}")
-                end += 1
-            if depth:
-                raise ValueError("expected '}' before end of string" if end > at + 1
-                                 else "Single '{' encountered in format string")
-            field, _, spec = text[at + 1 : end - 1].partition(":")
-            field, mark, conversion = field.partition("!")
-            yield literal, field, spec, conversion if mark else None
-            literal, at = "", end
-        if literal:
-            yield literal, None, None, None
+            brace = min((i for i in (text.find("{", at), text.find("}", at)) if i >= 0), default=len(text))
+            if text[brace : brace + 2] in ("{{", "}}"):
+                yield text[at : brace + 1], None, None, None
+                at = brace + 2
+            elif brace == len(text):
+                yield text[at:], None, None, None
+                at = brace
+            else:
+                if text[brace] == "}" or brace + 1 == len(text):
+                    raise ValueError(f"Single {text[brace]!r} encountered in format string")
+                field, spec, conversion, end = _read_field(text, brace + 1)
+                yield text[at:brace], field, spec, conversion
+                at = end
 
     def get_field(self, field_name, args, kwargs):
         first, steps = _split_field(field_name)

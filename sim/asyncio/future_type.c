@@ -418,7 +418,8 @@ void type_init_future(Sim *sim) {
                                 .dealloc = future_dealloc};
     static const TypeDef def = {"_asyncio.Future",
                                 sizeof(Future),
-                                TYPE_BASE | TYPE_HAS_DICT | TYPE_HAS_WEAKREFS | TYPE_IS_FUTURE,
+                                TYPE_BASE | TYPE_HAS_DICT | TYPE_HIDES_DICT | TYPE_HAS_WEAKREFS |
+                                    TYPE_IS_FUTURE,
                                 &slots,
                                 future_methods,
                                 getset,

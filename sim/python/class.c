@@ -145,9 +145,9 @@ List *type_subclasses(Sim *sim, Type *type) {
 /* ---- native types ---- */
 
 enum {
-    INHERITED_FLAGS = TYPE_HAS_DICT | TYPE_HAS_WEAKREFS | TYPE_IS_EXCEPTION | TYPE_IS_INT |
-                      TYPE_IS_STR | TYPE_IS_TUPLE | TYPE_IS_LIST | TYPE_IS_DICT | TYPE_IS_TYPE |
-                      TYPE_IS_FUTURE | TYPE_SEQUENCE | TYPE_MAPPING | TYPE_VARSIZED,
+    INHERITED_FLAGS = TYPE_HAS_DICT | TYPE_HIDES_DICT | TYPE_HAS_WEAKREFS | TYPE_IS_EXCEPTION |
+                      TYPE_IS_INT | TYPE_IS_STR | TYPE_IS_TUPLE | TYPE_IS_LIST | TYPE_IS_DICT |
+                      TYPE_IS_TYPE | TYPE_IS_FUTURE | TYPE_SEQUENCE | TYPE_MAPPING | TYPE_VARSIZED,
 };
 
 static void set_names(Sim *sim, Type *type, const char *full) {
@@ -213,7 +213,7 @@ static bool is_first_with(Type *type, unsigned flag) {
 
 static void add_instance_attributes(Sim *sim, Type *type) {
     bool heap = type->flags & TYPE_HEAP;
-    if (is_first_with(type, TYPE_HAS_DICT))
+    if (is_first_with(type, TYPE_HAS_DICT) && !(type->flags & TYPE_HIDES_DICT))
         add_getset(sim, type, dict_getset);
     if (heap && is_first_with(type, TYPE_HAS_WEAKREFS))
         add_getset(sim, type, weakref_getset);

@@ -262,9 +262,10 @@ enum {
     TYPE_DISALLOW_NEW = 32768,      /* "cannot create 'X' instances" */
     TYPE_METHOD_DESCRIPTOR = 65536, /* functions: LOAD_METHOD need not bind them */
     TYPE_VARSIZED = 1 << 17,        /* dealloc frees by the object's own size function */
-    TYPE_INNER = 1 << 18,   /* half of a class of the library: its __mro__ does not show it */
-    TYPE_OPEN = 1 << 19,    /* native, but a class of Python code in CPython: may be changed */
-    TYPE_CHANGED = 1 << 20, /* an open one that the program has changed */
+    TYPE_INNER = 1 << 18,      /* half of a class of the library: its __mro__ does not show it */
+    TYPE_OPEN = 1 << 19,       /* native, but a class of Python code in CPython: may be changed */
+    TYPE_CHANGED = 1 << 20,    /* an open one that the program has changed */
+    TYPE_HIDES_DICT = 1 << 21, /* instances have one, but no attribute __dict__ that shows it */
 };
 
 /* A native type as a constant table; type_from_def() makes the Type of a Sim from it. */

@@ -382,9 +382,8 @@ void type_init_property(Sim *sim) {
                                 .init = property_init,
                                 .holds = property_holds,
                                 .dealloc = property_dealloc};
-    static const TypeDef def = {"property", sizeof(Property), TYPE_BASE | TYPE_HAS_DICT,
-                                &slots,     property_methods, property_getset,
-                                NULL};
+    static const TypeDef def = {"property",       sizeof(Property), TYPE_BASE, &slots,
+                                property_methods, property_getset,  NULL};
     sim->types.property = type_from_def(sim, &def, NULL);
     static const uint16_t super_holds[] = {offsetof(Super, obj), 0};
     static const Slots super_slots = {.repr = super_repr,

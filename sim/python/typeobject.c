@@ -197,7 +197,8 @@ static bool add_type_names(Sim *sim, Set *names, Type *type) {
 static Value object_dir(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
     Set *names = set_new(sim);
-    Dict *own = object_dict(self);
+    bool hidden = type_of(sim, self)->flags & TYPE_HIDES_DICT;
+    Dict *own = hidden ? NULL : object_dict(self);
     bool ok = (!own || add_keys(sim, names, own)) && add_type_names(sim, names, type_of(sim, self));
     Value r = ok ? (Value)list_from_iterable(sim, (Value)names) : NULL;
     DROP(sim, names);

@@ -233,6 +233,16 @@ static inline void frame_free_plain(Sim *sim, Frame *f) {
         mem_free(sim, f, f->size);
 }
 
+/* What an instruction has used, as CPython lets it go: from left to right; of a call, the callable
+ * and the arguments. A finalizer may look at the frame, so nothing that is gone stays in it. */
+static inline void drop_used(Sim *sim, Value *base, Value *end) {
+    for (; base < end; base++) {
+        Value v = *base;
+        *base = NULL;
+        DROP_MAYBE(sim, v);
+    }
+}
+
 /* A call of a function with just the arguments that its parameters want: they and the function move
  * from the stack into its frame. base: callable, self or NULL, arguments. NULL: no fast path. */
 static inline Frame *bind_plain(Sim *sim, Value *base, size_t total) {

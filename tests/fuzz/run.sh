@@ -1,6 +1,6 @@
 #!/bin/sh
 # Fuzzes one stage for SECONDS (60) from its seeds; a crash leaves its input in the current folder.
-#   tests/fuzz/run.sh source|run|journal|lesson
+#   tests/fuzz/run.sh source|format|run|journal|lesson
 set -eu
 cd "$(dirname "$0")/../.."
 stage=$1

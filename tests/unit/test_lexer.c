@@ -1,6 +1,7 @@
 /* The lexer: tokens with their places, indentation, numbers, strings, and the errors of each.
    Expectations are what CPython 3.11's tokenizer does. */
 #include "front.h"
+#include "sim/inspect.h"
 #include "suite.h"
 
 #include <stdio.h>
@@ -133,6 +134,27 @@ START_TEST(null_bytes_are_refused) {
 }
 END_TEST
 
+/* A window shows a program in an old encoding as the text that it is. */
+START_TEST(old_encodings_are_decoded_for_a_window) {
+    static const struct {
+        const char *program, *shown; /* NULL: in no such encoding */
+    } cases[] = {
+        {"# coding: cp1251\nx = '\xcf\xf0'\n", "# coding: cp1251\nx = '\xd0\x9f\xd1\x80'\n"},
+        {"# coding: latin-1\nx = '\xe9'\n", "# coding: latin-1\nx = '\xc3\xa9'\n"},
+        {"# coding: utf-8\nx = '\xc3\xa9'\n", NULL},
+        {"x = '\xe9'\n", NULL},
+        {"# coding: cp1252\nx = '\x81'\n", NULL}, /* stands for nothing */
+        {"# coding: cp1251\nx = 1\n", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char out[200];
+        size_t size = sim_decode_program(cases[i].program, strlen(cases[i].program), out);
+        out[size] = '\0';
+        ck_assert_str_eq(out, cases[i].shown ? cases[i].shown : "");
+    }
+}
+END_TEST
+
 START_TEST(names_are_interned) {
     Front front;
     front_open(&front, "alpha alpha beta");
@@ -173,6 +195,7 @@ Suite *suite_lexer(void) {
     tcase_add_loop_test(tokens, kinds_of_tokens, 0,
                         (int)(sizeof(token_cases) / sizeof(token_cases[0])));
     tcase_add_test(tokens, places_are_lines_and_bytes);
+    tcase_add_test(tokens, old_encodings_are_decoded_for_a_window);
     tcase_add_test(tokens, names_are_interned);
     suite_add_tcase(suite, tokens);
     TCase *errors = tcase_create("errors");

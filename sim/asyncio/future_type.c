@@ -419,7 +419,7 @@ void type_init_future(Sim *sim) {
     static const TypeDef def = {"_asyncio.Future",
                                 sizeof(Future),
                                 TYPE_BASE | TYPE_HAS_DICT | TYPE_HIDES_DICT | TYPE_HAS_WEAKREFS |
-                                    TYPE_IS_FUTURE,
+                                    TYPE_IS_FUTURE | TYPE_PLAIN_GETATTR,
                                 &slots,
                                 future_methods,
                                 getset,

@@ -212,7 +212,7 @@ static bool is_first_with(Type *type, unsigned flag) {
 }
 
 static void add_instance_attributes(Sim *sim, Type *type) {
-    bool heap = type->flags & TYPE_HEAP;
+    bool heap = type->flags & (TYPE_HEAP | TYPE_OPEN); /* a class of Python code */
     if (is_first_with(type, TYPE_HAS_DICT) && !(type->flags & TYPE_HIDES_DICT))
         add_getset(sim, type, dict_getset);
     if (heap && is_first_with(type, TYPE_HAS_WEAKREFS))

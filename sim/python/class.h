@@ -32,7 +32,9 @@ void type_empty(Sim *sim, Type *type);
 /* typeslots.c */
 void type_inherit_slots(Type *type);               /* native types: from the MRO */
 void type_add_slot_wrappers(Sim *sim, Type *type); /* dunders of a native type's slots */
-void type_update_slots(Sim *sim, Type *type);      /* class of the program: from its dunders */
+/* One of its own for a slot that it has from its base, as CPython's type does. */
+void type_add_inherited_wrapper(Sim *sim, Type *type, Str *name);
+void type_update_slots(Sim *sim, Type *type); /* class of the program: from its dunders */
 void type_update_slot(Sim *sim, Type *type, Str *dunder); /* one was set; also below */
 bool is_slot_dunder(Str *name);
 /* The nearest base, or the type itself, whose instances are not made by a __new__ of the program.

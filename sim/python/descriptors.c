@@ -189,30 +189,32 @@ static const GetSetDef descriptor_getset[] = {{"__name__", native_name, NULL},
 
 /* ---- T.__new__ ---- */
 
-/* The type that T.__new__ shall make an instance of, if T is what makes its instances; borrowed. */
-static Type *type_to_make(Sim *sim, Type *owner, Value *args, size_t nargs) {
+bool new_arguments_fit(Sim *sim, Type *owner, Value *args, size_t nargs) {
     if (nargs == 0)
-        return RAISE(sim, TypeError, "%N.__new__(): not enough arguments", owner);
+        return RAISE(sim, TypeError, "%N.__new__(): not enough arguments", owner), false;
     if (!value_is_heap(args[0]) || !(args[0]->type->flags & TYPE_IS_TYPE)) {
-        return RAISE(sim, TypeError, "%N.__new__(X): X is not a type object (%T)", owner, args[0]);
+        RAISE(sim, TypeError, "%N.__new__(X): X is not a type object (%T)", owner, args[0]);
+        return false;
     }
     Type *type = (Type *)args[0];
     if (!type_is_subtype(type, owner)) {
-        return RAISE(sim, TypeError, "%N.__new__(%N): %N is not a subtype of %N", owner, type, type,
-                     owner);
+        RAISE(sim, TypeError, "%N.__new__(%N): %N is not a subtype of %N", owner, type, type,
+              owner);
+        return false;
     }
     Type *made_as = type_made_as(type);
     if (made_as && made_as->slots.new_ != owner->slots.new_) {
-        return RAISE(sim, TypeError, "%N.__new__(%N) is not safe, use %N.__new__()", owner, type,
-                     made_as);
+        RAISE(sim, TypeError, "%N.__new__(%N) is not safe, use %N.__new__()", owner, type, made_as);
+        return false;
     }
-    return type;
+    return true;
 }
 
 static Value call_new(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     Type *owner = (Type *)self;
-    Type *type = type_to_make(sim, owner, args, nargs);
-    return type ? owner->slots.new_(sim, type, args + 1, nargs - 1, kwnames) : NULL;
+    if (!new_arguments_fit(sim, owner, args, nargs))
+        return NULL;
+    return owner->slots.new_(sim, (Type *)args[0], args + 1, nargs - 1, kwnames);
 }
 
 static const NativeDef new_def = {"__new__", call_new, NATIVE_RAW, 0, 0, NULL, 0};
@@ -374,6 +376,10 @@ Value classmethod_new(Sim *sim, Value f) {
     return wrapped_new(sim, sim->types.classmethod, f);
 }
 
+Value staticmethod_function(Sim *sim, Value v) {
+    return type_of(sim, v) == sim->types.staticmethod ? ((Wrapped *)v)->function : NULL;
+}
+
 Value classmethod_function(Sim *sim, Value v) {
     return type_of(sim, v) == sim->types.classmethod ? ((Wrapped *)v)->function : NULL;
 }
@@ -518,7 +524,7 @@ void type_init_descriptors(Sim *sim) {
                                        .dealloc = wrapped_dealloc};
     static const TypeDef static_def = {"staticmethod",
                                        sizeof(Wrapped),
-                                       TYPE_HAS_DICT | TYPE_BASE,
+                                       TYPE_HAS_DICT | TYPE_BASE | TYPE_PLAIN_GETATTR,
                                        &static_slots,
                                        NULL,
                                        wrapped_getset,
@@ -531,7 +537,7 @@ void type_init_descriptors(Sim *sim) {
                                       .dealloc = wrapped_dealloc};
     static const TypeDef class_def = {"classmethod",
                                       sizeof(Wrapped),
-                                      TYPE_HAS_DICT | TYPE_BASE,
+                                      TYPE_HAS_DICT | TYPE_BASE | TYPE_PLAIN_GETATTR,
                                       &class_slots,
                                       NULL,
                                       wrapped_getset,

@@ -78,7 +78,10 @@ Value member_new(Sim *sim, Type *owner, Str *name, size_t offset);
 bool member_is_of(Sim *sim, Value v, const Type *owner);
 bool member_in_same_place(Sim *sim, Value member, Value other);
 void type_add_new(Sim *sim, Type *type); /* type.__new__ as a callable */
+/* Can owner.__new__ be called so? False: raised. */
+bool new_arguments_fit(Sim *sim, Type *owner, Value *args, size_t nargs);
 Value staticmethod_new(Sim *sim, Value f);
+Value staticmethod_function(Sim *sim, Value v); /* as classmethod_function */
 Value classmethod_new(Sim *sim, Value f);
 Value super_new(Sim *sim, Type *type, Value obj);
 /* super().name as a method to be called with *self, without binding it: both new. false: it is no

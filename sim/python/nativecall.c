@@ -232,8 +232,22 @@ static bool bind_keyword(Sim *sim, NativeFunction *f, const Signature *s, Value 
     return true;
 }
 
+static bool bind_keywords(Sim *sim, NativeFunction *f, const Signature *s, Value *args,
+                          Tuple *kwnames, Value *out);
+
+/* Too many of them. Python looks at the keywords first. */
+static void refuse_positional(Sim *sim, NativeFunction *f, const Signature *s, Value *args,
+                              size_t nargs, Tuple *kwnames, Value *out) {
+    size_t keywords = kwnames ? kwnames->count : 0;
+    if (f->def->kind != NATIVE_PYTHON)
+        raise_clinic_count(sim, f, s, nargs + keywords, nargs);
+    else if (bind_keywords(sim, f, s, args + nargs, kwnames, out))
+        raise_python_count(sim, f, s, nargs);
+}
+
 static bool bind_positional(Sim *sim, NativeFunction *f, const Signature *s, Value *args,
-                            size_t nargs, size_t keywords, Value *out) {
+                            size_t nargs, Tuple *kwnames, Value *out) {
+    size_t keywords = kwnames ? kwnames->count : 0;
     size_t direct = nargs < s->positional ? nargs : s->positional;
     if (direct)
         memcpy(out, args, direct * sizeof(Value));
@@ -244,9 +258,8 @@ static bool bind_positional(Sim *sim, NativeFunction *f, const Signature *s, Val
     bool counted = f->def->kind == NATIVE_CLINIC && !s->has_kwargs;
     if (nargs <= s->positional && !(counted && nargs + keywords > s->count))
         return true;
-    if (f->def->kind == NATIVE_PYTHON)
-        return raise_python_count(sim, f, s, nargs), false;
-    return raise_clinic_count(sim, f, s, nargs + keywords, nargs), false;
+    refuse_positional(sim, f, s, args, nargs, kwnames, out);
+    return false;
 }
 
 /* All that fit; of the others the first one is an error. */
@@ -288,10 +301,9 @@ static Value bind_and_call(Sim *sim, NativeFunction *f, Value self, Value *args,
     if (call && s->plain && !kwnames && s->required <= nargs && nargs <= s->positional)
         return call_plain(sim, f->def, s, self, args, nargs);
     Value out[BOUND_MAX] = {NULL};
-    size_t keywords = kwnames ? kwnames->count : 0;
     if (s->has_kwargs)
         out[s->slots - 1] = (Value)dict_new(sim);
-    bool ok = bind_positional(sim, f, s, args, nargs, keywords, out);
+    bool ok = bind_positional(sim, f, s, args, nargs, kwnames, out);
     if (ok) {
         ok = bind_keywords(sim, f, s, args + nargs, kwnames, out);
         bool missing_first = ok || f->def->kind == NATIVE_CLINIC; /* then a wrong keyword */

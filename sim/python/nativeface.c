@@ -62,6 +62,19 @@ typedef struct Place {
     Module *module; /* the module */
 } Place;
 
+/* __new__ is no method: a function of its class, which is told the class to make. */
+static Value new_face(Sim *sim, Type *type, int row, Str *name) {
+    Value v = dict_get_str(sim, type->dict, name);
+    Value inner = v ? staticmethod_function(sim, v) : NULL;
+    if (!inner || type_of(sim, inner) != sim->types.function)
+        return NULL;
+    Face *face = face_new(sim, row, name, false);
+    NativeFunction *made =
+        (NativeFunction *)native_function_new(sim, &face->def, (Value)type, NULL);
+    made->behind = (Function *)value_keep(inner);
+    return (Value)made;
+}
+
 static void add_method(void *context, int row, const char *name, size_t size) {
     Place *place = context;
     Sim *sim = place->sim;
@@ -73,9 +86,10 @@ static void add_method(void *context, int row, const char *name, size_t size) {
     Value v = type_lookup(sim, place->type, key);
     bool of_class, made = key == sim->names.__new__ || key == sim->names.__init__;
     Function *f = v && !made ? function_of(sim, v, &of_class) : NULL;
-    Value face = f            ? method_face(sim, place->type, row, key, f, of_class)
-                 : v && !made ? slot_wrapper_of_class(sim, v, place->type)
-                              : NULL;
+    Value face = key == sim->names.__new__ ? new_face(sim, place->type, row, key)
+                 : f                       ? method_face(sim, place->type, row, key, f, of_class)
+                 : v && !made              ? slot_wrapper_of_class(sim, v, place->type)
+                                           : NULL;
     if (face) {
         dict_set_str(sim, place->type->dict, key, face);
         value_drop(sim, face);
@@ -129,13 +143,20 @@ void native_faces_of_module(Sim *sim, Module *m) {
 
 /* ---- calling ---- */
 
+static bool is_new(Sim *sim, const NativeFunction *f) {
+    return ((const Face *)f->def)->name == sim->names.__new__;
+}
+
 Value native_face_run(Sim *sim, NativeFunction *f, Value *args, size_t nargs, Tuple *kwnames) {
+    if (is_new(sim, f) && !new_arguments_fit(sim, (Type *)f->self, args, nargs))
+        return NULL;
     Value r = sim->types.function->slots.call(sim, (Value)f->behind, args, nargs, kwnames);
     if (r || !error_is(sim, sim->exceptions.TypeError))
         return r;
     const Face *face = (const Face *)f->def;
     bool bound = !f->owner || face->def.flags & NATIVE_CLASS;
-    Str *qualname = f->owner ? native_qualified_name(sim, f) : (Str *)KEEP(face->name);
+    Str *qualname =
+        f->owner || is_new(sim, f) ? native_qualified_name(sim, f) : (Str *)KEEP(face->name);
     native_words_tell(sim, &(NativeWords){face->row, f->behind, qualname, bound}, args, nargs,
                       kwnames);
     DROP(sim, qualname);
@@ -146,7 +167,7 @@ enum { FEW = 8 };
 
 Value native_face_call(Sim *sim, NativeFunction *f, Value self, Value *args, size_t nargs,
                        Tuple *kwnames) {
-    if (!self)
+    if (!self || is_new(sim, f))
         return native_face_run(sim, f, args, nargs, kwnames);
     size_t total = nargs + (kwnames ? kwnames->count : 0) + 1;
     Value few[FEW], *all = total <= FEW ? few : mem_alloc(sim, total * sizeof(Value));

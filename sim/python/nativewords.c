@@ -136,6 +136,8 @@ void native_words_tell(Sim *sim, const NativeWords *words, Value *args, size_t n
     const char *dot = strrchr(qualname->text, '.');
     const char *last = dot ? dot + 1 : qualname->text;
     bool made = strcmp(last, "__new__") == 0 || strcmp(last, "__init__") == 0;
+    if (made && rows[words->row].kind == WORDS_OWN)
+        return;
     if (dot && made && rows[words->row].kind == WORDS_CLINIC) {
         tell_of_class(sim, words, (size_t)(dot - qualname->text), args, nargs, kwnames);
         return;
@@ -148,6 +150,8 @@ void native_words_tell(Sim *sim, const NativeWords *words, Value *args, size_t n
         RAISE(sim, TypeError, "unbound method %S() needs an argument", qualname);
         return;
     }
+    if (kind == WORDS_OWN)
+        return;
     if (kind == WORDS_SLOT) {
         refuse_slot(sim, last, count, nargs - self, kwnames);
         return;
@@ -157,13 +161,15 @@ void native_words_tell(Sim *sim, const NativeWords *words, Value *args, size_t n
     bool nameless = kind == WORDS_NAMELESS || kind == WORDS_KEYWORDS;
     bool getargs = kind == WORDS_GETARGS || kind == WORDS_NAMELESS;
     bool keywords = kwnames && kwnames->count;
-    bool bare = keywords ? kind == WORDS_CLINIC || (getargs && words->bound)
-                         : getargs || kind == WORDS_POS || kind == WORDS_CLINIC;
+    bool pos = kind == WORDS_POS || kind == WORDS_UNPACK;
+    bool bare = keywords
+                    ? kind == WORDS_CLINIC || ((getargs || kind == WORDS_UNPACK) && words->bound)
+                    : getargs || pos || kind == WORDS_CLINIC;
     bool by_name = keywords && kind != WORDS_KEYWORDS;
     NativeDef def = {.name = nameless && !by_name             ? "function"
                              : bare || kind == WORDS_NAMELESS ? last
                                                               : full->text,
-                     .kind = getargs                  ? NATIVE_POS
+                     .kind = getargs || pos           ? NATIVE_POS
                              : kind == WORDS_KEYWORDS ? NATIVE_CLINIC
                                                       : (NativeKind)kind,
                      .min = (int)(count > defaults ? count - defaults : 0),

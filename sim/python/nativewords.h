@@ -5,16 +5,18 @@
 
 #include "sim/python/function.h"
 
-/* The kinds of rows: those of NativeKind, and four more. */
+/* The kinds of rows: those of NativeKind, and six more. */
 enum {
     WORDS_NOARGS = NATIVE_NOARGS,
     WORDS_ONE = NATIVE_ONE,
     WORDS_POS = NATIVE_POS,
     WORDS_CLINIC = NATIVE_CLINIC,
     WORDS_SLOT = NATIVE_RAW + 1, /* a slot behind a dunder method */
+    WORDS_UNPACK,                /* POS, but what it says of keywords leaves the module out */
     WORDS_GETARGS,               /* positional arguments, counted by PyArg_ParseTuple */
     WORDS_NAMELESS,              /* the same, told of as "function" */
-    WORDS_KEYWORDS               /* PyArg_ParseTupleAndKeywords, told of as "function" */
+    WORDS_KEYWORDS,              /* PyArg_ParseTupleAndKeywords, told of as "function" */
+    WORDS_OWN                    /* what it says itself are the words of C */
 };
 int native_words_kind(int row);
 const char *native_words_shown(int row); /* what CPython's texts call the module */

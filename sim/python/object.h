@@ -266,6 +266,7 @@ enum {
     TYPE_OPEN = 1 << 19,       /* native, but a class of Python code in CPython: may be changed */
     TYPE_CHANGED = 1 << 20,    /* an open one that the program has changed */
     TYPE_HIDES_DICT = 1 << 21, /* instances have one, but no attribute __dict__ that shows it */
+    TYPE_PLAIN_GETATTR = 1 << 22, /* no __getattribute__ of its own, as most native types have */
 };
 
 /* A native type as a constant table; type_from_def() makes the Type of a Sim from it. */

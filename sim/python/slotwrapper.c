@@ -49,6 +49,8 @@ Value slot_wrapper_of_function(Sim *sim, const SlotDef *def, Type *owner, Value 
 }
 
 AnySlot slot_wrapper_function(Sim *sim, Value v, const SlotDef *def, Type *type) {
+    if (type_of(sim, v) == sim->types.function && ((Function *)v)->code->native)
+        v = ((Function *)v)->code->native;
     if (type_of(sim, v) != sim->types.slot_wrapper)
         return NULL;
     SlotWrapper *w = (SlotWrapper *)v;

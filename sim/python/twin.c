@@ -16,13 +16,26 @@ bool twin_attach(Sim *sim, Function *f, const NativeTwin *twins) {
     return false;
 }
 
-void function_go_native(Function *f, NativeFunction *native) {
-    f->code->native = KEEP((Value)native);
+void function_go_native(Function *f, Value native) {
+    f->code->native = value_keep(native);
     f->code->plain_parameters = false;
+}
+
+/* The wrapper takes what the function's parameters have been given. */
+static Value call_wrapper(Sim *sim, Function *f, Value *args, size_t nargs, Tuple *kwnames) {
+    Value native = f->code->native;
+    Frame *frame = function_bind(sim, f, args, nargs, kwnames);
+    if (!frame)
+        return NULL;
+    Value r = native->type->slots.call(sim, native, frame->slots, f->code->argcount, NULL);
+    frame_free(sim, frame);
+    return r;
 }
 
 Value function_call_native(Sim *sim, Function *f, Value *args, size_t nargs, Tuple *kwnames) {
     Value native = f->code->native;
+    if (type_of(sim, native) == sim->types.slot_wrapper)
+        return call_wrapper(sim, f, args, nargs, kwnames);
     if (type_of(sim, native) == sim->types.method_descriptor && nargs == 0)
         return (Value)function_bind(sim, f, args, nargs, kwnames); /* NULL: self is missing */
     return native->type->slots.call(sim, native, args, nargs, kwnames);

@@ -21,8 +21,9 @@ typedef struct NativeTwin {
 /* Gives the function its twin from a table that ends in a row without a name; true: there is one.
  */
 bool twin_attach(Sim *sim, Function *f, const NativeTwin *twins);
-/* From now on the calls of f are calls of native, a native function or a method descriptor. */
-void function_go_native(Function *f, NativeFunction *native);
+/* From now on the calls of f are calls of native: a native function, a method descriptor or a slot
+ * wrapper. */
+void function_go_native(Function *f, Value native);
 /* The call of such a function. */
 Value function_call_native(Sim *sim, Function *f, Value *args, size_t nargs, Tuple *kwnames);
 /* v is native, with or without the face of a Python function. */

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sim/python/arguments.h"
 #include "sim/python/class_internal.h"
 #include "sim/python/frame.h"
 #include "sim/python/function.h"
@@ -169,8 +170,8 @@ static Value object_init_subclass(Sim *sim, Value self, Value *args, size_t narg
 }
 
 static Value object_subclasshook(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)sim, (void)self, (void)args, (void)nargs, (void)kwnames;
-    return VALUE_NOT_IMPLEMENTED;
+    (void)self, (void)args, (void)nargs;
+    return arguments_no_keywords(sim, "__subclasshook__", kwnames) ? VALUE_NOT_IMPLEMENTED : NULL;
 }
 
 static bool add_keys(Sim *sim, Set *names, Dict *d) {
@@ -533,12 +534,17 @@ ONLY(ellipsis_new, "EllipsisType", VALUE_ELLIPSIS)
 
 void type_init_singletons(Sim *sim) {
     static const Slots none_slots = {.repr = none_repr, .truth = none_truth, .new_ = none_new};
-    static const TypeDef none = {.name = "NoneType", .size = sizeof(Object), .slots = &none_slots};
+    static const TypeDef none = {.name = "NoneType",
+                                 .size = sizeof(Object),
+                                 .flags = TYPE_PLAIN_GETATTR,
+                                 .slots = &none_slots};
     sim->types.none = type_from_def(sim, &none, NULL);
     static const Slots ni_slots = {
         .repr = not_implemented_repr, .truth = not_implemented_truth, .new_ = not_implemented_new};
-    static const TypeDef ni = {
-        .name = "NotImplementedType", .size = sizeof(Object), .slots = &ni_slots};
+    static const TypeDef ni = {.name = "NotImplementedType",
+                               .size = sizeof(Object),
+                               .flags = TYPE_PLAIN_GETATTR,
+                               .slots = &ni_slots};
     sim->types.not_implemented = type_from_def(sim, &ni, NULL);
     static const Slots ellipsis_slots = {.repr = ellipsis_repr, .new_ = ellipsis_new};
     static const TypeDef ellipsis = {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "sim/python/class.h"
+#include "sim/python/function.h"
 #include "sim/python/objects/generator.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/slotwrapper.h"
@@ -309,6 +310,8 @@ static Value slot_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kw
     Value f = value_getattr(sim, (Value)type, sim->names.__new__);
     if (!f)
         return NULL;
+    if (type_of(sim, f) == sim->types.native_function && ((NativeFunction *)f)->behind)
+        value_replace(sim, &f, (Value)KEEP(((NativeFunction *)f)->behind));
     size_t total = nargs + (kwnames ? kwnames->count : 0);
     Value *all = mem_alloc(sim, (total + 1) * sizeof(Value));
     all[0] = (Value)type;
@@ -412,19 +415,34 @@ static bool is_hidden(Sim *sim, Type *type, Str *name) {
     return joins && (name == sim->names.__radd__ || name == sim->names.__bool__);
 }
 
+static void add_wrapper(Sim *sim, Type *type, const SlotDef *def, Str *name) {
+    Value w = slot_wrapper_new(sim, def, type, *slot_at(&type->slots, def->slot_offset));
+    dict_set_str(sim, type->dict, name, w);
+    value_drop(sim, w);
+}
+
+void type_add_inherited_wrapper(Sim *sim, Type *type, Str *name) {
+    if (!dict_get_str(sim, type->dict, name))
+        add_wrapper(sim, type, slot_def_named(sim, name), name);
+}
+
+/* Most types of C name the slot of object that gives attributes as one of their own. */
+static bool names_getattr(Sim *sim, const Type *type) {
+    return type->base == sim->types.object && type->slots.getattr == generic_getattr &&
+           !(type->flags & (TYPE_PLAIN_GETATTR | TYPE_OPEN | TYPE_INNER));
+}
+
 void type_add_slot_wrappers(Sim *sim, Type *type) {
     for (size_t i = 0; i < ROW_COUNT; i++) {
         const SlotRow *row = &rows[i];
         if (!row->def.wrap || !is_own_slot(type, row->def.slot_offset))
             continue;
         Str *name = row_name(sim, row);
-        if (is_hidden(sim, type, name) || dict_get_str(sim, type->dict, name))
-            continue;
-        Value w =
-            slot_wrapper_new(sim, &row->def, type, *slot_at(&type->slots, row->def.slot_offset));
-        dict_set_str(sim, type->dict, name, w);
-        value_drop(sim, w);
+        if (!is_hidden(sim, type, name) && !dict_get_str(sim, type->dict, name))
+            add_wrapper(sim, type, &row->def, name);
     }
+    if (names_getattr(sim, type))
+        type_add_inherited_wrapper(sim, type, sim->names.__getattribute__);
     if (type->slots.compare && !type->slots.hash) {
         dict_set_str(sim, type->dict, sim->names.__hash__, VALUE_NONE);
     }
@@ -477,7 +495,7 @@ static bool needs_dunder(const SlotRow *row) {
 
 static bool dunder_of_program(Sim *sim, Type *type, const SlotRow *row) {
     Value v = type_lookup(sim, type, row_name(sim, row));
-    return v && type_of(sim, v) != sim->types.native_function;
+    return v && (type_of(sim, v) != sim->types.native_function || ((NativeFunction *)v)->behind);
 }
 
 static void update_one(Sim *sim, Type *type, size_t i) {

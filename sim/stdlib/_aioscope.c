@@ -73,7 +73,7 @@ static Value signature_text(Sim *sim, Value self, Value *args, size_t nargs, Tup
 /* native(function, native): the function has the face, see sim/python/twin.h. */
 static Value native(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)sim, (void)self, (void)nargs, (void)kwnames;
-    function_go_native((Function *)args[0], (NativeFunction *)args[1]);
+    function_go_native((Function *)args[0], args[1]);
     return value_keep(args[0]);
 }
 

@@ -79,6 +79,7 @@ Type *tuplegetter_type_new(Sim *sim, Module *m) {
     static const TypeDef def = {
         .name = "_collections._tuplegetter",
         .size = sizeof(TupleGetter),
+        .flags = TYPE_PLAIN_GETATTR,
         .slots = &slots,
         .getset = getset,
     };

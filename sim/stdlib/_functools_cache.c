@@ -221,7 +221,8 @@ static const Slots cache_slots = {
 static const TypeDef cache_def = {
     .name = "functools._lru_cache_wrapper",
     .size = sizeof(Cache),
-    .flags = TYPE_HAS_DICT | TYPE_HAS_WEAKREFS | TYPE_METHOD_DESCRIPTOR | TYPE_DISALLOW_NEW,
+    .flags = TYPE_HAS_DICT | TYPE_HAS_WEAKREFS | TYPE_METHOD_DESCRIPTOR | TYPE_DISALLOW_NEW |
+             TYPE_PLAIN_GETATTR,
     .slots = &cache_slots,
     .methods = cache_methods,
 };

@@ -1,5 +1,7 @@
 # strptime of time and datetime. Each directive offers the lengths that it may take, the longest as
 # CPython's pattern prefers them; the matcher tries them in order and comes back if the rest fails.
+from _aioscope import full_name_of as _full_name_of
+
 _DAYS = ('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday')
 _MONTHS = ('january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september',
            'october', 'november', 'december')
@@ -256,7 +258,8 @@ def make_datetime(cls, string, format):
     import datetime
     for i, arg in enumerate((string, format)):
         if not isinstance(arg, str):
-            raise TypeError(f'strptime() argument {i + 1} must be str, not {type(arg).__name__}')
+            shown = 'None' if arg is None else _full_name_of(arg)
+            raise TypeError(f'strptime() argument {i + 1} must be str, not {shown}')
     fields, us, offset, name = read(string, format)
     if offset is None:
         return cls(*fields[:6], us)

@@ -402,7 +402,7 @@ Module *module_init__thread(Sim *sim) {
     static const Slots lock_slots = {.repr = lock_repr, .dealloc = lock_dealloc};
     static const TypeDef lock = {"_thread.lock",
                                  sizeof(Lock),
-                                 TYPE_HAS_WEAKREFS | TYPE_DISALLOW_NEW,
+                                 TYPE_HAS_WEAKREFS | TYPE_DISALLOW_NEW | TYPE_PLAIN_GETATTR,
                                  &lock_slots,
                                  lock_methods,
                                  NULL,
@@ -412,7 +412,7 @@ Module *module_init__thread(Sim *sim) {
         .repr = lock_repr, .new_ = rlock_new, .dealloc = lock_dealloc};
     static const TypeDef rlock = {"_thread.RLock",
                                   sizeof(Lock),
-                                  TYPE_HAS_WEAKREFS | TYPE_BASE,
+                                  TYPE_HAS_WEAKREFS | TYPE_BASE | TYPE_PLAIN_GETATTR,
                                   &rlock_slots,
                                   lock_methods,
                                   NULL,
@@ -430,7 +430,7 @@ Module *module_init__thread(Sim *sim) {
     static const Slots queue_slots = {.new_ = queue_new, .dealloc = queue_dealloc};
     static const TypeDef queue = {"_queue.SimpleQueue",
                                   sizeof(SimpleQueue),
-                                  TYPE_HAS_WEAKREFS | TYPE_BASE,
+                                  TYPE_HAS_WEAKREFS | TYPE_BASE | TYPE_PLAIN_GETATTR,
                                   &queue_slots,
                                   queue_methods,
                                   NULL,

@@ -432,6 +432,7 @@ static const Slots tee_slots = {
 static const TypeDef tee_def = {
     .name = "itertools._tee",
     .size = sizeof(Stage),
+    .flags = TYPE_PLAIN_GETATTR,
     .slots = &tee_slots,
     .methods = tee_methods,
 };

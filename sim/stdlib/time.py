@@ -21,9 +21,11 @@ _MONTHS = ('January', 'February', 'March', 'April', 'May', 'June', 'July', 'Augu
            'October', 'November', 'December')
 _FIELDS = ('tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday', 'tm_yday',
            'tm_isdst')
+_NOW = object()  # a time that is not given
 
 
 class struct_time(tuple):
+    __match_args__ = _FIELDS
     n_fields = 11
     n_sequence_fields = 9
     n_unnamed_fields = 0
@@ -118,19 +120,19 @@ def mktime(t, /):
     return float(_strftime.seconds(_nine(t, 'mktime')))
 
 
-def asctime(t=None, /):
+def asctime(t=_NOW, /):
     import _strftime
-    t = _strftime.checked(_nine(localtime() if t is None else t, 'asctime'))
+    t = _strftime.checked(_nine(localtime() if t is _NOW else t, 'asctime'))
     return '%s %s %2d %02d:%02d:%02d %d' % (_DAYS[t[6]][:3], _MONTHS[t[1] - 1][:3], t[2], t[3], t[4],
                                             t[5], t[0])
 
 
-def strftime(format, t=None, /):
+def strftime(format, t=_NOW, /):
     import _strftime
     if not isinstance(format, str):
         name = 'None' if format is None else type(format).__name__
         raise TypeError(f'strftime() argument 1 must be str, not {name}')
-    t = localtime() if t is None else t
+    t = localtime() if t is _NOW else t
     t = _strftime.checked(_nine(t, 'strftime'))
     if '\0' in format:
         raise ValueError('embedded null character')
@@ -146,13 +148,25 @@ def strptime(*args):
     return _strptime_time(*args)
 
 
+def _clock(value):
+    value = _index(value)
+    if not -2 ** 63 <= value < 2 ** 63:
+        raise OverflowError('Python int too large to convert to C long')
+    if not -2 ** 31 <= value < 2 ** 31:
+        raise OverflowError('signed integer is less than minimum' if value < 0
+                            else 'signed integer is greater than maximum')
+    return value
+
+
 def clock_gettime(clk_id, /):
-    clk_id = _index(clk_id)
+    clk_id = _clock(clk_id)
     return clock_gettime_ns(clk_id) / 1e9 if clk_id not in (0, 1) else time() if clk_id == 0 else monotonic()
 
 
-def clock_gettime_ns(clk_id, /):
-    clk_id = _index(clk_id)
+def clock_gettime_ns(*args):
+    if len(args) != 1:  # it calls itself by its sister's name
+        raise TypeError(f'clock_gettime() takes exactly 1 argument ({len(args)} given)')
+    clk_id = _clock(args[0])
     if clk_id in (0, 11):
         return time_ns()
     if clk_id in (1, 4, 7):
@@ -163,7 +177,7 @@ def clock_gettime_ns(clk_id, /):
 
 
 def clock_getres(clk_id, /):
-    if _index(clk_id) not in (0, 1, 2, 3, 4, 7, 11):
+    if _clock(clk_id) not in (0, 1, 2, 3, 4, 7, 11):
         raise OSError(22, 'Invalid argument')
     return 1e-09
 

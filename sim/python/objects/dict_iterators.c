@@ -145,30 +145,31 @@ static const NativeDef iterator_methods[] = {
 
 static const uint16_t iterator_holds[] = {offsetof(DictIterator, dict), 0};
 
-/* field in sim->types, name, next */
+/* field in sim->types, name, next, flags */
 #define DICT_ITERATORS(X)                                                                          \
-    X(dict_key_iterator, "dict_keyiterator", next_key)                                             \
-    X(dict_value_iterator, "dict_valueiterator", next_value)                                       \
-    X(dict_item_iterator, "dict_itemiterator", next_item)                                          \
-    X(dict_reverse_key_iterator, "dict_reversekeyiterator", previous_key)                          \
-    X(dict_reverse_value_iterator, "dict_reversevalueiterator", previous_value)                    \
-    X(dict_reverse_item_iterator, "dict_reverseitemiterator", previous_item)
+    X(dict_key_iterator, "dict_keyiterator", next_key, 0)                                          \
+    X(dict_value_iterator, "dict_valueiterator", next_value, 0)                                    \
+    X(dict_item_iterator, "dict_itemiterator", next_item, 0)                                       \
+    X(dict_reverse_key_iterator, "dict_reversekeyiterator", previous_key, TYPE_PLAIN_GETATTR)      \
+    X(dict_reverse_value_iterator, "dict_reversevalueiterator", previous_value,                    \
+      TYPE_PLAIN_GETATTR)                                                                          \
+    X(dict_reverse_item_iterator, "dict_reverseitemiterator", previous_item, TYPE_PLAIN_GETATTR)
 
-#define X(field, text, step)                                                                       \
+#define X(field, text, step, more)                                                                 \
     static const Slots field##_slots = {.iter = iterator_self,                                     \
                                         .next = step,                                              \
                                         .dealloc = iterator_dealloc,                               \
                                         .holds = iterator_holds};                                  \
     static const TypeDef field##_def = {.name = text,                                              \
                                         .size = sizeof(DictIterator),                              \
-                                        .flags = TYPE_DISALLOW_NEW,                                \
+                                        .flags = TYPE_DISALLOW_NEW | (more),                       \
                                         .slots = &field##_slots,                                   \
                                         .methods = iterator_methods};
 DICT_ITERATORS(X)
 #undef X
 
 void type_init_dict_iterators(Sim *sim) {
-#define X(field, text, step) sim->types.field = type_from_def(sim, &field##_def, NULL);
+#define X(field, text, step, more) sim->types.field = type_from_def(sim, &field##_def, NULL);
     DICT_ITERATORS(X)
 #undef X
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "sim/python/absent.h"
 #include "sim/python/arguments.h"
 #include "sim/python/class.h"
 #include "sim/python/objects/dict.h"
@@ -299,6 +300,22 @@ static const ExceptionFamily *family_of(const char *name) {
     return NULL;
 }
 
+/* All have an __init__ of their own, and most a __new__, which do what the base's do. */
+static void add_own_making(Sim *sim, Type *type) {
+    static const char *const inherit_new =
+        "AttributeError BlockingIOError BrokenPipeError ChildProcessError ConnectionAbortedError"
+        " ConnectionError ConnectionRefusedError ConnectionResetError ExceptionGroup"
+        " FileExistsError FileNotFoundError ImportError IndentationError InterruptedError"
+        " IsADirectoryError KeyError ModuleNotFoundError NameError NotADirectoryError"
+        " PermissionError ProcessLookupError StopIteration SyntaxError SystemExit TabError"
+        " TimeoutError UnboundLocalError CancelledError InvalidStateError";
+    if (!dict_get_str(sim, type->dict, sim->names.__new__) &&
+        !name_is_among(type->name, inherit_new))
+        type_add_new(sim, type);
+    if (!name_is_among(type->name, "ExceptionGroup CancelledError InvalidStateError"))
+        type_add_inherited_wrapper(sim, type, sim->names.__init__);
+}
+
 static void make_type(Sim *sim, const ExceptionRow *row) {
     const ExceptionFamily *family = family_of(row->name);
     TypeDef def = {
@@ -309,7 +326,9 @@ static void make_type(Sim *sim, const ExceptionRow *row) {
         .methods = family ? family->methods : NULL,
         .getset = family ? family->getset : NULL,
     };
-    *place_of(sim, row) = type_from_def(sim, &def, type_named(sim, row->base));
+    Type *type = type_from_def(sim, &def, type_named(sim, row->base));
+    add_own_making(sim, type);
+    *place_of(sim, row) = type;
 }
 
 /* ExceptionGroup has a second base: (BaseExceptionGroup, Exception). */

@@ -17,6 +17,8 @@ class _State(enum.Enum):
 
 
 class Timeout:
+    __final__ = True  # as typing.final marks it
+
     def __init__(self, when):
         self._state = _State.CREATED
         self._timeout_handler = None

@@ -5,7 +5,7 @@ import time as _time
 from math import modf as _modf
 from operator import index as _index
 
-from _aioscope import set_full_name as _set_full_name
+from _aioscope import full_name_of as _full_name_of, set_full_name as _set_full_name
 
 __all__ = ('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYEAR', 'MAXYEAR',
            'UTC')

@@ -186,6 +186,8 @@ Arguments may be integers or floats, and may be positive or negative."""
 
 def _make_delta(us, cls=timedelta):
     days = us // _US_PER_DAY
+    if not -2 ** 31 <= days < 2 ** 31:
+        raise OverflowError('Python int too large to convert to C int')
     if not -999999999 <= days <= 999999999:
         raise OverflowError(f'days={days}; must have magnitude <= 999999999')
     self = object.__new__(cls)

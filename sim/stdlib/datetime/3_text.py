@@ -35,9 +35,7 @@ def _time_text(hour, minute, second, us, timespec):
 
 def _strftime(obj, format, timetuple):
     # %f, %z and %Z are of this module, the rest is C's
-    if not isinstance(format, str):
-        name = 'None' if format is None else type(format).__name__
-        raise TypeError(f'strftime() argument 1 must be str, not {name}')
+    _check_text('strftime() argument 1', format)
     pieces = []
     i = 0
     while i < len(format):

@@ -14,33 +14,47 @@ class _IsoCalendarDate(tuple):
 _IsoCalendarDate.__name__ = _IsoCalendarDate.__qualname__ = 'IsoCalendarDate'
 
 
-def _given(names, required, positional, args, kwargs):
-    """The arguments of a constructor by their names. What is wrong is found in C's order: their number,
-    each one from left to right, then the keywords."""
+def _field(name, value):
+    return value if name == 'tzinfo' else _int_of_c(value)
+
+
+def _given(names, required, positional, args, kwargs, what='function', convert=_field):
+    """The arguments of a constructor, or of another function in C, by their names. What is wrong is found
+    in C's order: their number, each one from left to right, then the keywords."""
     count = len(args) + len(kwargs)
     if count > len(names):
         kind = '' if args else 'keyword '
-        raise TypeError(f'function takes at most {len(names)} {kind}arguments ({count} given)')
+        raise TypeError(f'{what} takes at most {len(names)} {kind}arguments ({count} given)')
     values = {}
     for i, name in enumerate(names):
         if i == positional < len(args):
-            raise TypeError(f'function takes at most {positional} positional arguments ({len(args)} given)')
+            raise TypeError(f'{what} takes at most {positional} positional arguments ({len(args)} given)')
         if i < len(args):
             value = args[i]
         elif name in kwargs:
             value = kwargs[name]
         elif i < required:
-            raise TypeError(f"function missing required argument '{name}' (pos {i + 1})")
+            raise TypeError(f"{what} missing required argument '{name}' (pos {i + 1})")
         else:
             continue
-        values[name] = value if name == 'tzinfo' else _int_of_c(value)
+        values[name] = convert(name, value)
     for i, name in enumerate(names[:len(args)]):
         if name in kwargs:
-            raise TypeError(f"argument for function given by name ('{name}') and position ({i + 1})")
+            raise TypeError(f"argument for {what} given by name ('{name}') and position ({i + 1})")
     for name in kwargs:
         if name not in names:
-            raise TypeError(f"'{name}' is an invalid keyword argument for this function")
+            which = 'this function' if what == 'function' else what
+            raise TypeError(f"'{name}' is an invalid keyword argument for {which}")
     return values
+
+
+def _check_text(what, value):
+    if not isinstance(value, str):
+        raise TypeError(f'{what} must be str, not {_shown(value)}')
+
+
+def _shown(value):
+    return 'None' if value is None else _full_name_of(value)
 
 
 def _int_of_c(value):
@@ -83,7 +97,7 @@ class date:
 
     @classmethod
     def fromordinal(cls, ordinal, /):
-        ordinal = _index(ordinal)
+        ordinal = _int_of_c(ordinal)
         if ordinal < 1:
             raise ValueError('ordinal must be >= 1')
         if ordinal > 3652059:
@@ -103,8 +117,12 @@ class date:
         return cls(*parts)
 
     @classmethod
-    def fromisocalendar(cls, year, week, day):
-        return cls(*_from_iso_week(_index(year), _index(week), _index(day)))
+    def fromisocalendar(cls, *args, **kwargs):
+        try:
+            given = _given(('year', 'week', 'day'), 3, 3, args, kwargs, 'fromisocalendar()')
+        except OverflowError:
+            raise ValueError('ISO calendar component out of range') from None
+        return cls(*_from_iso_week(*given.values()))
 
     def __repr__(self):
         return f'{_repr_name(self)}({self._year}, {self._month}, {self._day})'
@@ -123,9 +141,7 @@ class date:
         return _strftime(self, format, self.timetuple())
 
     def __format__(self, format_spec):
-        if not isinstance(format_spec, str):
-            raise TypeError(f'__format__() argument 1 must be str, not '
-                            f'{type(format_spec).__name__}')
+        _check_text('__format__() argument 1', format_spec)
         return self.strftime(format_spec) if format_spec else str(self)
 
     def timetuple(self):
@@ -155,10 +171,9 @@ class date:
         week = (today - _first_iso_monday(year)) // 7 + 1
         return _IsoCalendarDate((year, week, self.isoweekday()))
 
-    def replace(self, year=_KEEP, month=_KEEP, day=_KEEP):
-        return type(self)(self._year if year is _KEEP else year,
-                          self._month if month is _KEEP else month,
-                          self._day if day is _KEEP else day)
+    def replace(self, *args, **kwargs):
+        v = _given(_DATE_FIELDS, 0, 3, args, kwargs, 'replace()')
+        return type(self)(v.get('year', self._year), v.get('month', self._month), v.get('day', self._day))
 
     def __add__(self, other):
         if not isinstance(other, timedelta):

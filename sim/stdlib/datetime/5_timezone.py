@@ -48,11 +48,9 @@ class timezone(tzinfo):
 
     def __new__(cls, offset, name=_KEEP):
         if not isinstance(offset, timedelta):
-            raise TypeError('timezone() argument 1 must be datetime.timedelta, '
-                            f'not {"None" if offset is None else type(offset).__name__}')
+            raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {_shown(offset)}')
         if name is not _KEEP and not isinstance(name, str):
-            what = 'None' if name is None else type(name).__name__
-            raise TypeError(f'timezone() argument 2 must be str, not {what}')
+            raise TypeError(f'timezone() argument 2 must be str, not {_shown(name)}')
         if name is _KEEP:
             name = None
             if not offset and hasattr(cls, 'utc'):

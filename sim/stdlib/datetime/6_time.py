@@ -48,6 +48,7 @@ class time:
         return f"{_repr_name(self)}({', '.join(map(str, parts))}{_repr_tail(self)})"
 
     def isoformat(self, timespec='auto'):
+        _check_text('isoformat() argument 1', timespec)
         return _time_text(self._hour, self._minute, self._second, self._microsecond,
                           timespec) + _offset_text(self.utcoffset())
 
@@ -59,9 +60,7 @@ class time:
             (1900, 1, 1, self._hour, self._minute, self._second, 0, 1, -1)))
 
     def __format__(self, format_spec):
-        if not isinstance(format_spec, str):
-            raise TypeError('__format__() argument 1 must be str, not '
-                            f'{type(format_spec).__name__}')
+        _check_text('__format__() argument 1', format_spec)
         return self.strftime(format_spec) if format_spec else str(self)
 
     def utcoffset(self):
@@ -77,14 +76,11 @@ class time:
             return None
         return _checked_offset(self._tzinfo.dst(None), 'dst')
 
-    def replace(self, hour=_KEEP, minute=_KEEP, second=_KEEP, microsecond=_KEEP, tzinfo=_KEEP, *,
-                fold=_KEEP):
-        return type(self)(self._hour if hour is _KEEP else hour,
-                          self._minute if minute is _KEEP else minute,
-                          self._second if second is _KEEP else second,
-                          self._microsecond if microsecond is _KEEP else microsecond,
-                          self._tzinfo if tzinfo is _KEEP else tzinfo,
-                          fold=self._fold if fold is _KEEP else fold)
+    def replace(self, *args, **kwargs):
+        v = _given(_TIME_FIELDS, 0, 5, args, kwargs, 'replace()')
+        return type(self)(v.get('hour', self._hour), v.get('minute', self._minute),
+                          v.get('second', self._second), v.get('microsecond', self._microsecond),
+                          v.get('tzinfo', self._tzinfo), fold=v.get('fold', self._fold))
 
     def _us(self):
         return (((self._hour * 60 + self._minute) * 60 + self._second) * _US_PER_SECOND

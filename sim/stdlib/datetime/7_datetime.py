@@ -3,6 +3,15 @@
 _FIELDS = _DATE_FIELDS + _TIME_FIELDS
 
 
+def _checked_part(name, value):
+    # an argument of combine
+    if name == 'date' and not isinstance(value, date):
+        raise TypeError(f'combine() argument 1 must be datetime.date, not {_shown(value)}')
+    if name == 'time' and not isinstance(value, time):
+        raise TypeError(f'combine() argument 2 must be datetime.time, not {_shown(value)}')
+    return value
+
+
 class datetime(date):
     """datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])
 
@@ -68,13 +77,11 @@ instance of a tzinfo subclass. The remaining arguments may be ints."""
         return cls(*_from_ordinal(date.fromordinal(ordinal).toordinal()))
 
     @classmethod
-    def combine(cls, date, time, tzinfo=_KEEP):
-        if not isinstance(date, _date):
-            raise TypeError(f'combine() argument 1 must be datetime.date, not {type(date).__name__}')
-        if not isinstance(time, _time_of_day):
-            raise TypeError(f'combine() argument 2 must be datetime.time, not {type(time).__name__}')
+    def combine(cls, *args, **kwargs):
+        v = _given(('date', 'time', 'tzinfo'), 2, 3, args, kwargs, 'combine()', _checked_part)
+        date, time = v['date'], v['time']
         return cls(date.year, date.month, date.day, time.hour, time.minute, time.second,
-                   time.microsecond, time.tzinfo if tzinfo is _KEEP else tzinfo, fold=time.fold)
+                   time.microsecond, v.get('tzinfo', time.tzinfo), fold=time.fold)
 
     @classmethod
     def fromisoformat(cls, date_string, /):
@@ -109,8 +116,8 @@ instance of a tzinfo subclass. The remaining arguments may be ints."""
 
     def isoformat(self, sep='T', timespec='auto'):
         if not isinstance(sep, str) or len(sep) != 1:
-            raise TypeError('isoformat() argument 1 must be a unicode character, '
-                            f'not {type(sep).__name__}')
+            raise TypeError(f'isoformat() argument 1 must be a unicode character, not {_shown(sep)}')
+        _check_text('isoformat() argument 2', timespec)
         clock = _time_text(self._hour, self._minute, self._second, self._microsecond, timespec)
         return (f'{self._year:04d}-{self._month:02d}-{self._day:02d}{sep}{clock}'
                 f'{_offset_text(self.utcoffset())}')
@@ -133,17 +140,12 @@ instance of a tzinfo subclass. The remaining arguments may be ints."""
         return _time_of_day(self._hour, self._minute, self._second, self._microsecond,
                             self._tzinfo, fold=self._fold)
 
-    def replace(self, year=_KEEP, month=_KEEP, day=_KEEP, hour=_KEEP, minute=_KEEP, second=_KEEP,
-                microsecond=_KEEP, tzinfo=_KEEP, *, fold=_KEEP):
-        return type(self)(self._year if year is _KEEP else year,
-                          self._month if month is _KEEP else month,
-                          self._day if day is _KEEP else day,
-                          self._hour if hour is _KEEP else hour,
-                          self._minute if minute is _KEEP else minute,
-                          self._second if second is _KEEP else second,
-                          self._microsecond if microsecond is _KEEP else microsecond,
-                          self._tzinfo if tzinfo is _KEEP else tzinfo,
-                          fold=self._fold if fold is _KEEP else fold)
+    def replace(self, *args, **kwargs):
+        v = _given(_FIELDS, 0, 8, args, kwargs, 'replace()')
+        return type(self)(v.get('year', self._year), v.get('month', self._month), v.get('day', self._day),
+                          v.get('hour', self._hour), v.get('minute', self._minute),
+                          v.get('second', self._second), v.get('microsecond', self._microsecond),
+                          v.get('tzinfo', self._tzinfo), fold=v.get('fold', self._fold))
 
     def utcoffset(self):
         if self._tzinfo is None:

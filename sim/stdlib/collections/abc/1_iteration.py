@@ -21,7 +21,8 @@ def _has(cls, *methods):
 
 def _hook(owner, *methods):
     def __subclasshook__(cls, C):
-        return _has(C, *methods) if cls is owner() else NotImplemented
+        return _has(C, *methods) if cls is globals()[owner] else NotImplemented
+    __subclasshook__.__qualname__ = f'{owner}.__subclasshook__'
     return classmethod(__subclasshook__)
 
 
@@ -32,7 +33,7 @@ class Hashable(metaclass=ABCMeta):
     def __hash__(self):
         return 0
 
-    __subclasshook__ = _hook(lambda: Hashable, '__hash__')
+    __subclasshook__ = _hook('Hashable', '__hash__')
 
 
 class Awaitable(metaclass=ABCMeta):
@@ -42,7 +43,7 @@ class Awaitable(metaclass=ABCMeta):
     def __await__(self):
         yield
 
-    __subclasshook__ = _hook(lambda: Awaitable, '__await__')
+    __subclasshook__ = _hook('Awaitable', '__await__')
     __class_getitem__ = classmethod(GenericAlias)
 
 
@@ -65,7 +66,7 @@ class Coroutine(Awaitable):
         else:
             raise RuntimeError('coroutine ignored GeneratorExit')
 
-    __subclasshook__ = _hook(lambda: Coroutine, '__await__', 'send', 'throw', 'close')
+    __subclasshook__ = _hook('Coroutine', '__await__', 'send', 'throw', 'close')
 
 
 class AsyncIterable(metaclass=ABCMeta):
@@ -75,7 +76,7 @@ class AsyncIterable(metaclass=ABCMeta):
     def __aiter__(self):
         return AsyncIterator()
 
-    __subclasshook__ = _hook(lambda: AsyncIterable, '__aiter__')
+    __subclasshook__ = _hook('AsyncIterable', '__aiter__')
     __class_getitem__ = classmethod(GenericAlias)
 
 
@@ -89,7 +90,7 @@ class AsyncIterator(AsyncIterable):
     def __aiter__(self):
         return self
 
-    __subclasshook__ = _hook(lambda: AsyncIterator, '__anext__', '__aiter__')
+    __subclasshook__ = _hook('AsyncIterator', '__anext__', '__aiter__')
 
 
 class AsyncGenerator(AsyncIterator):
@@ -114,8 +115,8 @@ class AsyncGenerator(AsyncIterator):
         else:
             raise RuntimeError('asynchronous generator ignored GeneratorExit')
 
-    __subclasshook__ = _hook(lambda: AsyncGenerator, '__aiter__', '__anext__', 'asend', 'athrow',
-                             'aclose')
+    __subclasshook__ = _hook('AsyncGenerator', '__aiter__', '__anext__', 'asend', 'athrow',
+                            'aclose')
 
 
 class Iterable(metaclass=ABCMeta):
@@ -126,7 +127,7 @@ class Iterable(metaclass=ABCMeta):
         while False:
             yield None
 
-    __subclasshook__ = _hook(lambda: Iterable, '__iter__')
+    __subclasshook__ = _hook('Iterable', '__iter__')
     __class_getitem__ = classmethod(GenericAlias)
 
 
@@ -140,7 +141,7 @@ class Iterator(Iterable):
     def __iter__(self):
         return self
 
-    __subclasshook__ = _hook(lambda: Iterator, '__iter__', '__next__')
+    __subclasshook__ = _hook('Iterator', '__iter__', '__next__')
 
 
 class Reversible(Iterable):
@@ -151,7 +152,7 @@ class Reversible(Iterable):
         while False:
             yield None
 
-    __subclasshook__ = _hook(lambda: Reversible, '__reversed__', '__iter__')
+    __subclasshook__ = _hook('Reversible', '__reversed__', '__iter__')
 
 
 def _thrown(typ, val, tb):
@@ -185,7 +186,7 @@ class Generator(Iterator):
         else:
             raise RuntimeError('generator ignored GeneratorExit')
 
-    __subclasshook__ = _hook(lambda: Generator, '__iter__', '__next__', 'send', 'throw', 'close')
+    __subclasshook__ = _hook('Generator', '__iter__', '__next__', 'send', 'throw', 'close')
 
 
 class Sized(metaclass=ABCMeta):
@@ -195,7 +196,7 @@ class Sized(metaclass=ABCMeta):
     def __len__(self):
         return 0
 
-    __subclasshook__ = _hook(lambda: Sized, '__len__')
+    __subclasshook__ = _hook('Sized', '__len__')
 
 
 class Container(metaclass=ABCMeta):
@@ -205,13 +206,13 @@ class Container(metaclass=ABCMeta):
     def __contains__(self, x):
         return False
 
-    __subclasshook__ = _hook(lambda: Container, '__contains__')
+    __subclasshook__ = _hook('Container', '__contains__')
     __class_getitem__ = classmethod(GenericAlias)
 
 
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
-    __subclasshook__ = _hook(lambda: Collection, '__len__', '__iter__', '__contains__')
+    __subclasshook__ = _hook('Collection', '__len__', '__iter__', '__contains__')
 
 
 def _shown(arg):
@@ -263,5 +264,5 @@ class Callable(metaclass=ABCMeta):
     def __call__(self, *args, **kwds):
         return False
 
-    __subclasshook__ = _hook(lambda: Callable, '__call__')
+    __subclasshook__ = _hook('Callable', '__call__')
     __class_getitem__ = classmethod(_CallableGenericAlias)

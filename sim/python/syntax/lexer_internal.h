@@ -33,3 +33,6 @@ const char *lexer_skip_string_prefix(const char *at);
 
 /* The cursor stands before the first quote; start is that of the prefix. */
 Token lexer_read_string(Lexer *lexer, const char *start);
+
+/* The cursor stands on the first character, which is start. */
+Token lexer_read_operator(Lexer *lexer, const char *start);

@@ -204,7 +204,8 @@ bool new_arguments_fit(Sim *sim, Type *owner, Value *args, size_t nargs) {
     }
     /* a face of the library makes what it wants */
     Type *made_as = type_made_as(owner) == owner ? type_made_as(type) : NULL;
-    if (!made_as || made_as->slots.new_ == owner->slots.new_)
+    bool never_made = made_as && made_as->flags & TYPE_DISALLOW_NEW;
+    if (!made_as || (made_as->slots.new_ == owner->slots.new_ && !never_made))
         return true;
     RAISE(sim, TypeError, "%N.__new__(%N) is not safe, use %N.__new__()", owner, type, made_as);
     return false;

@@ -42,6 +42,8 @@ def tell(what):
 print(Once() is Once(), type(Made()).__name__)
 for kind in (Roster, Settings, Refused, list, int, type, range, BaseException):
     tell(lambda: type(object.__new__(kind)).__name__)
+for kind in (type(i for i in ()), type(tell), type(print), type(tell.__code__), type([].append), type(iter([])), type(None), type(...)):
+    tell(lambda: object.__new__(kind))
 tell(Settings)
 tell(lambda: int.__new__(bool, 1))
 tell(lambda: list.__new__(Settings))

@@ -183,6 +183,10 @@ static StepProgress begin_step(Sim *sim, Task *t, Value given, bool nested) {
               sim->thread->current_task);
         return STEP_RAISED;
     }
+    if (!t->coro) {
+        RAISE(sim, RuntimeError, "uninitialized Task object");
+        return STEP_RAISED;
+    }
     Value exception;
     if (!take_exception(sim, t, given, &exception))
         return STEP_RAISED;

@@ -30,8 +30,6 @@ Value task_wakeup_method(Sim *sim, Task *t) {
 static Value method_step(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)nargs, (void)kwnames;
     Value exception = args[0] == VALUE_NONE ? NULL : args[0];
-    if (!future_check_loop(sim, (Future *)self))
-        return NULL;
     return task_step_nested(sim, (Task *)self, exception) ? VALUE_NONE : NULL;
 }
 

@@ -142,16 +142,21 @@ static Value lookup(Sim *sim, Context *c, ContextVar *var) {
 
 static Value var_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
     Value fallback = NULL;
+    size_t given = nargs + (kwnames ? kwnames->count : 0);
+    if (given > 2) {
+        return RAISE(sim, TypeError, "ContextVar() takes at most 2 %sarguments (%zu given)",
+                     nargs ? "" : "keyword ", given);
+    }
+    if (nargs != 1) {
+        return RAISE(sim, TypeError, "ContextVar() takes %s 1 positional argument (%zu given)",
+                     nargs ? "at most" : "exactly", nargs);
+    }
     for (size_t i = 0; kwnames && i < kwnames->count; i++) {
         if (!str_equal_text((Str *)kwnames->items[i], "default")) {
             return RAISE(sim, TypeError, "'%S' is an invalid keyword argument for ContextVar()",
                          (Str *)kwnames->items[i]);
         }
         fallback = args[nargs + i];
-    }
-    if (nargs != 1) {
-        return RAISE(sim, TypeError, "ContextVar() takes %s 1 positional argument (%zu given)",
-                     nargs ? "at most" : "exactly", nargs);
     }
     if (!value_is_str(sim, args[0]))
         return RAISE(sim, TypeError, "context variable name must be a str");
@@ -246,6 +251,11 @@ static Value token_var(Sim *sim, Value self) {
 static Value token_old(Sim *sim, Value self) {
     Token *t = (Token *)self;
     return t->old ? value_keep(t->old) : value_keep(sim->asyncio_missing);
+}
+
+static Value token_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)type, (void)args, (void)nargs, (void)kwnames;
+    return RAISE(sim, RuntimeError, "Tokens can only be created by ContextVars");
 }
 
 static Value token_repr(Sim *sim, Value self) {
@@ -434,12 +444,12 @@ void type_init_context(Sim *sim) {
                                 var_getset,
                                 NULL};
     sim->types.context_var = type_from_def(sim, &var, NULL);
-    static const Slots token_slots = {.repr = token_repr, .dealloc = token_dealloc};
+    static const Slots token_slots = {
+        .repr = token_repr, .new_ = token_new, .dealloc = token_dealloc};
     static const NativeDef token_methods[] = {
         {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS}, {0}};
-    static const TypeDef token = {
-        "_contextvars.Token", sizeof(Token), TYPE_DISALLOW_NEW, &token_slots, token_methods,
-        token_getset,         NULL};
+    static const TypeDef token = {"_contextvars.Token", sizeof(Token), 0,   &token_slots,
+                                  token_methods,        token_getset,  NULL};
     sim->types.context_token = type_from_def(sim, &token, NULL);
     static const Slots context_slots = {.new_ = context_type_new,
                                         .compare = context_compare,

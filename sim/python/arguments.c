@@ -102,7 +102,7 @@ bool arguments_old_count(Sim *sim, Value self, const char *name, size_t nargs, T
         const Type *type = type_of(sim, self);
         while (type->flags & TYPE_HEAP)
             type = type->base;
-        RAISE(sim, TypeError, "%N.%s() takes no keyword arguments", type, name);
+        RAISE(sim, TypeError, "%S.%s() takes no keyword arguments", type->qualname, name);
         return false;
     }
     if (nargs >= min && nargs <= max)

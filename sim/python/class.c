@@ -8,6 +8,7 @@
 #include "sim/python/function.h"
 #include "sim/python/objects/weakref.h"
 #include "sim/python/sizes.h"
+#include "sim/python/slotwrapper.h"
 #include "sim/python/vm.h"
 #include "sim/state.h"
 
@@ -164,7 +165,9 @@ static void set_names(Sim *sim, Type *type, const char *full) {
 
 void type_add_methods(Sim *sim, Type *type, const NativeDef *defs) {
     for (const NativeDef *d = defs; d && d->name; d++) {
-        Value f = native_method_new(sim, d, type);
+        Value f = slot_wrapper_of_method(sim, d, type);
+        if (!f)
+            f = native_method_new(sim, d, type);
         dict_set_text(sim, type->dict, d->name, f);
         value_drop(sim, f);
     }

@@ -2,6 +2,7 @@
  * descrobject.c, funcobject.c's classmethod and staticmethod). */
 #include <string.h>
 
+#include "sim/python/arguments.h"
 #include "sim/python/class.h"
 #include "sim/python/function.h"
 #include "sim/python/nativecall.h"
@@ -100,6 +101,11 @@ static Value descriptor_get(Sim *sim, Value self, Value instance, Type *owner) {
         instance = (Value)(owner ? owner : type_of(sim, instance));
     if (!instance)
         return value_keep(self);
+    if (!of_class && !value_is(sim, instance, f->owner)) {
+        return RAISE(sim, TypeError,
+                     "descriptor '%s' for '%N' objects doesn't apply to a '%T' object",
+                     f->def->name, f->owner, instance);
+    }
     NativeFunction *bound =
         new_native(sim, sim->types.native_function, f->def, instance, f->owner, NULL);
     if (!f->signature && f->def->signature)
@@ -399,15 +405,26 @@ static bool copy_names(Sim *sim, Value self, Value f) {
     return true;
 }
 
+/* __new__ takes whatever the __init__ of a class below wants. */
 static Value wrapped_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
-    if (nargs != 1 || (kwnames && kwnames->count)) {
-        return RAISE(sim, TypeError, "%N expected 1 argument, got %zu", type, nargs);
-    }
-    Value self = wrapped_new(sim, type, args[0]);
-    if (copy_names(sim, self, args[0]))
-        return self;
-    value_drop(sim, self);
-    return NULL;
+    (void)args, (void)nargs, (void)kwnames;
+    return wrapped_new(sim, type, VALUE_NONE);
+}
+
+static bool wrapped_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames,
+                         const char *name) {
+    if (!arguments_no_keywords(sim, name, kwnames) || !arguments_count(sim, name, nargs, 1, 1))
+        return false;
+    value_replace(sim, &((Wrapped *)self)->function, value_keep(args[0]));
+    return copy_names(sim, self, args[0]);
+}
+
+static bool static_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    return wrapped_init(sim, self, args, nargs, kwnames, "staticmethod");
+}
+
+static bool class_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    return wrapped_init(sim, self, args, nargs, kwnames, "classmethod");
 }
 
 static const uint16_t wrapped_holds[] = {offsetof(Wrapped, function), 0};
@@ -521,6 +538,7 @@ void type_init_descriptors(Sim *sim) {
                                        .get = static_get,
                                        .call = static_call,
                                        .new_ = wrapped_type_new,
+                                       .init = static_init,
                                        .holds = wrapped_holds,
                                        .dealloc = wrapped_dealloc};
     static const TypeDef static_def = {"staticmethod",
@@ -534,6 +552,7 @@ void type_init_descriptors(Sim *sim) {
     static const Slots class_slots = {.repr = wrapped_repr,
                                       .get = class_get,
                                       .new_ = wrapped_type_new,
+                                      .init = class_init,
                                       .holds = wrapped_holds,
                                       .dealloc = wrapped_dealloc};
     static const TypeDef class_def = {"classmethod",

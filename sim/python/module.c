@@ -122,4 +122,6 @@ void type_init_module(Sim *sim) {
         &slots,   module_methods, module_getset,
         NULL};
     sim->types.module = type_from_def(sim, &def, NULL);
+    type_add_inherited_wrapper(sim, sim->types.module, sim->names.__setattr__);
+    type_add_inherited_wrapper(sim, sim->types.module, sim->names.__delattr__);
 }

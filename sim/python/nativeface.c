@@ -75,6 +75,16 @@ static Value new_face(Sim *sim, Type *type, int row, Str *name) {
     return (Value)made;
 }
 
+/* What the class has from the native one above it, once more as its own; NULL: something else. */
+static Value same_method(Sim *sim, Value v, Type *type) {
+    if (type_of(sim, v) != sim->types.method_descriptor || ((NativeFunction *)v)->behind)
+        return slot_wrapper_of_class(sim, v, type);
+    NativeFunction *made =
+        (NativeFunction *)native_method_new(sim, ((NativeFunction *)v)->def, type);
+    made->face = value_keep((Value)type);
+    return (Value)made;
+}
+
 static void add_method(void *context, int row, const char *name, size_t size) {
     Place *place = context;
     Sim *sim = place->sim;
@@ -88,7 +98,7 @@ static void add_method(void *context, int row, const char *name, size_t size) {
     Function *f = v && !made ? function_of(sim, v, &of_class) : NULL;
     Value face = key == sim->names.__new__ ? new_face(sim, place->type, row, key)
                  : f                       ? method_face(sim, place->type, row, key, f, of_class)
-                 : v && !made              ? slot_wrapper_of_class(sim, v, place->type)
+                 : v && !made              ? same_method(sim, v, place->type)
                                            : NULL;
     if (face) {
         dict_set_str(sim, place->type->dict, key, face);

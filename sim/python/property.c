@@ -361,6 +361,17 @@ bool super_method(Sim *sim, Value super, Str *name, Value *function, Value *self
     return true;
 }
 
+/* One without an object is bound to the instance that it is asked of. */
+static Value super_bind(Sim *sim, Value self, Value instance, Type *owner) {
+    (void)owner;
+    Super *s = (Super *)self;
+    if (!instance || instance == VALUE_NONE || s->obj)
+        return value_keep(self);
+    if (type_of(sim, self) == sim->types.super)
+        return super_make(sim, sim->types.super, s->type, instance);
+    return value_call2(sim, (Value)type_of(sim, self), (Value)s->type, instance);
+}
+
 static Value super_repr(Sim *sim, Value self) {
     Super *s = (Super *)self;
     if (!s->obj_type)
@@ -388,6 +399,7 @@ void type_init_property(Sim *sim) {
     static const uint16_t super_holds[] = {offsetof(Super, obj), 0};
     static const Slots super_slots = {.repr = super_repr,
                                       .getattr = super_getattr,
+                                      .get = super_bind,
                                       .new_ = super_type_new,
                                       .init = accept_args,
                                       .dealloc = super_dealloc,

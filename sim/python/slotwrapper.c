@@ -48,6 +48,11 @@ Value slot_wrapper_of_function(Sim *sim, const SlotDef *def, Type *owner, Value 
     return w;
 }
 
+Value slot_wrapper_of_method(Sim *sim, const NativeDef *method, Type *owner) {
+    const SlotDef *def = slot_def_of_method(method->name);
+    return def ? slot_wrapper_new(sim, def, owner, (AnySlot)method->fn) : NULL;
+}
+
 AnySlot slot_wrapper_function(Sim *sim, Value v, const SlotDef *def, Type *type) {
     if (type_of(sim, v) == sim->types.function && ((Function *)v)->code->native)
         v = ((Function *)v)->code->native;
@@ -85,6 +90,13 @@ WRAPPER(wrap_unary) {
     if (!expect(sim, nargs, 0))
         return NULL;
     return ((Value(*)(Sim *, Value))fn)(sim, self);
+}
+
+WRAPPER(wrap_method) {
+    UNUSED;
+    if (!expect(sim, nargs, 0))
+        return NULL;
+    return ((NativeFn)fn)(sim, self, args, nargs, NULL);
 }
 
 WRAPPER(wrap_format) {
@@ -298,13 +310,16 @@ static Value call_of_sequence(Sim *sim, SlotWrapper *w, Value self, Value *args,
 }
 
 static Value wrap(Sim *sim, SlotWrapper *w, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    if ((nargs != 1 || kwnames) && is_method_too(sim, w) && !method_fits(sim, w, nargs, kwnames))
+    bool usual = nargs == 1 || w->def->wrap == wrap_method;
+    if ((!usual || kwnames) && is_method_too(sim, w) && !method_fits(sim, w, nargs, kwnames))
         return NULL;
     bool takes_keywords = w->def->wrap == wrap_call || w->def->wrap == wrap_init;
     if (kwnames && kwnames->count && !takes_keywords)
         return RAISE(sim, TypeError, "wrapper %s() takes no keyword arguments", w->def->name);
     if (w->behind)
         return native_face_slot(sim, w->behind, self, args, nargs);
+    if (w->def->wrap == wrap_method)
+        return wrap_method(sim, w->fn, w->def, self, args, nargs, kwnames);
     bool joins = is_any(w->def->name, "__mul__", "__rmul__", "__imul__") ||
                  is_any(w->def->name, "__add__", "__add__", "__iadd__");
     if (joins && type_joins(sim, w->owner))
@@ -340,6 +355,12 @@ static Value wrapper_get(Sim *sim, Value self, Value instance, Type *owner) {
     (void)owner;
     if (!instance)
         return value_keep(self);
+    const SlotWrapper *w = (const SlotWrapper *)self;
+    if (!value_is(sim, instance, w->owner)) {
+        return RAISE(sim, TypeError,
+                     "descriptor '%s' for '%N' objects doesn't apply to a '%T' object",
+                     w->def->name, w->owner, instance);
+    }
     MethodWrapper *m = object_new(sim, sim->types.method_wrapper, 0);
     m->wrapper = (SlotWrapper *)KEEP(self);
     m->self = value_keep(instance);
@@ -379,6 +400,22 @@ static const GetSetDef wrapper_getset[] = {{"__name__", wrapper_name, NULL},
 static Value method_wrapper_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     MethodWrapper *m = (MethodWrapper *)self;
     return wrap(sim, m->wrapper, m->self, args, nargs, kwnames);
+}
+
+/* The same method of the same object. */
+static Value method_wrapper_compare(Sim *sim, Value a, Value b, CompareOp op) {
+    if ((op != COMPARE_EQ && op != COMPARE_NE) || type_of(sim, b) != sim->types.method_wrapper)
+        return VALUE_NOT_IMPLEMENTED;
+    const MethodWrapper *x = (const MethodWrapper *)a, *y = (const MethodWrapper *)b;
+    bool same = x->wrapper == y->wrapper && x->self == y->self;
+    return value_from_bool(same == (op == COMPARE_EQ));
+}
+
+static bool method_wrapper_hash(Sim *sim, Value self, int64_t *result) {
+    (void)sim;
+    const MethodWrapper *m = (const MethodWrapper *)self;
+    *result = (int64_t)(((uintptr_t)m->self >> 4) ^ ((uintptr_t)m->wrapper >> 4));
+    return true;
 }
 
 static Value method_wrapper_repr(Sim *sim, Value self) {
@@ -435,6 +472,8 @@ void type_init_slot_wrapper(Sim *sim) {
     static const uint16_t method_holds[] = {offsetof(MethodWrapper, wrapper),
                                             offsetof(MethodWrapper, self), 0};
     static const Slots method_slots = {.repr = method_wrapper_repr,
+                                       .compare = method_wrapper_compare,
+                                       .hash = method_wrapper_hash,
                                        .call = method_wrapper_call,
                                        .dealloc = method_wrapper_dealloc,
                                        .holds = method_holds};

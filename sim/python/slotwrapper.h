@@ -21,6 +21,9 @@ Value slot_wrapper_new(Sim *sim, const SlotDef *def, Type *owner, AnySlot fn);
 Value slot_wrapper_of_function(Sim *sim, const SlotDef *def, Type *owner, Value f);
 /* Another one of the wrapper v that is the class's own (new); NULL: v is none. */
 Value slot_wrapper_of_class(Sim *sim, Value v, Type *owner);
+/* For a method of C that is a slot in CPython (new); NULL: it is a method there too. */
+Value slot_wrapper_of_method(Sim *sim, const NativeDef *method, Type *owner);
+const SlotDef *slot_def_of_method(const char *name);
 /* What has wrappers of this name; NULL: nothing. */
 const SlotDef *slot_def_named(Sim *sim, Str *dunder);
 /* If v is a wrapper for this very slot, of a type that `type` descends from: its function, else
@@ -34,6 +37,7 @@ Value type_getattr(Sim *sim, Value v, Str *name);
                Tuple *kwnames);
 /* clang-format off */
 WRAP(wrap_unary)
+WRAP(wrap_method)
 WRAP(wrap_format)
 WRAP(wrap_hash)
 WRAP(wrap_call)

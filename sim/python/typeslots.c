@@ -369,13 +369,12 @@ const SlotDef *slot_def_named(Sim *sim, Str *dunder) {
         if (rows[i].def.wrap && row_name(sim, &rows[i]) == dunder)
             return &rows[i].def;
     }
-    /* Slots of CPython's that are methods here. */
-    static const SlotDef others[] = {{"__abs__", 0, 0, wrap_unary, 0}, {NULL, 0, 0, NULL, 0}};
-    for (const SlotDef *def = others; def->name; def++) {
-        if (str_equal_text(dunder, def->name))
-            return def;
-    }
-    return NULL;
+    return slot_def_of_method(dunder->text);
+}
+
+const SlotDef *slot_def_of_method(const char *name) {
+    static const SlotDef abs = {"__abs__", 0, 0, wrap_method, 0};
+    return strcmp(name, abs.name) == 0 ? &abs : NULL;
 }
 
 /* ---- native types ---- */

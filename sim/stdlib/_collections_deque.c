@@ -389,8 +389,11 @@ METHOD(method_copy) {
 }
 
 METHOD(method_rotate) {
-    UNUSED;
     int64_t n = 1;
+    if (kwnames)
+        return RAISE(sim, TypeError, "deque.rotate() takes no keyword arguments");
+    if (!arguments_count(sim, "deque.rotate", nargs, 0, 1))
+        return NULL;
     if (nargs > 0 && !arguments_ssize(sim, args[0], &n))
         return NULL;
     rotate((Deque *)self, n);
@@ -422,9 +425,10 @@ METHOD(method_count) {
 }
 
 METHOD(method_index) {
-    UNUSED;
     Deque *d = (Deque *)self;
     size_t from, to;
+    if (!arguments_old_count(sim, self, "index", nargs, kwnames, 1, 3))
+        return NULL;
     if (!arguments_bounds(sim, nargs > 1 ? args[1] : NULL, nargs > 2 ? args[2] : NULL, d->count,
                           &from, &to)) {
         return NULL;
@@ -456,9 +460,10 @@ METHOD(method_remove) {
 }
 
 METHOD(method_insert) {
-    UNUSED;
     Deque *d = (Deque *)self;
     int64_t i, count = (int64_t)d->count;
+    if (!arguments_old_count(sim, self, "insert", nargs, kwnames, 2, 2))
+        return NULL;
     if (!arguments_ssize(sim, args[0], &i))
         return NULL;
     if (d->maxlen == count)
@@ -511,12 +516,12 @@ static const NativeDef deque_methods[] = {
     {"clear", method_clear, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"copy", method_copy, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"__copy__", method_copy, NATIVE_NOARGS, 0, 0, NULL, 0},
-    {"rotate", method_rotate, NATIVE_POS, 0, 1, NULL, 0},
+    {"rotate", method_rotate, NATIVE_RAW, 0, 0, NULL, 0},
     {"reverse", method_reverse, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"count", method_count, NATIVE_ONE, 0, 0, NULL, 0},
-    {"index", method_index, NATIVE_POS, 1, 3, NULL, 0},
+    {"index", method_index, NATIVE_RAW, 0, 0, NULL, 0},
     {"remove", method_remove, NATIVE_ONE, 0, 0, NULL, 0},
-    {"insert", method_insert, NATIVE_POS, 2, 2, NULL, 0},
+    {"insert", method_insert, NATIVE_RAW, 0, 0, NULL, 0},
     {"__reversed__", deque_reversed, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"__reduce__", method_reduce, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"__class_getitem__", generic_class_getitem, NATIVE_ONE, 0, 0, NULL, NATIVE_CLASS},

@@ -186,7 +186,16 @@ static Value cache_clear(Sim *sim, Value self, Value *args, size_t nargs, Tuple 
 }
 
 static Value cache_parameters(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)args, (void)nargs, (void)kwnames;
+    (void)args;
+    const char *const name = "lru_cache.<locals>.<lambda>()"; /* a function of Python code there */
+    if (kwnames) {
+        return RAISE(sim, TypeError, "%s got an unexpected keyword argument '%S'", name,
+                     (Str *)kwnames->items[0]);
+    }
+    if (nargs) {
+        return RAISE(sim, TypeError, "%s takes 0 positional arguments but %zu %s given", name,
+                     nargs, nargs == 1 ? "was" : "were");
+    }
     Cache *c = (Cache *)self;
     Dict *d = dict_new(sim);
     Value maxsize = maxsize_value(sim, c);
@@ -204,9 +213,9 @@ static Value cache_copy(Sim *sim, Value self, Value *args, size_t nargs, Tuple *
 static const NativeDef cache_methods[] = {
     {"cache_info", cache_info, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"cache_clear", cache_clear, NATIVE_NOARGS, 0, 0, NULL, 0},
-    {"cache_parameters", cache_parameters, NATIVE_NOARGS, 0, 0, NULL, 0},
-    {"__copy__", cache_copy, NATIVE_NOARGS, 0, 0, NULL, 0},
-    {"__deepcopy__", cache_copy, NATIVE_ONE, 0, 0, NULL, 0},
+    {"cache_parameters", cache_parameters, NATIVE_RAW, 0, 0, NULL, 0},
+    {"__copy__", cache_copy, NATIVE_RAW, 0, 0, NULL, 0},
+    {"__deepcopy__", cache_copy, NATIVE_RAW, 0, 0, NULL, 0},
     {0},
 };
 

@@ -1,17 +1,30 @@
 # Functions of complex numbers.
 import math
+from _aioscope import full_name_of as _full_name_of
 from math import e, inf, nan, pi, tau
+
+
+def _number(z):
+    if isinstance(z, str):
+        raise TypeError('must be real number, not str')
+    try:
+        return complex(z)
+    except TypeError as error:
+        if error.args[0].startswith('complex() first argument must be'):
+            raise TypeError(f'must be real number, not {_full_name_of(z)}') from None
+        raise
+
 
 infj, nanj = complex(0.0, inf), complex(0.0, nan)
 
 
 def phase(z, /):
-    z = complex(z)
+    z = _number(z)
     return math.atan2(z.imag, z.real)
 
 
 def polar(z, /):
-    z = complex(z)
+    z = _number(z)
     return abs(z), phase(z)
 
 
@@ -22,13 +35,13 @@ def rect(r, phi, /):
 
 
 def exp(z, /):
-    z = complex(z)
+    z = _number(z)
     length = math.exp(z.real)
     return complex(length * math.cos(z.imag), length * math.sin(z.imag))
 
 
 def log(z, base=None, /):
-    z = complex(z)
+    z = _number(z)
     if z == 0:
         raise ValueError('math domain error')
     result = complex(math.log(abs(z)), phase(z))
@@ -36,12 +49,12 @@ def log(z, base=None, /):
 
 
 def log10(z, /):
-    z = complex(z)
+    z = _number(z)
     return complex(math.log10(abs(z)), phase(z) / math.log(10))
 
 
 def sqrt(z, /):
-    z = complex(z)
+    z = _number(z)
     a, b = z.real, z.imag
     if a == 0 and b == 0:
         return complex(0.0, b)
@@ -53,44 +66,44 @@ def sqrt(z, /):
 
 
 def cos(z, /):
-    z = complex(z)
+    z = _number(z)
     return complex(math.cos(z.real) * math.cosh(z.imag), -math.sin(z.real) * math.sinh(z.imag))
 
 
 def sin(z, /):
-    z = complex(z)
+    z = _number(z)
     return complex(math.sin(z.real) * math.cosh(z.imag), math.cos(z.real) * math.sinh(z.imag))
 
 
 def cosh(z, /):
-    z = complex(z)
+    z = _number(z)
     return complex(math.cosh(z.real) * math.cos(z.imag), math.sinh(z.real) * math.sin(z.imag))
 
 
 def sinh(z, /):
-    z = complex(z)
+    z = _number(z)
     return complex(math.sinh(z.real) * math.cos(z.imag), math.cosh(z.real) * math.sin(z.imag))
 
 
 def isfinite(z, /):
-    z = complex(z)
+    z = _number(z)
     return math.isfinite(z.real) and math.isfinite(z.imag)
 
 
 def isnan(z, /):
-    z = complex(z)
+    z = _number(z)
     return math.isnan(z.real) or math.isnan(z.imag)
 
 
 def isinf(z, /):
-    z = complex(z)
+    z = _number(z)
     return math.isinf(z.real) or math.isinf(z.imag)
 
 
 def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
     if rel_tol < 0.0 or abs_tol < 0.0:
         raise ValueError('tolerances must be non-negative')
-    a, b = complex(a), complex(b)
+    a, b = _number(a), _number(b)
     if a == b:
         return True
     if isinf(a) or isinf(b):

@@ -72,17 +72,21 @@ _CACHE_SIZE = 512
 
 
 def compile(pattern, flags=0):
-    if isinstance(pattern, Pattern):
-        if flags:
-            raise ValueError("cannot process flags argument with a compiled pattern")
-        return pattern
-    flags = int(flags)
-    if flags & 128:
-        raise NotImplementedError("re.DEBUG is not there in aioscope: leave the flag out")
+    if isinstance(flags, RegexFlag):
+        flags = flags.value
     key = type(pattern), pattern, flags
     try:
         return _cache[key]
     except KeyError:
+        if isinstance(pattern, Pattern):
+            if flags:
+                raise ValueError("cannot process flags argument with a compiled pattern")
+            return pattern
+        if not hasattr(pattern, "isascii"):
+            raise TypeError("first argument must be string or compiled pattern")
+        if flags & DEBUG:
+            raise NotImplementedError("re.DEBUG is not there in aioscope: leave the flag out")
+        flags = int(flags)
         made = _re.compile(pattern, flags)
     if len(_cache) >= _CACHE_SIZE:
         del _cache[next(iter(_cache))]

@@ -72,7 +72,7 @@ static int64_t find_group(Sim *sim, ReMatch *m, Value v) {
         if (known)
             n = value_as_small_int(known);
         else if (sim->error)
-            error_clear(sim);
+            return -1;
     }
     if (n >= 0 && n <= (int64_t)m->pattern->groups)
         return n;

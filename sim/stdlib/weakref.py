@@ -332,9 +332,9 @@ class WeakSet:
         return self
 
     def intersection_update(self, other):
-        kept = set(other)
+        kept = set(map(ref, other))
         for item in list(self):
-            if item not in kept:
+            if ref(item) not in kept:
                 self.discard(item)
 
     def __iand__(self, other):
@@ -359,20 +359,20 @@ class WeakSet:
         return not len(self.intersection(other))
 
     def issubset(self, other):
-        return set(self).issubset(other)
+        return set(map(ref, self)).issubset(map(ref, other))
 
     __le__ = issubset
 
     def issuperset(self, other):
-        return set(self).issuperset(other)
+        return set(map(ref, self)).issuperset(map(ref, other))
 
     __ge__ = issuperset
 
     def __lt__(self, other):
-        return set(self) < set(other)
+        return set(map(ref, self)) < set(map(ref, other))
 
     def __gt__(self, other):
-        return set(self) > set(other)
+        return set(map(ref, self)) > set(map(ref, other))
 
     def __eq__(self, other):
         return set(self) == set(other) if isinstance(other, WeakSet) else NotImplemented

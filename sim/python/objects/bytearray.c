@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "sim/python/arguments.h"
+#include "sim/python/class.h"
 #include "sim/python/errors.h"
 #include "sim/python/function.h"
 #include "sim/python/objects/bytes_internal.h"
@@ -360,6 +361,7 @@ static const TypeDef def = {
 
 void type_init_bytearray(Sim *sim) {
     sim->types.bytearray = type_from_def(sim, &def, NULL);
+    type_add_inherited_wrapper(sim, sim->types.bytearray, sim->names.__str__);
     for (const NativeDef *d = bytes_methods; d->name; d++) {
         Value f = native_method_new(sim, d, sim->types.bytearray);
         dict_set_text(sim, sim->types.bytearray->dict, d->name, f);

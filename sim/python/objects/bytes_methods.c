@@ -100,9 +100,9 @@ BYTES_METHOD(bytes_method_hex) {
     BytesView in = bytes_view_self(sim, self);
     int64_t group = 1;
     uint32_t separator = 0;
-    if (args[0] && !parse_separator(sim, args[0], &separator))
-        return NULL;
     if (args[1] && !value_as_int64(sim, args[1], &group))
+        return NULL;
+    if (args[0] && !parse_separator(sim, args[0], &separator))
         return NULL;
     if (!args[0])
         group = 0;

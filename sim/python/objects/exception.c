@@ -328,6 +328,12 @@ static void make_type(Sim *sim, const ExceptionRow *row) {
     };
     Type *type = type_from_def(sim, &def, type_named(sim, row->base));
     add_own_making(sim, type);
+    if (name_is_among(type->name, "AttributeError NameError"))
+        type_add_inherited_wrapper(sim, type, sim->names.__str__);
+    if (type->base == sim->types.object) {
+        type_add_inherited_wrapper(sim, type, sim->names.__setattr__);
+        type_add_inherited_wrapper(sim, type, sim->names.__delattr__);
+    }
     *place_of(sim, row) = type;
 }
 

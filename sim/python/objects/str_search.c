@@ -74,7 +74,7 @@ static size_t search(Sim *sim, Str *s, const Window *w, Str *part, bool backward
 static Value find(Sim *sim, Value self, Value *args, size_t nargs, bool backwards, bool must) {
     Str *s = as_str(self);
     Window w;
-    if (!check_part(sim, args[0]) || !open_window(sim, s, args, nargs, &w))
+    if (!open_window(sim, s, args, nargs, &w) || !check_part(sim, args[0]))
         return NULL;
     size_t at = search(sim, s, &w, as_str(args[0]), backwards);
     if (at != SIZE_MAX)
@@ -113,7 +113,7 @@ STR_METHOD(str_count) {
         return NULL;
     Str *s = as_str(self);
     Window w;
-    if (!check_part(sim, args[0]) || !open_window(sim, s, args, nargs, &w))
+    if (!open_window(sim, s, args, nargs, &w) || !check_part(sim, args[0]))
         return NULL;
     if (w.empty)
         return value_from_small_int(0);

@@ -59,12 +59,13 @@ class Counter(dict):
 
     def subtract(self, iterable=None, /, **kwds):
         if iterable is not None:
+            get = self.get
             if hasattr(iterable, 'items'):
                 for key, count in iterable.items():
-                    self[key] = self.get(key, 0) - count
+                    self[key] = get(key, 0) - count
             else:
                 for key in iterable:
-                    self[key] = self.get(key, 0) - 1
+                    self[key] = get(key, 0) - 1
         if kwds:
             self.subtract(kwds)
 
@@ -144,10 +145,18 @@ class Counter(dict):
         return self._combined(other, min)
 
     def __pos__(self):
-        return self._combined(Counter(), lambda a, b: a)
+        result = Counter()
+        for key, count in self.items():
+            if count > 0:
+                result[key] = count
+        return result
 
     def __neg__(self):
-        return self._combined(Counter(), lambda a, b: -a)
+        result = Counter()
+        for key, count in self.items():
+            if count < 0:
+                result[key] = 0 - count
+        return result
 
     def __iadd__(self, other):
         for key, count in other.items():

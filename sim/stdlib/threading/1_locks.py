@@ -15,6 +15,11 @@ __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerat
 ThreadError = RuntimeError
 
 
+def _deprecated(text):
+    import warnings
+    warnings.warn(text, DeprecationWarning, 3)
+
+
 def _no_hook(name, func):
     if func is not None:
         raise NotImplementedError(f'threading.{name} does nothing in aioscope: the window shows every '
@@ -128,7 +133,9 @@ class Condition:
     def notify_all(self):
         self.notify(len(self._waiters))
 
-    notifyAll = notify_all
+    def notifyAll(self):
+        _deprecated('notifyAll() is deprecated, use notify_all() instead')
+        self.notify_all()
 
 
 class Semaphore:
@@ -216,7 +223,9 @@ class Event:
     def is_set(self):
         return self._flag
 
-    isSet = is_set
+    def isSet(self):
+        _deprecated('isSet() is deprecated, use is_set() instead')
+        return self.is_set()
 
     def set(self):
         with self._cond:

@@ -81,6 +81,7 @@ class Thread:
         self._initialized = True
 
     def __repr__(self):
+        assert self._initialized, 'Thread.__init__() was not called'
         status = 'initial'
         self.is_alive()
         if self._started:
@@ -149,21 +150,26 @@ class Thread:
 
     @property
     def name(self):
+        assert self._initialized, 'Thread.__init__() not called'
         return self._name
 
     @name.setter
     def name(self, name):
+        assert self._initialized, 'Thread.__init__() not called'
         self._name = str(name)
 
     @property
     def ident(self):
+        assert self._initialized, 'Thread.__init__() not called'
         return self._ident
 
     @property
     def native_id(self):
+        assert self._initialized, 'Thread.__init__() not called'
         return self._ident
 
     def is_alive(self):
+        assert self._initialized, 'Thread.__init__() not called'
         if self._is_stopped or not self._started:
             return False
         if self._ended:
@@ -172,24 +178,31 @@ class Thread:
 
     @property
     def daemon(self):
+        assert self._initialized, 'Thread.__init__() not called'
         return self._daemonic
 
     @daemon.setter
     def daemon(self, daemonic):
+        if not self._initialized:
+            raise RuntimeError('Thread.__init__() not called')
         if self._started:
             raise RuntimeError('cannot set daemon status of active thread')
         self._daemonic = daemonic
 
     def isDaemon(self):
-        return self._daemonic
+        _deprecated('isDaemon() is deprecated, get the daemon attribute instead')
+        return self.daemon
 
     def setDaemon(self, daemonic):
+        _deprecated('setDaemon() is deprecated, set the daemon attribute instead')
         self.daemon = daemonic
 
     def getName(self):
+        _deprecated('getName() is deprecated, get the name attribute instead')
         return self.name
 
     def setName(self, name):
+        _deprecated('setName() is deprecated, set the name attribute instead')
         self.name = name
 
 
@@ -278,14 +291,18 @@ def current_thread():
         return _DummyThread()
 
 
-currentThread = current_thread
+def currentThread():
+    _deprecated('currentThread() is deprecated, use current_thread() instead')
+    return current_thread()
 
 
 def active_count():
     return len(_active)
 
 
-activeCount = active_count
+def activeCount():
+    _deprecated('activeCount() is deprecated, use active_count() instead')
+    return active_count()
 
 
 def enumerate():

@@ -56,7 +56,8 @@ def critical(msg, *args, **kwargs):
     _ready_root().critical(msg, *args, **kwargs)
 
 
-fatal = critical
+def fatal(msg, *args, **kwargs):
+    critical(msg, *args, **kwargs)
 
 
 def error(msg, *args, **kwargs):

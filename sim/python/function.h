@@ -60,6 +60,7 @@ typedef struct Module {
     Str *name;
     Dict *dict;
     bool library; /* of the simulated library, not of the program's own making */
+    size_t names; /* that a module of the library had when it was ready: more are the program's */
 } Module;
 Module *module_new(Sim *sim, const char *name);
 void module_add(Sim *sim, Module *m, const char *name, Value v); /* v stolen */

@@ -195,6 +195,7 @@ static Value load(Sim *sim, const char *name) {
             return NULL;
         set_package(sim, m, NULL);
         m->library = true;
+        m->names = m->dict->used;
         dict_set_text(sim, sim->modules, name, (Value)m); /* _time says that it is `time` */
         return (Value)m;
     }
@@ -206,8 +207,10 @@ static Value load(Sim *sim, const char *name) {
     set_package(sim, m, file);
     dict_set_str(sim, m->dict, sim->names.__builtins__, (Value)sim->builtins);
     dict_set_str(sim, sim->modules, m->name, (Value)m);
-    if (run_file(sim, m, file))
+    if (run_file(sim, m, file)) {
+        m->names = m->dict->used;
         return (Value)m;
+    }
     Exception *e = error_take(sim);
     dict_delete_str(sim, sim->modules, m->name);
     raise_again(sim, e);

@@ -3,6 +3,7 @@
 
 #include "sim/python/absent.h"
 #include "sim/python/class.h"
+#include "sim/python/directory.h"
 #include "sim/python/function.h"
 #include "sim/state.h"
 
@@ -92,13 +93,14 @@ static Value module_get_dict(Sim *sim, Value self) {
     return KEEP((Value)((Module *)self)->dict);
 }
 
-/* Its own names, not those of its type; a function __dir__ of the module may say others. */
+/* A function __dir__ of the module may say other names than its own. Those of the library show the
+ * names of CPython's, and not the helpers of ours. */
 static Value module_dir(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
     Dict *d = ((Module *)self)->dict;
     Value own = dict_get_text(sim, d, "__dir__");
     if (!own)
-        return (Value)list_from_iterable(sim, (Value)d);
+        return directory_of(sim, (Module *)self);
     value_keep(own); /* it may delete itself */
     Value names = value_call(sim, own, NULL, 0, NULL);
     value_drop(sim, own);

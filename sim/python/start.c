@@ -126,6 +126,7 @@ static void add_builtins_module(Sim *sim) {
     m->dict = (Dict *)KEEP((Value)sim->builtins);
     object_dict_replace(sim, (Value)m, (Dict *)KEEP((Value)sim->builtins));
     dict_set_str(sim, sim->builtins, sim->names.__name__, (Value)m->name);
+    m->names = m->dict->used;
     dict_set_str(sim, sim->modules, m->name, (Value)m);
     DROP(sim, m);
 }

@@ -17,13 +17,15 @@ from .timeouts import *
 from .transports import *
 from .unix_events import *
 from . import base_events, coroutines, events, exceptions, futures, locks, protocols, queues, runners
-from . import streams, subprocess, taskgroups, tasks, threads, timeouts, transports, unix_events, log, constants, staggered
+from . import selector_events, streams, subprocess, taskgroups, tasks, threads, timeouts, transports, unix_events, log, constants, staggered
 
-# TaskGroup is not among them in 3.11
+# TaskGroup is not among them in 3.11. Who imports all of them hears of what is refused when he uses it.
 __all__ = (base_events.__all__ + coroutines.__all__ + events.__all__ + exceptions.__all__
-           + futures.__all__ + locks.__all__ + protocols.__all__ + queues.__all__ + runners.__all__
-           + streams.__all__ + tasks.__all__ + threads.__all__ + timeouts.__all__ + transports.__all__
-           + unix_events.__all__)
+           + futures.__all__ + locks.__all__ + protocols.__all__ + runners.__all__ + queues.__all__
+           + streams.__all__ + ('open_connection', 'start_server', 'open_unix_connection', 'start_unix_server')
+           + subprocess.__all__ + tasks.__all__ + threads.__all__ + timeouts.__all__ + transports.__all__
+           + ('SelectorEventLoop', 'AbstractChildWatcher', 'SafeChildWatcher', 'FastChildWatcher',
+              'PidfdChildWatcher', 'MultiLoopChildWatcher', 'ThreadedChildWatcher', 'DefaultEventLoopPolicy'))
 
 _NETWORK = 'a lesson reaches no network; use asyncio.Queue to pass data between tasks'
 _PROCESS = 'a lesson starts no process; asyncio.sleep can stand for the waiting'
@@ -33,10 +35,6 @@ _refused_names = {
         SafeChildWatcher MultiLoopChildWatcher PidfdChildWatcher ThreadedChildWatcher""",
 }
 _refused_modules = {_NETWORK: 'trsock sslproto', _PROCESS: 'base_subprocess'}
-
-for _names in _refused_names.values():
-    __all__ += tuple(_names.split())  # who imports all of them hears of these when he uses one
-del _names
 
 
 def __getattr__(name):

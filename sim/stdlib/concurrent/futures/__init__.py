@@ -3,7 +3,7 @@ from ._base import (ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, BrokenExecu
                     Executor, Future, InvalidStateError, TimeoutError, as_completed, wait)
 
 __all__ = ('FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledError', 'TimeoutError',
-           'InvalidStateError', 'BrokenExecutor', 'Future', 'Executor', 'wait', 'as_completed',
+           'BrokenExecutor', 'Future', 'Executor', 'wait', 'as_completed',
            'ProcessPoolExecutor', 'ThreadPoolExecutor')
 
 

@@ -71,12 +71,13 @@ static bool is_below(Sim *sim, Type *type, const char *text) {
 }
 
 void absent_attribute_tell(Sim *sim, Value obj, Str *name) {
-    Type *type = type_of(sim, obj);
+    Type *meta = type_of(sim, obj), *type = meta;
     if (type->flags & TYPE_IS_TYPE)
         type = (Type *)obj;
     for (size_t i = 0; absent_attributes[i].type; i++) {
         if (!name_is_among(name, absent_attributes[i].names) ||
-            !is_below(sim, type, absent_attributes[i].type))
+            (!is_below(sim, type, absent_attributes[i].type) &&
+             !(meta != type && is_below(sim, meta, absent_attributes[i].type))))
             continue;
         error_clear(sim);
         RAISE(sim, AttributeError, "%s.%S is not there in aioscope: %s", absent_attributes[i].type,

@@ -5,6 +5,7 @@
 
 #include "sim/python/objects/list.h"
 #include "sim/python/objects/number.h"
+#include "sim/python/refusal.h"
 #include "sim/state.h"
 
 const OpInfo op_info[OP_COUNT] = {
@@ -115,12 +116,19 @@ static const NativeDef code_methods[] = {
     {0},
 };
 
-static const Slots code_slots = {.repr = code_repr, .dealloc = code_dealloc};
+static Value code_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)type, (void)args, (void)nargs, (void)kwnames;
+    RAISE(sim, NotImplementedError,
+          "CodeType() is not there in aioscope: the instructions are not CPython's; use compile");
+    refusal_tell(sim);
+    return NULL;
+}
+
+static const Slots code_slots = {.new_ = code_type_new, .repr = code_repr, .dealloc = code_dealloc};
 
 static const TypeDef code_type = {
     .name = "code",
     .size = sizeof(Code),
-    .flags = TYPE_DISALLOW_NEW,
     .slots = &code_slots,
     .methods = code_methods,
     .getset = code_getset,

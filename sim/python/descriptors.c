@@ -289,7 +289,20 @@ static Value getset_name(Sim *sim, Value self) {
     return (Value)str_from(sim, ((GetSet *)self)->def->name);
 }
 
-static const GetSetDef getset_getset[] = {{"__name__", getset_name, NULL}, {0}};
+static Value getset_qualname(Sim *sim, Value self) {
+    GetSet *g = (GetSet *)self;
+    return (Value)str_format(sim, "%S.%s", g->owner->qualname, g->def->name);
+}
+
+static Value getset_objclass(Sim *sim, Value self) {
+    (void)sim;
+    return KEEP((Value)((GetSet *)self)->owner);
+}
+
+static const GetSetDef getset_getset[] = {{"__name__", getset_name, NULL},
+                                          {"__qualname__", getset_qualname, NULL},
+                                          {"__objclass__", getset_objclass, NULL},
+                                          {0}};
 
 /* ---- member_descriptor: one of __slots__ ---- */
 
@@ -360,7 +373,20 @@ static Value member_name(Sim *sim, Value self) {
     return KEEP((Value)((Member *)self)->name);
 }
 
-static const GetSetDef member_getset[] = {{"__name__", member_name, NULL}, {0}};
+static Value member_qualname(Sim *sim, Value self) {
+    Member *m = (Member *)self;
+    return (Value)str_format(sim, "%S.%S", m->owner->qualname, m->name);
+}
+
+static Value member_objclass(Sim *sim, Value self) {
+    (void)sim;
+    return KEEP((Value)((Member *)self)->owner);
+}
+
+static const GetSetDef member_getset[] = {{"__name__", member_name, NULL},
+                                          {"__qualname__", member_qualname, NULL},
+                                          {"__objclass__", member_objclass, NULL},
+                                          {0}};
 
 /* ---- classmethod, staticmethod ---- */
 

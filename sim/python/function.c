@@ -345,12 +345,15 @@ static void method_dealloc(Sim *sim, Object *self) {
 }
 
 static Value method_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)kwnames;
-    if (nargs != 2)
-        return RAISE(sim, TypeError, "%N expected 2 arguments, got %zu", type, nargs);
+    (void)type;
+    if (!arguments_no_keywords(sim, "method", kwnames) ||
+        !arguments_count(sim, "method", nargs, 2, 2))
+        return NULL;
     if (!value_is_callable(sim, args[0])) {
         return RAISE(sim, TypeError, "first argument must be callable");
     }
+    if (args[1] == VALUE_NONE)
+        return RAISE(sim, TypeError, "instance must not be None");
     return method_new(sim, args[0], args[1]);
 }
 

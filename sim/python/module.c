@@ -7,11 +7,18 @@
 #include "sim/python/function.h"
 #include "sim/state.h"
 
-Module *module_new(Sim *sim, const char *name) {
-    Module *m = object_new(sim, sim->types.module, 0);
-    m->name = str_intern(sim, name, strlen(name));
+static Module *module_make(Sim *sim, Type *type, Str *name) {
+    Module *m = object_new(sim, type, 0);
+    m->name = (Str *)KEEP((Value)name);
     m->dict = dict_new(sim);
     object_dict_replace(sim, (Value)m, (Dict *)KEEP((Value)m->dict));
+    return m;
+}
+
+Module *module_new(Sim *sim, const char *name) {
+    Str *text = str_intern(sim, name, strlen(name));
+    Module *m = module_make(sim, sim->types.module, text);
+    DROP(sim, text);
     dict_set_str(sim, m->dict, sim->names.__name__, (Value)m->name);
     dict_set_str(sim, m->dict, sim->names.__doc__, VALUE_NONE);
     return m;
@@ -39,10 +46,14 @@ Type *module_add_type(Sim *sim, Module *m, const TypeDef *def, Type *base) {
 
 static Value module_getattr(Sim *sim, Value self, Str *name) {
     Module *m = (Module *)self;
-    Value v = dict_get_str(sim, m->dict, name);
+    Type *type = type_of(sim, self);
+    Value v = type == sim->types.module ? NULL : type_lookup(sim, type, name);
+    if (v && type_of(sim, v)->slots.set)
+        return generic_getattr(sim, self, name);
+    v = dict_get_str(sim, m->dict, name);
     if (v)
         return value_keep(v);
-    v = type_lookup(sim, type_of(sim, self), name);
+    v = type_lookup(sim, type, name);
     if (v)
         return generic_getattr(sim, self, name);
     Value hook = dict_get_str(sim, m->dict, sim->names.__getattr__);
@@ -69,23 +80,35 @@ static void module_dealloc(Sim *sim, Object *self) {
     DROP(sim, m->dict);
 }
 
+/* Nameless until __init__ has seen it, which a class below may call in its own time. */
 static Value module_type_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)type, (void)kwnames;
-    if (nargs < 1 || nargs > 2 || !value_is_str(sim, args[0])) {
-        return RAISE(sim, TypeError, "module() missing required argument 'name' (pos 1)");
+    (void)args, (void)nargs, (void)kwnames;
+    return (Value)module_make(sim, type, sim->empty_str);
+}
+
+static Value init_call(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)nargs, (void)kwnames;
+    Module *m = (Module *)self;
+    if (!value_is_str(sim, args[0])) {
+        return RAISE(sim, TypeError, "module() argument 'name' must be str, not %s",
+                     args[0] == VALUE_NONE ? "None" : type_name(sim, args[0]));
     }
-    Module *m = module_new(sim, ((Str *)args[0])->text);
-    if (nargs == 2)
-        dict_set_str(sim, m->dict, sim->names.__doc__, args[1]);
+    Str *name = (Str *)args[0];
+    value_replace(sim, (Value *)&m->name, (Value)str_intern(sim, name->text, name->size));
+    dict_set_str(sim, m->dict, sim->names.__name__, args[0]);
+    dict_set_str(sim, m->dict, sim->names.__doc__, args[1] ? args[1] : VALUE_NONE);
     dict_set_str(sim, m->dict, sim->names.__package__, VALUE_NONE);
     dict_set_str(sim, m->dict, sim->names.__loader__, VALUE_NONE);
     dict_set_str(sim, m->dict, sim->names.__spec__, VALUE_NONE);
-    return (Value)m;
+    return VALUE_NONE;
 }
 
 static bool module_type_init(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
-    (void)sim, (void)self, (void)args, (void)nargs, (void)kwnames;
-    return true;
+    static const NativeDef def = {"module", init_call, NATIVE_CLINIC, 0, 0, "name, doc=", 0};
+    NativeFunction *f = (NativeFunction *)native_function_new(sim, &def, NULL, NULL);
+    Value r = native_call(sim, f, self, args, nargs, kwnames);
+    DROP(sim, f);
+    return r != NULL;
 }
 
 static Value module_get_dict(Sim *sim, Value self) {

@@ -5,6 +5,7 @@
 
 #include "sim/python/objects/dict.h"
 #include "sim/python/objects/number.h"
+#include "sim/python/refusal.h"
 #include "sim/python/thread.h"
 #include "sim/state.h"
 
@@ -87,6 +88,16 @@ static Value tb_get_lasti(Sim *sim, Value self) {
     return int_new(sim, ((int64_t)((Traceback *)self)->instruction) * 2);
 }
 
+/* Its lines are those of its code, which has no other ones. */
+static Value tb_new(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)type, (void)args, (void)nargs, (void)kwnames;
+    RAISE(sim, NotImplementedError,
+          "TracebackType() is not there in aioscope: tracebacks come from exceptions that are "
+          "raised; use with_traceback");
+    refusal_tell(sim);
+    return NULL;
+}
+
 static const GetSetDef traceback_getset[] = {
     {"tb_frame", tb_get_frame, NULL},
     {"tb_next", tb_get_next, tb_set_next},
@@ -96,11 +107,11 @@ static const GetSetDef traceback_getset[] = {
 };
 static const uint16_t traceback_holds[] = {offsetof(Traceback, frame), offsetof(Traceback, next),
                                            0};
-static const Slots traceback_slots = {.dealloc = traceback_dealloc, .holds = traceback_holds};
+static const Slots traceback_slots = {
+    .new_ = tb_new, .dealloc = traceback_dealloc, .holds = traceback_holds};
 static const TypeDef traceback_type = {
     .name = "traceback",
     .size = sizeof(Traceback),
-    .flags = TYPE_DISALLOW_NEW,
     .slots = &traceback_slots,
     .getset = traceback_getset,
 };

@@ -387,6 +387,12 @@ static const NativeDef lock_methods[] = {
     {"__enter__", lock_enter, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"__exit__", lock_release, NATIVE_RAW, 0, 0, NULL, 0},
     {0}};
+/* The names that a lock had first. */
+static const NativeDef old_lock_methods[] = {
+    {"acquire_lock", lock_acquire, NATIVE_CLINIC, 0, 0, "blocking=, timeout=", 0},
+    {"release_lock", lock_release, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {"locked_lock", lock_locked, NATIVE_NOARGS, 0, 0, NULL, 0},
+    {0}};
 static const NativeDef functions[] = {
     {"allocate_lock", allocate_lock, NATIVE_NOARGS, 0, 0, NULL, 0},
     {"start_new_thread", start_new_thread, NATIVE_CLINIC, 0, 0,
@@ -408,6 +414,7 @@ Module *module_init__thread(Sim *sim) {
                                  NULL,
                                  NULL};
     sim->types.lock = module_add_type(sim, m, &lock, NULL);
+    type_add_methods(sim, sim->types.lock, old_lock_methods);
     static const Slots rlock_slots = {
         .repr = lock_repr, .new_ = rlock_new, .dealloc = lock_dealloc};
     static const TypeDef rlock = {"_thread.RLock",

@@ -262,10 +262,31 @@ class Struct:
             raise error('cannot iteratively unpack with a struct of length 0')
         if len(data) % self._size:
             raise error(f'iterative unpacking requires a buffer of a multiple of {self._size} bytes')
-        return (self._values(data[i:i + self._size]) for i in range(0, len(data), self._size))
+        return _UnpackIterator(self, data)
 
 
-Struct.__module__ = '_struct'
+class _UnpackIterator:
+    def __init__(self, format, data):
+        self._format = format
+        self._data = data
+        self._place = 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        begin, end = self._place, self._place + self._format._size
+        if end > len(self._data):
+            raise StopIteration
+        self._place = end
+        return self._format._values(self._data[begin:end])
+
+    def __length_hint__(self):
+        return (len(self._data) - self._place) // self._format._size
+
+
+_UnpackIterator.__name__ = _UnpackIterator.__qualname__ = 'unpack_iterator'
+_UnpackIterator.__module__ = Struct.__module__ = '_struct'
 _cache = {}
 
 

@@ -7,6 +7,7 @@
 #include "sim/python/compile/compiler.h"
 #include "sim/python/errors.h"
 #include "sim/python/objects/bytes.h"
+#include "sim/python/refusal.h"
 #include "sim/python/vm.h"
 #include "sim/state.h"
 
@@ -58,12 +59,38 @@ static Code *compile_slice(Sim *sim, TextSlice text, bool is_str, const char *fi
     return code;
 }
 
+/* Flags of compile(): those of __future__ that are always on change nothing. */
+enum {
+    FLAG_AST = 0x400,
+    FLAG_AWAIT = 0x2000,
+    FLAG_ANNOTATIONS = 0x1000000,
+    FLAGS_KNOWN = 0x1fe7610
+};
+
+static bool check_flags(Sim *sim, Value flags) {
+    int64_t n = 0;
+    if (flags && !value_as_index(sim, flags, &n))
+        return false;
+    if (n & ~(int64_t)FLAGS_KNOWN)
+        return RAISE(sim, ValueError, "compile(): unrecognised flags"), false;
+    if (!(n & (FLAG_AST | FLAG_AWAIT | FLAG_ANNOTATIONS)))
+        return true;
+    RAISE(sim, NotImplementedError,
+          "compile() with flags %lld is not there in aioscope: code is only compiled as it stands; "
+          "put it into a function of the program",
+          (long long)n);
+    refusal_tell(sim);
+    return false;
+}
+
 BUILTIN(builtin_compile) {
     UNUSED;
     TextSlice text;
     const char *mode = value_is_str(sim, args[2]) ? ((Str *)args[2])->text : "";
     if (!value_is_str(sim, args[1]))
         return RAISE(sim, TypeError, "compile() arg 2 must be a string, not %T", args[1]);
+    if (!check_flags(sim, args[3]))
+        return NULL;
     CompileTextOptions options = {.expression = strcmp(mode, "eval") == 0,
                                   .code.interactive = strcmp(mode, "single") == 0};
     if (!options.expression && !options.code.interactive && strcmp(mode, "exec") != 0)

@@ -5,6 +5,7 @@
 #include "sim/python/errors.h"
 #include "sim/python/frameobject.h"
 #include "sim/python/objects/number.h"
+#include "sim/python/refusal.h"
 #include "sim/python/vm.h"
 #include "sim/state.h"
 
@@ -32,11 +33,25 @@ BUILTIN(builtin_getattr) {
     return value_keep(args[2]);
 }
 
+/* A name that is refused is there in CPython: who goes on to use it is told. name is stolen. */
+static Value module_has(Sim *sim, Value module, Str *name) {
+    Value v = value_getattr(sim, module, name);
+    DROP(sim, name);
+    value_drop_maybe(sim, v);
+    if (!v && !error_is(sim, sim->exceptions.AttributeError))
+        return NULL;
+    bool there = v || refusal_is(sim, sim->error);
+    error_clear(sim);
+    return value_from_bool(there);
+}
+
 BUILTIN(builtin_hasattr) {
     UNUSED;
     Str *name = name_of(sim, args[1]);
     if (!name)
         return NULL;
+    if (type_of(sim, args[0]) == sim->types.module)
+        return module_has(sim, args[0], name);
     Value v = value_getattr_maybe(sim, args[0], name);
     DROP(sim, name);
     if (sim->error)

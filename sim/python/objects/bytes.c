@@ -525,6 +525,7 @@ static const TypeDef def = {
 
 void type_init_bytes(Sim *sim) {
     sim->types.bytes = type_from_def(sim, &def, NULL);
+    type_add_methods(sim, sim->types.bytes, bytes_only_methods);
     type_add_inherited_wrapper(sim, sim->types.bytes, sim->names.__str__);
     sim->types.bytes_iterator = type_from_def(sim, &iterator_def, NULL);
     sim->types.bytearray_iterator = type_from_def(sim, &array_iterator_def, NULL);

@@ -29,6 +29,7 @@ Value bytes_from_arguments(Sim *sim, const char *name, Value *args, size_t nargs
 
 /* The methods that only read, for both types. */
 extern const NativeDef bytes_methods[];
+extern const NativeDef bytes_only_methods[]; /* which bytearray has not */
 
 void type_init_bytearray(Sim *sim);
 void type_init_memoryview(Sim *sim);

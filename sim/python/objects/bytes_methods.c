@@ -120,6 +120,26 @@ BYTES_METHOD(bytes_method_hex) {
     return (Value)sb_finish(&sb);
 }
 
+static Value bytes_self(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    BytesView in = bytes_view_self(sim, self);
+    return type_of(sim, self) == sim->types.bytes ? value_keep(self)
+                                                  : (Value)bytes_new(sim, in.data, in.size);
+}
+
+static Value bytes_new_args(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    Value plain = bytes_self(sim, self, args, nargs, kwnames);
+    Value r = (Value)tuple_of(sim, 1, plain);
+    value_drop(sim, plain);
+    return r;
+}
+
+const NativeDef bytes_only_methods[] = {
+    {.name = "__bytes__", .fn = bytes_self, .kind = NATIVE_NOARGS},
+    {.name = "__getnewargs__", .fn = bytes_new_args, .kind = NATIVE_NOARGS},
+    {0},
+};
+
 static int hex_value(char c) {
     if (is_digit(c))
         return c - '0';

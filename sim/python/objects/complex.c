@@ -386,7 +386,17 @@ static const Slots slots = {
                [BINARY_POW] = slot_pow},
     .new_ = slot_new,
 };
+static Value get_new_args(Sim *sim, Value self, Value *args, size_t nargs, Tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    Pair p = pair_of(self);
+    Tuple *t = tuple_new(sim, 2);
+    t->items[0] = float_new(sim, p.re);
+    t->items[1] = float_new(sim, p.im);
+    return (Value)t;
+}
+
 static const NativeDef methods[] = {
+    {.name = "__getnewargs__", .fn = get_new_args, .kind = NATIVE_NOARGS},
     {.name = "conjugate", .fn = conjugate, .kind = NATIVE_NOARGS},
     {.name = "__abs__", .fn = absolute, .kind = NATIVE_NOARGS},
     {.name = "__complex__", .fn = as_complex, .kind = NATIVE_NOARGS},

@@ -32,6 +32,11 @@ static void proxy_dealloc(Sim *sim, Object *o) {
 static Value proxy_construct(Sim *sim, Type *type, Value *args, size_t nargs, Tuple *kwnames) {
     (void)type;
     static const char *const names[] = {"mapping", NULL};
+    size_t given = nargs + (kwnames ? kwnames->count : 0);
+    if (given > 1) {
+        return RAISE(sim, TypeError, "mappingproxy() takes at most 1 %sargument (%zu given)",
+                     nargs ? "" : "keyword ", given);
+    }
     if (!arguments_only_keywords(sim, "mappingproxy", kwnames, names))
         return NULL;
     Value mapping = nargs ? args[0] : arguments_keyword(args, nargs, kwnames, "mapping");

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "sim/python/directory.h"
 #include "sim/python/refusal.h"
 #include "sim/state.h"
 
@@ -41,7 +42,7 @@ static const char *absent_why(Str *module, Str *name) {
         if (strcmp(absent[i].module, module->text) == 0 && name_is_among(name, absent[i].names))
             return absent[i].why;
     }
-    return NULL;
+    return directory_has(module, name) ? INSIDE : NULL;
 }
 
 void absent_tell(Sim *sim, Module *m, Str *name) {

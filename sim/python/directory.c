@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "sim/python/absent.h"
 #include "sim/python/objects/list.h"
 #include "sim/state.h"
 
@@ -70,4 +71,13 @@ Value directory_of(Sim *sim, Module *m) {
         DROP(sim, list);
     }
     return (Value)list_from_iterable(sim, (Value)m->dict);
+}
+
+bool directory_has(Str *module, Str *name) {
+    for (size_t i = 0; directory[i].module; i++) {
+        if (strcmp(directory[i].module, module->text) == 0 &&
+            name_is_among(name, directory[i].names))
+            return true;
+    }
+    return false;
 }

@@ -6,3 +6,5 @@
 
 /* A list of names, in no order. new */
 Value directory_of(Sim *sim, Module *m);
+/* Has CPython's module of this name such an attribute, as far as the table knows? */
+bool directory_has(Str *module, Str *name);

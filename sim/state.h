@@ -116,6 +116,7 @@ struct Sim {
     Dict *refused_names;       /* that `import *` left out, with what is to be said of them */
     Exception *last_error;     /* that nobody caught: sys.last_value */
     bool modules_end; /* the modules are being cleared: their names go, none can be imported */
+    bool imports_end; /* sys.modules is empty: not even what was imported can be had */
     bool end_is_told; /* what dies now calls nobody back through a weakref */
     Arena arena;      /* texts, trees and scopes of program and library */
     uint32_t c_depth_limit;

@@ -14,3 +14,6 @@ void end_generators(Sim *sim, Dict *names);
  * all names are still there. CPython has the same effect because the names themselves lie in a
  * circle (module, function, globals). */
 void tell_the_end(Sim *sim, Dict *names);
+/* The program is over: what something outside of all modules holds says nothing when it dies. True:
+ * that goes for all that its names lead to (collect_roots.c). */
+bool silence_what_outlives(Sim *sim, Dict *names);

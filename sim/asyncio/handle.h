@@ -83,6 +83,8 @@ void ready_push(Sim *sim, ReadyQueue *q, Value what, Value argument); /* both st
 ReadyItem ready_pop(Sim *sim, ReadyQueue *q);                         /* must not be empty */
 void ready_make_handles(Sim *sim, ReadyQueue *q,
                         List *list); /* of all that wait; the list gets them too */
+/* Each thing that waits, and its argument. */
+void ready_visit(const ReadyQueue *q, VisitFn visit, void *ctx);
 void ready_clear(Sim *sim, ReadyQueue *q);
 void ready_free(Sim *sim, ReadyQueue *q);
 

@@ -119,6 +119,14 @@ void ready_make_handles(Sim *sim, ReadyQueue *q, List *list) {
     }
 }
 
+void ready_visit(const ReadyQueue *q, VisitFn visit, void *ctx) {
+    for (const ReadyChunk *chunk = q->head; chunk; chunk = chunk->next) {
+        size_t end = chunk->next ? CHUNK_PLACES : q->filled;
+        for (size_t i = chunk == q->head ? q->taken : 0; i < end; i++)
+            visit((Value)(chunk->places[i] & ~(uintptr_t)ARGUMENT_MARK), ctx);
+    }
+}
+
 void ready_clear(Sim *sim, ReadyQueue *q) {
     while (q->count) {
         ReadyItem item = ready_pop(sim, q);

@@ -244,12 +244,24 @@ static void clear_dict(Sim *sim, Dict *d) {
     }
 }
 
+/* One that has not begun is told of, and not closed. */
+static void end_coroutine(Sim *sim, Value coro) {
+    if (coro->flags & OBJ_FINALIZED)
+        return;
+    if (coro->type->slots.finalize) {
+        coro->flags |= OBJ_FINALIZED;
+        coro->type->slots.finalize(sim, coro);
+    } else if (!value_close(sim, coro)) {
+        error_write_unraisable(sim, NULL, coro);
+    }
+}
+
 static void end_task(Sim *sim, Task *t) {
     KEEP((Value)t);
     task_forget(sim, t);
     Value coro = t->coro ? value_keep(t->coro) : NULL;
-    if (coro && !value_close(sim, coro))
-        error_write_unraisable(sim, NULL, coro);
+    if (coro)
+        end_coroutine(sim, coro);
     if (!(t->future.head.flags & OBJ_FINALIZED)) {
         t->future.head.flags |= OBJ_FINALIZED;
         sim->types.task->slots.finalize(sim, (Value)t);
@@ -260,7 +272,7 @@ static void end_task(Sim *sim, Task *t) {
 
 /* A task that only its wake-up holds, in a circle of future, callback and coroutine frame. */
 static bool only_its_wakeup_holds(const Task *t) {
-    return t->future.head.refs == 1;
+    return t->waiter && t->future.head.refs == 1;
 }
 
 /* CPython's collector finds such tasks before the names of the program go, so that their coroutines
@@ -268,7 +280,8 @@ static bool only_its_wakeup_holds(const Task *t) {
 static void end_forgotten_tasks(Sim *sim, bool all) {
     Task *t = sim->first_task;
     while (t) {
-        bool ends = all || only_its_wakeup_holds(t);
+        bool silent = t->future.head.flags & OBJ_FINALIZED;
+        bool ends = !silent && (all || only_its_wakeup_holds(t));
         if (ends)
             end_task(sim, t);
         t = ends ? sim->first_task : t->next;
@@ -287,10 +300,24 @@ static void forget_last_error(Sim *sim) {
     value_replace(sim, (Value *)&sim->last_error, NULL);
 }
 
+/* What the program has put in their place goes before its names do. */
+static void restore_streams(Sim *sim) {
+    static const char *const names[][2] = {
+        {"stdin", "__stdin__"}, {"stdout", "__stdout__"}, {"stderr", "__stderr__"}};
+    Value sys = dict_get_text(sim, sim->modules, "sys");
+    Dict *d = sys ? object_dict(sys) : NULL;
+    for (size_t i = 0; d && i < sizeof names / sizeof *names; i++) {
+        Value first = dict_get_text(sim, d, names[i][1]);
+        if (first && first != dict_get_text(sim, d, names[i][0]))
+            dict_set_text(sim, d, names[i][0], first);
+    }
+}
+
 void clear_modules(Sim *sim) {
     Value main = dict_get_str(sim, sim->modules, sim->names.__main__);
     if (!main)
         return;
+    bool names_stay = silence_what_outlives(sim, object_dict(main));
     end_forgotten_tasks(sim, false);
     if (sim->collector_is_off) {
         last_words_say(sim); /* one collection for all, which cannot be turned off */
@@ -299,6 +326,10 @@ void clear_modules(Sim *sim) {
         end_generators(sim, sim->modules);
     }
     forget_last_error(sim);
+    restore_streams(sim);
+    sim->imports_end = true;
+    if (names_stay)
+        return;
     tell_the_end(sim, object_dict(main));
     sim->end_is_told = true;
     clear_dict(sim, object_dict(main));

@@ -146,7 +146,9 @@ static Carets carets_of_span(Sim *sim, TextSlice line, Span span, bool as_module
     if (span.end_line != span.line || end_byte <= start_byte)
         return carets;
     TextSlice segment = {line.text + start_byte, end_byte - start_byte};
-    Anchors anchors = find_anchors(sim, segment, as_module);
+    Anchors anchors = {false, 0, 0};
+    if (!(as_module && sim->imports_end)) /* the module imports `ast` for them */
+        anchors = find_anchors(sim, segment, as_module);
     if (!anchors.found)
         return carets;
     carets.anchored = true;

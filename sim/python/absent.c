@@ -55,6 +55,17 @@ void absent_tell(Sim *sim, Module *m, Str *name) {
     refusal_tell(sim);
 }
 
+/* Texts of errors name a class of Python code without its module; here it is in front of it. */
+static bool is_called(Sim *sim, Type *type, const char *text) {
+    Value module = dict_get_str(sim, type->dict, sim->names.__module__);
+    bool plain = type->full_name || !module || !value_is_str(sim, module) || !strchr(text, '.');
+    Str *shown = plain ? str_format(sim, "%N", type)
+                       : str_format(sim, "%S.%S", (Str *)module, type->qualname);
+    bool same = str_equal_text(shown, text);
+    DROP(sim, shown);
+    return same;
+}
+
 /* Has the type, or one that it inherits from, this name in the texts of errors? A class of the
  * program may be called as a builtin type is. */
 static bool is_below(Sim *sim, Type *type, const char *text) {
@@ -62,10 +73,7 @@ static bool is_below(Sim *sim, Type *type, const char *text) {
     for (size_t i = 0; i < type->mro->count; i++) {
         if (builtin && ((Type *)type->mro->items[i])->flags & TYPE_HEAP)
             continue;
-        Str *shown = str_format(sim, "%N", (Type *)type->mro->items[i]);
-        bool same = str_equal_text(shown, text);
-        DROP(sim, shown);
-        if (same)
+        if (is_called(sim, (Type *)type->mro->items[i], text))
             return true;
     }
     return false;

@@ -100,6 +100,8 @@ static void note_name(Checker *c, const Node *node) {
         bind_name(c, name, node);
     else
         use(c, name, node->span);
+    if (strcmp(name->text, "locals") == 0 && !scope_is_function(c->scope))
+        c->dynamic = true; /* there it is the namespace itself */
     static const char *const dynamic[] = {"globals", "exec", "vars", "__builtins__", "__import__"};
     for (size_t i = 0; i < sizeof dynamic / sizeof dynamic[0]; i++) {
         if (strcmp(name->text, dynamic[i]) == 0)

@@ -69,7 +69,8 @@ static Value module_repr(Sim *sim, Value self) {
     Value name = dict_get_str(sim, m->dict, sim->names.__name__);
     if (file)
         return (Value)str_format(sim, "<module %R from %R>", name, file);
-    if (dict_get_str(sim, m->dict, sim->names.__loader__)) /* of the program's own making */
+    bool made = m->dict != sim->builtins && dict_get_str(sim, m->dict, sim->names.__loader__);
+    if (made) /* of the program's own making */
         return (Value)str_format(sim, "<module %R>", name);
     return (Value)str_format(sim, "<module %R (built-in)>", name);
 }

@@ -126,6 +126,9 @@ static void add_builtins_module(Sim *sim) {
     m->dict = (Dict *)KEEP((Value)sim->builtins);
     object_dict_replace(sim, (Value)m, (Dict *)KEEP((Value)sim->builtins));
     dict_set_str(sim, sim->builtins, sim->names.__name__, (Value)m->name);
+    static const char *const empty[] = {"__doc__", "__loader__", "__package__", "__spec__"};
+    for (size_t i = 0; i < sizeof empty / sizeof *empty; i++)
+        dict_set_text(sim, sim->builtins, empty[i], VALUE_NONE);
     m->names = m->dict->used;
     dict_set_str(sim, sim->modules, m->name, (Value)m);
     DROP(sim, m);

@@ -1,7 +1,6 @@
 /* The slow parts of instructions: names, attributes, unpacking, with (CPython: ceval.c). */
 #include <string.h>
 
-#include "sim/python/absent.h"
 #include "sim/python/import.h"
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/slice.h"
@@ -10,20 +9,7 @@
 
 /* ---- names ---- */
 
-/* Names that site adds to CPython's builtins; what they show are texts of others. */
-static bool is_of_site(Str *name) {
-    return name_is_among(name, "copyright credits license");
-}
-
 static void *raise_undefined(Sim *sim, Str *name) {
-    if (is_of_site(name)) {
-        RAISE(sim, NameError,
-              "%S is not there in aioscope: Python's own texts are not part of it; see "
-              "docs.python.org",
-              name);
-        refusal_tell(sim);
-        return NULL;
-    }
     Value refused = sim->refused_names ? dict_get_str(sim, sim->refused_names, name) : NULL;
     if (refused) {
         RAISE(sim, NameError, "%S", (Str *)refused);

@@ -1,5 +1,6 @@
-/* str.encode and bytes.decode: UTF-8, ASCII, Latin-1, UTF-16, UTF-32 with the error handlers of
- * Python (CPython: Objects/unicodeobject.c, Python/codecs.c). */
+/* str.encode and bytes.decode: UTF-8, ASCII, Latin-1, UTF-16, UTF-32 and code pages of one byte a
+ * character, with the error handlers of Python (CPython: Objects/unicodeobject.c, Python/codecs.c).
+ */
 #include <string.h>
 
 #include "sim/python/errors.h"
@@ -7,11 +8,12 @@
 #include "sim/python/objects/number.h"
 #include "sim/python/objects/str_internal.h"
 #include "sim/python/refusal.h"
+#include "sim/python/syntax/code_page.h"
 #include "sim/python/unicode.h"
 #include "sim/state.h"
 
-typedef enum Charset { UTF8, ASCII, LATIN1, UTF16, UTF32, CHARSET_NONE } Charset;
-typedef enum Endian { NATIVE_WITH_MARK, LITTLE, BIG } Endian;
+typedef enum Charset { UTF8, ASCII, LATIN1, PAGE, UTF16, UTF32 } Charset;
+typedef enum Endian { NATIVE_WITH_MARK, LITTLE, BIG, SIGNED } Endian; /* SIGNED: utf-8-sig */
 typedef enum Handler {
     STRICT,
     IGNORE,
@@ -28,35 +30,37 @@ typedef struct Codec {
     const char *name; /* as error texts show it */
     Charset charset;
     Endian endian;
+    const CodePage *page; /* of PAGE */
 } Codec;
 
 static const Codec codecs[] = {
-    {"utf-8", "utf-8", UTF8, 0},
-    {"utf8", "utf-8", UTF8, 0},
-    {"u8", "utf-8", UTF8, 0},
-    {"cp65001", "utf-8", UTF8, 0},
-    {"ascii", "ascii", ASCII, 0},
-    {"us-ascii", "ascii", ASCII, 0},
-    {"646", "ascii", ASCII, 0},
-    {"latin-1", "latin-1", LATIN1, 0},
-    {"latin1", "latin-1", LATIN1, 0},
-    {"latin", "latin-1", LATIN1, 0},
-    {"l1", "latin-1", LATIN1, 0},
-    {"iso-8859-1", "latin-1", LATIN1, 0},
-    {"iso8859-1", "latin-1", LATIN1, 0},
-    {"8859", "latin-1", LATIN1, 0},
-    {"utf-16", "utf-16", UTF16, NATIVE_WITH_MARK},
-    {"utf16", "utf-16", UTF16, NATIVE_WITH_MARK},
-    {"utf-16-le", "utf-16-le", UTF16, LITTLE},
-    {"utf-16le", "utf-16-le", UTF16, LITTLE},
-    {"utf-16-be", "utf-16-be", UTF16, BIG},
-    {"utf-16be", "utf-16-be", UTF16, BIG},
-    {"utf-32", "utf-32", UTF32, NATIVE_WITH_MARK},
-    {"utf32", "utf-32", UTF32, NATIVE_WITH_MARK},
-    {"utf-32-le", "utf-32-le", UTF32, LITTLE},
-    {"utf-32le", "utf-32-le", UTF32, LITTLE},
-    {"utf-32-be", "utf-32-be", UTF32, BIG},
-    {"utf-32be", "utf-32-be", UTF32, BIG},
+    {"utf-8", "utf-8", UTF8, 0, NULL},
+    {"utf8", "utf-8", UTF8, 0, NULL},
+    {"u8", "utf-8", UTF8, 0, NULL},
+    {"cp65001", "utf-8", UTF8, 0, NULL},
+    {"utf-8-sig", "utf-8", UTF8, SIGNED, NULL},
+    {"ascii", "ascii", ASCII, 0, NULL},
+    {"us-ascii", "ascii", ASCII, 0, NULL},
+    {"646", "ascii", ASCII, 0, NULL},
+    {"latin-1", "latin-1", LATIN1, 0, NULL},
+    {"latin1", "latin-1", LATIN1, 0, NULL},
+    {"latin", "latin-1", LATIN1, 0, NULL},
+    {"l1", "latin-1", LATIN1, 0, NULL},
+    {"iso-8859-1", "latin-1", LATIN1, 0, NULL},
+    {"iso8859-1", "latin-1", LATIN1, 0, NULL},
+    {"8859", "latin-1", LATIN1, 0, NULL},
+    {"utf-16", "utf-16", UTF16, NATIVE_WITH_MARK, NULL},
+    {"utf16", "utf-16", UTF16, NATIVE_WITH_MARK, NULL},
+    {"utf-16-le", "utf-16-le", UTF16, LITTLE, NULL},
+    {"utf-16le", "utf-16-le", UTF16, LITTLE, NULL},
+    {"utf-16-be", "utf-16-be", UTF16, BIG, NULL},
+    {"utf-16be", "utf-16-be", UTF16, BIG, NULL},
+    {"utf-32", "utf-32", UTF32, NATIVE_WITH_MARK, NULL},
+    {"utf32", "utf-32", UTF32, NATIVE_WITH_MARK, NULL},
+    {"utf-32-le", "utf-32-le", UTF32, LITTLE, NULL},
+    {"utf-32le", "utf-32-le", UTF32, LITTLE, NULL},
+    {"utf-32-be", "utf-32-be", UTF32, BIG, NULL},
+    {"utf-32be", "utf-32-be", UTF32, BIG, NULL},
     {0},
 };
 
@@ -66,13 +70,13 @@ static const char *const handler_names[] = {
 };
 
 /* What CPython has besides: by names or by how they begin, with '-' for '_'. */
-static const char *const others[] = {
-    "big5",           "cp",          "euc",       "gb",      "gbk",      "hz",
-    "idna",           "iso-2022",    "iso-8859",  "iso2022", "iso8859",  "johab",
-    "koi8",           "kz",          "latin",     "mac",     "palmos",   "ptcp",
-    "punycode",       "raw-unicode", "shift",     "sjis",    "s-jis",    "tis",
-    "unicode-escape", "utf-7",       "utf-8-sig", "utf7",    "utf8-sig", "windows",
-    "cyrillic",       "greek",       "hebrew",    "arabic",  "uhc"};
+static const char *const others[] = {"big5",    "cp",     "euc",      "gb",       "gbk",
+                                     "hz",      "idna",   "iso-2022", "iso-8859", "iso2022",
+                                     "iso8859", "johab",  "koi8",     "kz",       "latin",
+                                     "mac",     "palmos", "ptcp",     "punycode", "raw-unicode",
+                                     "shift",   "sjis",   "s-jis",    "tis",      "unicode-escape",
+                                     "utf-7",   "utf7",   "windows",  "cyrillic", "greek",
+                                     "hebrew",  "arabic", "uhc"};
 static const char *const not_of_text[] = {"base64",       "base-64", "base64-codec", "bz2",
                                           "bz2-codec",    "hex",     "hex-codec",    "quopri",
                                           "quopri-codec", "rot13",   "rot-13",       "uu",
@@ -96,9 +100,11 @@ static void *raise_unknown(Sim *sim, const Str *name, const char *plain, const c
     return RAISE(sim, LookupError, "unknown encoding: %S", name);
 }
 
-static const Codec *find_codec(Sim *sim, Value name, const char *function) {
+/* false: raised. */
+static bool find_codec(Sim *sim, Value name, const char *function, Codec *codec) {
+    *codec = codecs[0];
     if (!name)
-        return &codecs[0];
+        return true;
     char text[32];
     const Str *s = as_str(name);
     size_t size = s->size < sizeof text - 1 ? s->size : sizeof text - 1;
@@ -107,10 +113,14 @@ static const Codec *find_codec(Sim *sim, Value name, const char *function) {
         text[i] = c == '_' || c == ' ' ? '-' : c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
     }
     text[size] = 0;
-    for (const Codec *c = codecs; c->alias; c++)
+    for (const Codec *c = codecs; c->alias; c++) {
         if (strcmp(c->alias, text) == 0)
-            return c;
-    return raise_unknown(sim, s, text, function);
+            return *codec = *c, true;
+    }
+    const CodePage *page = code_page_find(text);
+    if (page)
+        return *codec = (Codec){page->name, "charmap", PAGE, 0, page}, true;
+    return raise_unknown(sim, s, text, function), false;
 }
 
 static Handler find_handler(Value name) {
@@ -170,10 +180,11 @@ static bool is_surrogate(uint32_t c) {
     return c >= 0xd800 && c <= 0xdfff;
 }
 
-static bool can_encode(Charset charset, uint32_t c) {
-    switch (charset) {
+static bool can_encode(const Codec *codec, uint32_t c) {
+    switch (codec->charset) {
     case ASCII: return c < 128;
     case LATIN1: return c < 256;
+    case PAGE: return c == 0 || code_page_byte(codec->page, c) != 0;
     default: return !is_surrogate(c);
     }
 }
@@ -191,6 +202,7 @@ static void add_encoded(StrBuilder *sb, const Codec *codec, uint32_t c) {
     switch (codec->charset) {
     case UTF8: sb_char(sb, c); break;
     case UTF32: add_unit(sb, c, 4, big); break;
+    case PAGE: add_unit(sb, code_page_byte(codec->page, c), 1, big); break;
     case UTF16:
         if (c >= 0x10000) {
             add_unit(sb, 0xd800 + ((c - 0x10000) >> 10), 2, big);
@@ -209,7 +221,7 @@ static bool add_substitute(StrBuilder *sb, const Codec *codec, uint32_t c, Handl
     case IGNORE: return true;
     case REPLACE: add_encoded(sb, codec, '?'); return true;
     case SURROGATE_PASS:
-        if (!is_surrogate(c) || codec->charset == ASCII || codec->charset == LATIN1)
+        if (!is_surrogate(c) || (codec->charset >= ASCII && codec->charset <= PAGE))
             return false;
         add_encoded(sb, codec, c);
         return true;
@@ -234,15 +246,18 @@ static bool add_substitute(StrBuilder *sb, const Codec *codec, uint32_t c, Handl
     }
 }
 
+#define UNDEFINED "character maps to <undefined>"
+
 static const char *encode_reason(Charset charset) {
     return charset == ASCII    ? "ordinal not in range(128)"
            : charset == LATIN1 ? "ordinal not in range(256)"
+           : charset == PAGE   ? UNDEFINED
                                : "surrogates not allowed";
 }
 
 static void *raise_encode(Sim *sim, Str *s, const Codec *codec, StrCursor at, size_t index) {
     size_t end = index + 1;
-    while (codec->charset < UTF16 && str_step(&at) && !can_encode(codec->charset, at.code_point))
+    while (codec->charset < UTF16 && str_step(&at) && !can_encode(codec, at.code_point))
         end++;
     return raise_unicode(sim, sim->exceptions.UnicodeEncodeError, codec, (Value)s, index, end,
                          encode_reason(codec->charset));
@@ -252,11 +267,11 @@ static Value encode(Sim *sim, Str *s, const Codec *codec, Value errors) {
     Handler handler = find_handler(errors);
     StrBuilder sb;
     sb_init(&sb, sim);
-    if (codec->endian == NATIVE_WITH_MARK && codec->charset >= UTF16)
+    if (codec->endian == SIGNED || (codec->endian == NATIVE_WITH_MARK && codec->charset >= UTF16))
         add_encoded(&sb, codec, 0xfeff);
     size_t index = 0;
     for (StrCursor c = str_cursor(s); str_step(&c); index++) {
-        if (can_encode(codec->charset, c.code_point)) {
+        if (can_encode(codec, c.code_point)) {
             add_encoded(&sb, codec, c.code_point);
             continue;
         }
@@ -288,15 +303,15 @@ static bool has_surrogates(const Str *s) {
 Value str_encode_value(Sim *sim, Str *s, Value encoding, Value errors) {
     if (!check_names(sim, "encode", encoding, errors))
         return NULL;
-    const Codec *codec = find_codec(sim, encoding, "encode");
-    if (!codec)
+    Codec codec;
+    if (!find_codec(sim, encoding, "encode", &codec))
         return NULL;
-    bool plain = codec->charset == UTF8     ? !has_surrogates(s)
-                 : codec->charset <= LATIN1 ? str_is_ascii(s)
-                                            : false;
+    bool plain = codec.charset == UTF8   ? codec.endian != SIGNED && !has_surrogates(s)
+                 : codec.charset <= PAGE ? str_is_ascii(s)
+                                         : false;
     if (plain)
         return (Value)bytes_new(sim, s->text, s->size);
-    return encode(sim, s, codec, errors);
+    return encode(sim, s, &codec, errors);
 }
 
 STR_METHOD(str_encode) {
@@ -308,7 +323,7 @@ STR_METHOD(str_encode) {
 
 typedef struct Decoder {
     Sim *sim;
-    const Codec *codec;
+    Codec codec;
     Value object; /* the bytes, for the error */
     Value errors;
     Handler handler;
@@ -316,6 +331,15 @@ typedef struct Decoder {
     size_t at;
     StrBuilder out;
 } Decoder;
+
+/* Codecs that CPython has to look up say their name as well. */
+static void *raise_only_encodes(Sim *sim, const Codec *codec) {
+    static const char why[] = "don't know how to handle UnicodeDecodeError in error callback";
+    bool looked_up = codec->charset == PAGE || codec->endian == SIGNED;
+    return looked_up ? RAISE(sim, TypeError, "decoding with '%s' codec failed (TypeError: %s)",
+                             codec->alias, why)
+                     : RAISE(sim, TypeError, "%s", why);
+}
 
 /* The bytes from d->at on, `size` of them, mean nothing; false: raised. */
 static bool handle_bad(Decoder *d, size_t size, const char *reason) {
@@ -331,9 +355,10 @@ static bool handle_bad(Decoder *d, size_t size, const char *reason) {
         for (size_t i = 0; i < size; i++)
             sb_char(&d->out, 0xdc00u + (unsigned char)d->in.data[d->at + i]);
         break;
+    case XML: return raise_only_encodes(sim, &d->codec), false;
     case HANDLER_NONE: return raise_unknown_handler(sim, as_str(d->errors)), false;
     default:
-        raise_unicode(sim, sim->exceptions.UnicodeDecodeError, d->codec, d->object, d->at,
+        raise_unicode(sim, sim->exceptions.UnicodeDecodeError, &d->codec, d->object, d->at,
                       d->at + size, reason);
         return false;
     }
@@ -367,6 +392,8 @@ static bool is_passed_surrogate(const Decoder *d) {
 }
 
 static bool decode_utf8(Decoder *d) {
+    if (d->codec.endian == SIGNED && d->in.size >= 3 && memcmp(d->in.data, "\xef\xbb\xbf", 3) == 0)
+        d->at = 3;
     while (d->at < d->in.size) {
         const char *reason = NULL;
         size_t good = utf8_check(d->in.data + d->at, d->in.size - d->at, &reason);
@@ -386,9 +413,11 @@ static bool decode_utf8(Decoder *d) {
 
 static bool decode_single(Decoder *d) {
     while (d->at < d->in.size) {
-        unsigned char c = (unsigned char)d->in.data[d->at];
-        if (c >= 128 && d->codec->charset == ASCII) {
-            if (!handle_bad(d, 1, "ordinal not in range(128)"))
+        unsigned char byte = (unsigned char)d->in.data[d->at];
+        uint32_t c = d->codec.page ? code_page_character(d->codec.page, byte) : byte;
+        bool good = d->codec.charset == ASCII ? byte < 128 : c != 0 || byte == 0;
+        if (!good) {
+            if (!handle_bad(d, 1, d->codec.page ? UNDEFINED : "ordinal not in range(128)"))
                 return false;
             continue;
         }
@@ -408,9 +437,9 @@ static uint32_t read_unit(const Decoder *d, size_t at, size_t bytes, bool big) {
 }
 
 static bool decode_wide(Decoder *d) {
-    size_t bytes = d->codec->charset == UTF16 ? 2 : 4;
-    bool big = d->codec->endian == BIG;
-    if (d->codec->endian == NATIVE_WITH_MARK && d->in.size >= bytes) {
+    size_t bytes = d->codec.charset == UTF16 ? 2 : 4;
+    bool big = d->codec.endian == BIG;
+    if (d->codec.endian == NATIVE_WITH_MARK && d->in.size >= bytes) {
         big = read_unit(d, 0, bytes, true) == 0xfeff;
         if (big || read_unit(d, 0, bytes, false) == 0xfeff)
             d->at = bytes;
@@ -448,9 +477,9 @@ static bool decode_wide(Decoder *d) {
 
 static Value decode(Decoder *d) {
     sb_init(&d->out, d->sim);
-    bool ok = d->codec->charset == UTF8     ? decode_utf8(d)
-              : d->codec->charset <= LATIN1 ? decode_single(d)
-                                            : decode_wide(d);
+    bool ok = d->codec.charset == UTF8   ? decode_utf8(d)
+              : d->codec.charset <= PAGE ? decode_single(d)
+                                         : decode_wide(d);
     if (ok)
         return (Value)sb_finish(&d->out);
     sb_drop(&d->out);
@@ -467,6 +496,5 @@ Value str_decode_value(Sim *sim, Value bytes, Value encoding, Value errors) {
     if (!bytes_view(sim, bytes, &d.in)) {
         return RAISE(sim, TypeError, "decoding to str: need a bytes-like object, %T found", bytes);
     }
-    d.codec = find_codec(sim, encoding, "decode");
-    return d.codec ? decode(&d) : NULL;
+    return find_codec(sim, encoding, "decode", &d.codec) ? decode(&d) : NULL;
 }

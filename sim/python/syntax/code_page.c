@@ -28,12 +28,24 @@ const CodePage *code_page_find(const char *name) {
     return NULL;
 }
 
+uint32_t code_page_character(const CodePage *page, unsigned char byte) {
+    return byte < 0x80 ? byte : page->upper[byte - 0x80];
+}
+
+unsigned char code_page_byte(const CodePage *page, uint32_t code) {
+    for (unsigned byte = code < 0x80 ? code : 0x80; byte <= 0xff; byte++) {
+        if (code_page_character(page, (unsigned char)byte) == code)
+            return (unsigned char)byte;
+    }
+    return 0;
+}
+
 size_t code_page_decode(const CodePage *page, const char *bytes, size_t len, char *out,
                         size_t *bad) {
     char *start = out;
     for (size_t i = 0; i < len; i++) {
         unsigned char byte = (unsigned char)bytes[i];
-        uint16_t c = byte < 0x80 ? byte : page->upper[byte - 0x80];
+        uint32_t c = code_page_character(page, byte);
         if (c == 0 && byte != 0)
             return *bad = i, 0;
         out += utf8_encode(out, c);

@@ -1,4 +1,4 @@
-/* Programs in an encoding of one byte a character. */
+/* Encodings of one byte a character: of programs, and for str.encode and bytes.decode. */
 #pragma once
 
 #include <stdbool.h>
@@ -13,6 +13,9 @@ typedef struct CodePage {
 
 /* By its name in small letters, with '-' for '_'; NULL: none of them. */
 const CodePage *code_page_find(const char *name);
+/* What a byte stands for, and the other way: 0 for nothing. */
+uint32_t code_page_character(const CodePage *page, unsigned char byte);
+unsigned char code_page_byte(const CodePage *page, uint32_t code);
 /* As UTF-8 into out, which has room for three times len; its length. *bad: the first byte that
  * stands for nothing, or len. */
 size_t code_page_decode(const CodePage *page, const char *bytes, size_t len, char *out,

@@ -324,7 +324,8 @@ STR_METHOD(str_encode) {
 typedef struct Decoder {
     Sim *sim;
     Codec codec;
-    Value object; /* the bytes, for the error */
+    Value encoding; /* its name as it was given */
+    Value object;   /* the bytes, for the error */
     Value errors;
     Handler handler;
     BytesView in;
@@ -333,11 +334,12 @@ typedef struct Decoder {
 } Decoder;
 
 /* Codecs that CPython has to look up say their name as well. */
-static void *raise_only_encodes(Sim *sim, const Codec *codec) {
+static void *raise_only_encodes(const Decoder *d) {
     static const char why[] = "don't know how to handle UnicodeDecodeError in error callback";
-    bool looked_up = codec->charset == PAGE || codec->endian == SIGNED;
-    return looked_up ? RAISE(sim, TypeError, "decoding with '%s' codec failed (TypeError: %s)",
-                             codec->alias, why)
+    Sim *sim = d->sim;
+    bool looked_up = d->codec.charset == PAGE || d->codec.endian == SIGNED;
+    return looked_up ? RAISE(sim, TypeError, "decoding with '%V' codec failed (TypeError: %s)",
+                             d->encoding, why)
                      : RAISE(sim, TypeError, "%s", why);
 }
 
@@ -355,7 +357,7 @@ static bool handle_bad(Decoder *d, size_t size, const char *reason) {
         for (size_t i = 0; i < size; i++)
             sb_char(&d->out, 0xdc00u + (unsigned char)d->in.data[d->at + i]);
         break;
-    case XML: return raise_only_encodes(sim, &d->codec), false;
+    case XML: return raise_only_encodes(d), false;
     case HANDLER_NONE: return raise_unknown_handler(sim, as_str(d->errors)), false;
     default:
         raise_unicode(sim, sim->exceptions.UnicodeDecodeError, &d->codec, d->object, d->at,
@@ -392,8 +394,6 @@ static bool is_passed_surrogate(const Decoder *d) {
 }
 
 static bool decode_utf8(Decoder *d) {
-    if (d->codec.endian == SIGNED && d->in.size >= 3 && memcmp(d->in.data, "\xef\xbb\xbf", 3) == 0)
-        d->at = 3;
     while (d->at < d->in.size) {
         const char *reason = NULL;
         size_t good = utf8_check(d->in.data + d->at, d->in.size - d->at, &reason);
@@ -486,6 +486,19 @@ static Value decode(Decoder *d) {
     return NULL;
 }
 
+/* What errors say of a text with a signature, they say of what is behind it. */
+static Value decode_signed(Decoder *d) {
+    bool has = d->in.size >= 3 && memcmp(d->in.data, "\xef\xbb\xbf", 3) == 0;
+    if (!has)
+        return decode(d);
+    Value rest = (Value)bytes_new(d->sim, d->in.data + 3, d->in.size - 3);
+    d->object = rest;
+    bytes_view(d->sim, rest, &d->in);
+    Value text = decode(d);
+    value_drop(d->sim, rest);
+    return text;
+}
+
 Value str_decode_value(Sim *sim, Value bytes, Value encoding, Value errors) {
     if (!check_names(
             sim, value_is_bytes(sim, bytes) || value_is_bytearray(sim, bytes) ? "decode" : "str",
@@ -496,5 +509,8 @@ Value str_decode_value(Sim *sim, Value bytes, Value encoding, Value errors) {
     if (!bytes_view(sim, bytes, &d.in)) {
         return RAISE(sim, TypeError, "decoding to str: need a bytes-like object, %T found", bytes);
     }
-    return find_codec(sim, encoding, "decode", &d.codec) ? decode(&d) : NULL;
+    d.encoding = encoding;
+    if (!find_codec(sim, encoding, "decode", &d.codec))
+        return NULL;
+    return d.codec.endian == SIGNED ? decode_signed(&d) : decode(&d);
 }

@@ -9,7 +9,7 @@ def attempt(call):
     try:
         return ascii(call())
     except (UnicodeError, LookupError, TypeError) as e:
-        return f'{type(e).__name__}: {e!s} {e.args[2:]}'
+        return f'{type(e).__name__}: {e!s}'
 
 
 for page in PAGES:

@@ -1,6 +1,7 @@
 /* Normalising an identifier: taken apart, accents put in order, composed (see unicode_nfkc.h). */
 #include "sim/python/unicode_nfkc.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "sim/python/unicode.h"
@@ -21,8 +22,6 @@ typedef struct Combining {
 
 #include "sim/python/unicode_nfkc.inc"
 
-#define countof(array) (sizeof(array) / sizeof((array)[0]))
-
 /* Syllables of Hangul: first consonant, vowel and perhaps last consonant, by their numbers. */
 enum {
     HANGUL_FIRST = 0x1100,
@@ -36,29 +35,36 @@ enum {
 
 /* ---- facts ---- */
 
+static int compare(uint32_t a, uint32_t b) {
+    return a < b ? -1 : a > b;
+}
+
+static int compare_decomposed(const void *code, const void *row) {
+    return compare(*(const uint32_t *)code, ((const Decomposed *)row)->code);
+}
+
+static int compare_combining(const void *key, const void *row) {
+    uint32_t code = *(const uint32_t *)key;
+    const Combining *range = row;
+    return code < range->first ? -1 : code > range->last;
+}
+
+static int compare_composition(const void *key, const void *row) {
+    const Composition *a = key, *b = row;
+    int order = compare(a->first, b->first);
+    return order ? order : compare(a->second, b->second);
+}
+
+#define FIND(key, rows, compare_rows)                                                              \
+    bsearch(key, rows, sizeof(rows) / sizeof(rows)[0], sizeof(rows)[0], compare_rows)
+
 static const Decomposed *find_decomposed(uint32_t code) {
-    size_t low = 0, high = countof(decomposed);
-    while (low < high) {
-        size_t half = low + (high - low) / 2;
-        if (decomposed[half].code < code)
-            low = half + 1;
-        else
-            high = half;
-    }
-    return low < countof(decomposed) && decomposed[low].code == code ? &decomposed[low] : NULL;
+    return FIND(&code, decomposed, compare_decomposed);
 }
 
 static unsigned combining_class(uint32_t code) {
-    size_t low = 0, high = countof(combining);
-    while (low < high) {
-        size_t half = low + (high - low) / 2;
-        if (combining[half].last < code)
-            low = half + 1;
-        else
-            high = half;
-    }
-    bool found = low < countof(combining) && combining[low].first <= code;
-    return found ? combining[low].class : 0;
+    const Combining *found = FIND(&code, combining, compare_combining);
+    return found ? found->class : 0;
 }
 
 /* 0: they do not compose. Differences below 0 wrap around and are too large. */
@@ -72,19 +78,9 @@ static uint32_t compose_hangul(uint32_t first, uint32_t second) {
 }
 
 static uint32_t compose(uint32_t first, uint32_t second) {
-    size_t low = 0, high = countof(compositions);
-    while (low < high) {
-        size_t half = low + (high - low) / 2;
-        const Composition *c = &compositions[half];
-        if (c->first < first || (c->first == first && c->second < second))
-            low = half + 1;
-        else
-            high = half;
-    }
-    const Composition *c = &compositions[low];
-    if (low < countof(compositions) && c->first == first && c->second == second)
-        return c->code;
-    return compose_hangul(first, second);
+    Composition key = {first, second, 0};
+    const Composition *found = FIND(&key, compositions, compare_composition);
+    return found ? found->code : compose_hangul(first, second);
 }
 
 /* ---- the three steps ---- */

@@ -148,7 +148,7 @@ def strptime(*args):
     return _strptime_time(*args)
 
 
-def _clock(value):
+def _int_of_c(value):
     value = _index(value)
     if not -2 ** 63 <= value < 2 ** 63:
         raise OverflowError('Python int too large to convert to C long')
@@ -159,14 +159,14 @@ def _clock(value):
 
 
 def clock_gettime(clk_id, /):
-    clk_id = _clock(clk_id)
+    clk_id = _int_of_c(clk_id)
     return clock_gettime_ns(clk_id) / 1e9 if clk_id not in (0, 1) else time() if clk_id == 0 else monotonic()
 
 
 def clock_gettime_ns(*args):
     if len(args) != 1:  # it calls itself by its sister's name
         raise TypeError(f'clock_gettime() takes exactly 1 argument ({len(args)} given)')
-    clk_id = _clock(args[0])
+    clk_id = _int_of_c(args[0])
     if clk_id in (0, 11):
         return time_ns()
     if clk_id in (1, 4, 7):
@@ -177,7 +177,7 @@ def clock_gettime_ns(*args):
 
 
 def clock_getres(clk_id, /):
-    if _clock(clk_id) not in (0, 1, 2, 3, 4, 7, 11):
+    if _int_of_c(clk_id) not in (0, 1, 2, 3, 4, 7, 11):
         raise OSError(22, 'Invalid argument')
     return 1e-09
 

@@ -4,6 +4,7 @@
 import time as _time
 from math import modf as _modf
 from operator import index as _index
+from time import _int_of_c
 
 from _aioscope import full_name_of as _full_name_of, set_full_name as _set_full_name
 

@@ -57,16 +57,6 @@ def _shown(value):
     return 'None' if value is None else _full_name_of(value)
 
 
-def _int_of_c(value):
-    value = _index(value)
-    if not -2 ** 63 <= value < 2 ** 63:
-        raise OverflowError('Python int too large to convert to C long')
-    if not -2 ** 31 <= value < 2 ** 31:
-        raise OverflowError('signed integer is less than minimum' if value < 0
-                            else 'signed integer is greater than maximum')
-    return value
-
-
 _DATE_FIELDS = 'year', 'month', 'day'
 
 

@@ -18,8 +18,9 @@ enum {
     GUARD_ATTRIBUTE = 1 << 2,
     GUARD_TYPE = 1 << 3,
     GUARD_RUNTIME = 1 << 4,
-    GUARD_ALL = (1 << 5) - 1,
-    GUARD_BROADLY = 1 << 5 /* by `except Exception`, which says nothing of what it expects */
+    GUARD_VALUE = 1 << 5,
+    GUARD_ALL = (1 << 6) - 1,
+    GUARD_BROADLY = 1 << 6 /* by `except Exception`, which says nothing of what it expects */
 };
 
 typedef struct Finding {
@@ -160,3 +161,8 @@ void check_statement_value(Checker *c, const Node *expression);
 void check_await(Checker *c, const Node *await);
 void check_with(Checker *c, const Node *with);
 void check_for(Checker *c, const Node *loop);
+/* literals.c */
+void check_raise(Checker *c, const Node *raise);
+void check_awaited_literal(Checker *c, const Node *await);
+void check_assignment(Checker *c, const Node *assign);
+void check_looped_literal(Checker *c, const Node *iterated, bool async);

@@ -44,11 +44,19 @@ static void check_one(Checker *c, Node *node) {
     case NODE_Attribute: check_attribute(c, node); break;
     case NODE_Call: check_call(c, node); break;
     case NODE_Expr: check_statement_value(c, AST(Expr, node)->value); break;
-    case NODE_Await: check_await(c, node); break;
+    case NODE_Await:
+        check_await(c, node);
+        check_awaited_literal(c, node);
+        break;
+    case NODE_Raise: check_raise(c, node); break;
+    case NODE_Assign: check_assignment(c, node); break;
     case NODE_With:
     case NODE_AsyncWith: check_with(c, node); break;
     case NODE_For:
-    case NODE_AsyncFor: check_for(c, node); break;
+    case NODE_AsyncFor:
+        check_for(c, node);
+        check_looped_literal(c, AST(For, node)->iter, node->kind == NODE_AsyncFor);
+        break;
     case NODE_JoinedStr: check_fstring(c, node); break;
     default: break;
     }

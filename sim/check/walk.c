@@ -44,6 +44,7 @@ static const struct {
     {"AttributeError", GUARD_ATTRIBUTE},
     {"TypeError", GUARD_TYPE},
     {"RuntimeError", GUARD_RUNTIME},
+    {"ValueError", GUARD_VALUE},
     {"Exception", GUARD_ALL | GUARD_BROADLY},
     {"BaseException", GUARD_ALL | GUARD_BROADLY},
 };

@@ -11,7 +11,8 @@ static bool makes_coroutine(Checker *c, const Node *f) {
         return def->kind == NODE_AsyncFunctionDef &&
                AST(FunctionDef, def)->decorator_list.count == 0 &&
                !AST(FunctionDef, def)->scope->is_generator;
-    return meaning_is_coroutine_function(c, meaning_of(c, f));
+    Value method = instance_method(c, f);
+    return meaning_is_coroutine_function(c, method ? (Meaning){.value = method} : meaning_of(c, f));
 }
 
 static const char *text_of(Checker *c, const Node *node) {
@@ -78,16 +79,15 @@ static bool type_has(Sim *sim, Type *type, const char *name) {
     return found;
 }
 
-static void check_item(Checker *c, const Node *with, const Node *call) {
+static void check_item(Checker *c, const Node *with, const Node *expression) {
     Sim *sim = c->sim;
-    Meaning m = call->kind == NODE_Call ? meaning_of(c, AST(Call, call)->func) : (Meaning){0};
-    if (!m.value || type_of(sim, m.value) != sim->types.type)
+    Type *type = instance_type(c, expression);
+    if (!type)
         return;
-    Type *type = (Type *)m.value;
     bool async = with->kind == NODE_AsyncWith;
     bool plain = type_has(sim, type, "__enter__"), other = type_has(sim, type, "__aenter__");
     if (async ? !other : !plain)
-        finding_add(c, call->span, GUARD_TYPE,
+        finding_add(c, expression->span, GUARD_TYPE,
                     "TypeError: '%s' object does not support the %scontext manager protocol%s%s",
                     type->full_name ? type->full_name : type->name->text,
                     async ? "asynchronous " : "", (async ? plain : other) ? "; write " : "",

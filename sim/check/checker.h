@@ -39,6 +39,7 @@ typedef struct Fact {
     bool elsewhere;  /* also bound by an inner scope: global, nonlocal */
     const Node *how; /* the node that binds it, the last of them */
     const Node *statement; /* for an alias: Import or ImportFrom */
+    const Node *value;     /* of an assignment to this name alone, the last of them */
     struct Fact *next;     /* in the order in which the names appear */
 } Fact;
 
@@ -139,6 +140,12 @@ typedef struct Meaning {
 Meaning meaning_of(Checker *c, const Node *expression);
 bool meaning_is_coroutine_function(Checker *c, Meaning m);
 bool meaning_is(Checker *c, Meaning m, const char *module, const char *name);
+
+/* instances.c: the type of what an expression makes; borrowed, NULL: not known. */
+Type *instance_type(Checker *c, const Node *expression);
+/* What the class of x in `x.name` has under the name; borrowed, NULL: not known. */
+Value instance_method(Checker *c, const Node *f);
+void check_instance_attribute(Checker *c, const Node *attribute);
 
 /* imports.c */
 void check_import(Checker *c, const Node *statement);

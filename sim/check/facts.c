@@ -228,6 +228,14 @@ static void note_maybe(Checker *c, const Ident *name, const Node *how) {
         bind_name(c, name, how);
 }
 
+static void note_value(Checker *c, const AssignNode *assign) {
+    const Node *target = assign->targets.items[0];
+    if (assign->targets.count > 1 || target->kind != NODE_Name)
+        return;
+    const Ident *name = AST(Name, target)->id;
+    fact(c, fact_owner(c, c->scope, name), scope_mangle(c->scope, name))->value = assign->value;
+}
+
 static void note(Checker *c, Node *node) {
     switch (node->kind) {
     case NODE_Name: note_name(c, node); break;
@@ -242,6 +250,7 @@ static void note(Checker *c, Node *node) {
             use(c, AST(Name, target)->id, target->span);
         break;
     }
+    case NODE_Assign: note_value(c, AST(Assign, node)); break;
     case NODE_For: handled_note_loop(c, node); break;
     case NODE_FunctionDef:
     case NODE_AsyncFunctionDef: bind_name(c, AST(FunctionDef, node)->name, node); break;

@@ -16,6 +16,7 @@ static void check_attribute(Checker *c, const Node *node) {
     if (attribute->ctx != CONTEXT_LOAD || (c->guards & GUARD_ATTRIBUTE) ||
         fact_is_patched(c, attribute->attr))
         return;
+    check_instance_attribute(c, node);
     Value owner = meaning_of(c, attribute->value).value;
     if (!owner ||
         (type_of(sim, owner) != sim->types.module && type_of(sim, owner) != sim->types.type))
